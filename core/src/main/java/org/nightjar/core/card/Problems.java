@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.core.card;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong, so that the user sees it all at once. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Adds a problem at a node; {@code maybe} may be empty. */
+    public void add(CardNode at, String what, String maybe) {
+        found.add(new Problem(at.file(), at.line(), at.column(), at.path().isEmpty() ? what : at.path() + ": " + what, maybe));
+    }
+
+    /** Adds a ready problem. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /** True if nothing is wrong so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** The problems by file, line and column. */
+    public List<Problem> list() {
+        return found.stream()
+                .sorted(Comparator.comparing(Problem::file)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    /** Throws a {@link CardException} with all problems if there are any. */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new CardException(list());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.core.particles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nightjar.core.units.Constants;
+
+/** The known particles: masses from PDG 2022 (GeV), codes of the PDG Monte Carlo numbering scheme. */
+public final class ParticleTable {
+    private static final ParticleTable STANDARD = new ParticleTable(List.of(
+            type("e-", "e+", 11, Constants.ELECTRON_MASS, -3, 1),
+            type("mu-", "mu+", 13, Constants.MUON_MASS, -3, 1),
+            type("tau-", "tau+", 15, Constants.TAU_MASS, -3, 1),
+            type("nu_e", "nu_e~", 12, 0, 0, 1),
+            type("nu_mu", "nu_mu~", 14, 0, 0, 1),
+            type("nu_tau", "nu_tau~", 16, 0, 0, 1),
+            type("gamma", "gamma", 22, 0, 0, 2),
+            type("pi+", "pi-", 211, 0.13957039, 3, 0),
+            type("pi0", "pi0", 111, 0.1349768, 0, 0),
+            type("eta", "eta", 221, 0.547862, 0, 0),
+            type("eta'", "eta'", 331, 0.95778, 0, 0),
+            type("omega", "omega", 223, 0.78266, 0, 2),
+            type("K+", "K-", 321, 0.493677, 3, 0),
+            type("K_L0", "K_L0", 130, 0.497611, 0, 0),
+            type("K_S0", "K_S0", 310, 0.497611, 0, 0),
+            type("p", "p~", 2212, 0.93827208816, 3, 1),
+            type("n", "n~", 2112, 0.93956542052, 0, 1)));
+
+    private final Map<String, ParticleType> byName = new LinkedHashMap<>();
+    private final Map<Integer, ParticleType> byCode = new LinkedHashMap<>();
+
+    /** A table of the given kinds and their antiparticles. */
+    public ParticleTable(List<ParticleType> types) {
+        for (ParticleType t : types) {
+            put(t);
+            if (!t.isSelfConjugate()) {
+                put(t.anti());
+            }
+        }
+    }
+
+    private static ParticleType type(String name, String anti, int pdg, double mass, int threeCharge, int twiceSpin) {
+        return new ParticleType(name, anti, pdg, mass, threeCharge, twiceSpin);
+    }
+
+    private void put(ParticleType t) {
+        byName.put(t.name(), t);
+        byCode.put(t.pdg(), t);
+    }
+
+    /** The particles of QED and the common hadrons. */
+    public static ParticleTable standard() {
+        return STANDARD;
+    }
+
+    /** This table with further (or replaced) kinds. */
+    public ParticleTable with(List<ParticleType> more) {
+        List<ParticleType> all = new ArrayList<>(byName.values());
+        all.addAll(more);
+        return new ParticleTable(all);
+    }
+
+    /** The kind of a name. */
+    public Optional<ParticleType> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The kind of a PDG code. */
+    public Optional<ParticleType> find(int pdg) {
+        return Optional.ofNullable(byCode.get(pdg));
+    }
+
+    /** All kinds, antiparticles included. */
+    public List<ParticleType> all() {
+        return List.copyOf(byName.values());
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.core.random;
+
+/**
+ * xoroshiro128++ (Blackman and Vigna, ACM TOMS 47 (2021) 36) whose state is a hash of (seed, sample, stage, event,
+ * attempt). The hash chains the 64-bit finaliser of Stafford's variant 13 (the one of SplitMix64, Steele et al., OOPSLA
+ * 2014).
+ */
+final class HashedStream implements RandomStream {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private final long key0;
+    private final long key1;
+    private long s0;
+    private long s1;
+
+    HashedStream(long seed, long sample, Stage stage) {
+        long k = mix(seed + GOLDEN);
+        k = mix(k ^ sample);
+        k = mix(k + GOLDEN * (stage.ordinal() + 1));
+        key0 = k;
+        key1 = mix(k ^ 0xD1B54A32D192ED03L);
+        at(0, 0);
+    }
+
+    private static long mix(long z) {
+        long x = z;
+        x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
+        x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+        return x ^ (x >>> 31);
+    }
+
+    @Override
+    public RandomStream at(long eventNumber, int attempt) {
+        long e = mix(eventNumber * GOLDEN + key0);
+        s0 = mix(e ^ (key1 + attempt * 0xA0761D6478BD642FL));
+        s1 = mix(s0 + e + GOLDEN);
+        if ((s0 | s1) == 0) {
+            s0 = GOLDEN;
+        }
+        return this;
+    }
+
+    private long next() {
+        long a = s0;
+        long b = s1;
+        long result = Long.rotateLeft(a + b, 17) + a;
+        b ^= a;
+        s0 = Long.rotateLeft(a, 49) ^ b ^ (b << 21);
+        s1 = Long.rotateLeft(b, 28);
+        return result;
+    }
+
+    @Override
+    public double uniform() {
+        return ((next() >>> 12) + 0.5) * 0x1.0p-52;
+    }
+
+    @Override
+    public double gaussian() {
+        while (true) {
+            long bits = next();
+            int layer = (int) (bits & 0xFF);
+            double u = ((bits >> 11) + 0.5) * 0x1.0p-52; // in (-1, 1)
+            double x = u * Ziggurat.GAUSS_X[layer];
+            if (Math.abs(x) < Ziggurat.GAUSS_X[layer + 1]) {
+                return x;
+            }
+            if (layer == 0) {
+                return gaussianTail(u);
+            }
+            double y = Ziggurat.GAUSS_F[layer] + uniform() * (Ziggurat.GAUSS_F[layer + 1] - Ziggurat.GAUSS_F[layer]);
+            if (y < Math.exp(-0.5 * x * x)) {
+                return x;
+            }
+        }
+    }
+
+    private double gaussianTail(double sign) {
+        double x;
+        double y;
+        do {
+            x = -Math.log(uniform()) / Ziggurat.GAUSS_R;
+            y = -Math.log(uniform());
+        } while (y + y < x * x);
+        return sign < 0 ? -(Ziggurat.GAUSS_R + x) : Ziggurat.GAUSS_R + x;
+    }
+
+    @Override
+    public double exponential() {
+        return -Math.log(uniform());
+    }
+}
