@@ -11,7 +11,8 @@ public final class CardException extends NightjarException {
 
     /** All problems found. */
     public CardException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")) + "\n" + count(problems.size()));
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")) + "\n"
+                + count(problems.size()));
         this.problems = List.copyOf(problems);
     }
 

@@ -35,8 +35,14 @@ public final class CardNode {
     private final Map<String, CardNode> entries;
 
     private CardNode(
-            Kind kind, String file, int line, int column, String path, String text,
-            List<CardNode> items, Map<String, CardNode> entries) {
+            Kind kind,
+            String file,
+            int line,
+            int column,
+            String path,
+            String text,
+            List<CardNode> items,
+            Map<String, CardNode> entries) {
         this.kind = kind;
         this.file = file;
         this.line = line;
@@ -60,7 +66,14 @@ public final class CardNode {
     /** A map; keeps the order. */
     public static CardNode map(String file, int line, int column, String path, Map<String, CardNode> entries) {
         return new CardNode(
-                Kind.MAP, file, line, column, path, "", List.of(), Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
+                Kind.MAP,
+                file,
+                line,
+                column,
+                path,
+                "",
+                List.of(),
+                Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
     }
 
     public Kind kind() {
@@ -138,7 +151,10 @@ public final class CardNode {
         }
         for (Map.Entry<String, CardNode> e : entries.entrySet()) {
             if (!Arrays.asList(known).contains(e.getKey())) {
-                problems.add(e.getValue(), "this key is not known here.", Suggest.maybe(e.getKey(), Arrays.asList(known), "keys"));
+                problems.add(
+                        e.getValue(),
+                        "this key is not known here.",
+                        Suggest.maybe(e.getKey(), Arrays.asList(known), "keys"));
             }
         }
     }

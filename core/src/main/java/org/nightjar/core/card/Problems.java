@@ -11,7 +11,8 @@ public final class Problems {
 
     /** Adds a problem at a node; {@code maybe} may be empty. */
     public void add(CardNode at, String what, String maybe) {
-        found.add(new Problem(at.file(), at.line(), at.column(), at.path().isEmpty() ? what : at.path() + ": " + what, maybe));
+        found.add(new Problem(
+                at.file(), at.line(), at.column(), at.path().isEmpty() ? what : at.path() + ": " + what, maybe));
     }
 
     /** Adds a ready problem. */

@@ -20,8 +20,8 @@ public record ChunkPlan(List<SampleId> samples, List<Long> events, int chunkSize
     /** Checks and copies. */
     public ChunkPlan {
         if (samples.size() != events.size() || chunkSize <= 0) {
-            throw new IllegalArgumentException("plan of " + samples.size() + " samples, " + events.size()
-                    + " event counts, chunk " + chunkSize);
+            throw new IllegalArgumentException(
+                    "plan of " + samples.size() + " samples, " + events.size() + " event counts, chunk " + chunkSize);
         }
         samples = List.copyOf(samples);
         events = List.copyOf(events);

@@ -16,8 +16,7 @@ import java.io.Serializable;
  * @param resolution power of "resolution", the width of the signal in the fit variable
  * @param sigma power of "sigma", the uncertainty of the quantity it follows
  */
-public record Dimension(
-        int energy, int length, int time, int area, int angle, int field, int resolution, int sigma)
+public record Dimension(int energy, int length, int time, int area, int angle, int field, int resolution, int sigma)
         implements Serializable {
     public static final Dimension PURE = new Dimension(0, 0, 0, 0, 0, 0, 0, 0);
     public static final Dimension ENERGY = new Dimension(1, 0, 0, 0, 0, 0, 0, 0);

@@ -26,7 +26,23 @@ public final class Units {
         put(w, Dimension.ENERGY, "eV", 1e-9, "keV", 1e-6, "MeV", 1e-3, "GeV", 1.0, "TeV", 1e3);
         put(w, Dimension.LENGTH, "nm", 1e-7, "um", 1e-4, "µm", 1e-4, "mm", 0.1, "cm", 1.0, "m", 100.0, "km", 1e5);
         put(w, Dimension.TIME, "fs", 1e-6, "ps", 1e-3, "ns", 1.0, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9);
-        put(w, Dimension.CROSS_SECTION, "ab", 1e-6, "fb", 1e-3, "pb", 1.0, "nb", 1e3, "ub", 1e6, "mb", 1e9, "barn", 1e12);
+        put(
+                w,
+                Dimension.CROSS_SECTION,
+                "ab",
+                1e-6,
+                "fb",
+                1e-3,
+                "pb",
+                1.0,
+                "nb",
+                1e3,
+                "ub",
+                1e6,
+                "mb",
+                1e9,
+                "barn",
+                1e12);
         put(w, Dimension.ANGLE, "rad", 1.0, "mrad", 1e-3, "deg", Math.PI / 180);
         put(w, Dimension.FIELD, "T", 1.0);
         put(w, Dimension.PURE, "%", 0.01, "percent", 0.01);
