@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics;
+
+import java.util.List;
+
+/** The minimum that a fit found, with what is needed to judge it. Immutable. */
+public final class FitResult {
+    private final List<FitParameter> parameters;
+    private final double[] values;
+    private final double[] covariance;
+    private final double twiceNll;
+    private final double edm;
+    private final int evaluations;
+    private final int rejected;
+    private final FitStatus status;
+
+    /**
+     * A result.
+     *
+     * @param covariance row by row; zero rows for parameters that were fixed or at a bound
+     * @param twiceNll   -2 ln L at the minimum, constants kept
+     * @param edm        estimated distance of 2NLL to the minimum
+     * @param rejected   trial steps refused because a rate would have been negative
+     */
+    public FitResult(
+            List<FitParameter> parameters,
+            double[] values,
+            double[] covariance,
+            double twiceNll,
+            double edm,
+            int evaluations,
+            int rejected,
+            FitStatus status) {
+        this.parameters = parameters;
+        this.values = values.clone();
+        this.covariance = covariance.clone();
+        this.twiceNll = twiceNll;
+        this.edm = edm;
+        this.evaluations = evaluations;
+        this.rejected = rejected;
+        this.status = status;
+    }
+
+    /** The model's parameters. */
+    public List<FitParameter> parameters() {
+        return parameters;
+    }
+
+    /** Best-fit value of one parameter. */
+    public double value(int index) {
+        return values[index];
+    }
+
+    /** Best-fit value by name. */
+    public double value(String name) {
+        return values[index(name)];
+    }
+
+    /** Copy of the best-fit values. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** Standard error from the inverse Hessian of 2NLL/2; 0 for fixed parameters and those at a bound. */
+    public double error(int index) {
+        return Math.sqrt(covariance(index, index));
+    }
+
+    /** Standard error by name. */
+    public double error(String name) {
+        return error(index(name));
+    }
+
+    /** Element of the covariance matrix. */
+    public double covariance(int row, int column) {
+        return covariance[row * values.length + column];
+    }
+
+    /** -2 ln L at the minimum, all constants kept. */
+    public double twiceNll() {
+        return twiceNll;
+    }
+
+    /** Estimated distance to the minimum, in units of 2NLL. */
+    public double edm() {
+        return edm;
+    }
+
+    /** Number of likelihood evaluations. */
+    public int evaluations() {
+        return evaluations;
+    }
+
+    /** Trial steps refused because a rate would have been negative. */
+    public int rejectedSteps() {
+        return rejected;
+    }
+
+    /** How it ended. */
+    public FitStatus status() {
+        return status;
+    }
+
+    private int index(String name) {
+        for (int k = 0; k < parameters.size(); k++) {
+            if (parameters.get(k).name().equals(name)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("no parameter '" + name + "' in " + parameters);
+    }
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.limit;
+
+import org.nightjar.statistics.internal.Normal;
+
+/** p-values of the asymptotic distributions of q~_mu (arXiv:1007.1727 Eq. 57-66). */
+public final class Asymptotic {
+    private Asymptotic() {}
+
+    /** CLs+b, the p-value of the signal hypothesis. */
+    public static double clsb(double q, double qAsimov) {
+        double root = Math.sqrt(q);
+        double a = Math.sqrt(qAsimov);
+        return Normal.above(root <= a || a == 0 ? root : 0.5 * (q / a + a));
+    }
+
+    /** CLb, the probability under background alone of a result at least as signal-like. */
+    public static double clb(double q, double qAsimov) {
+        double root = Math.sqrt(q);
+        double a = Math.sqrt(qAsimov);
+        return Normal.above(root <= a || a == 0 ? root - a : 0.5 * (q / a - a));
+    }
+
+    /** CLs = CLs+b / CLb; 1 when the test has no power. */
+    public static double cls(double q, double qAsimov) {
+        return Math.min(1, clsb(q, qAsimov) / clb(q, qAsimov));
+    }
+
+    /** CLs when the background-only muhat fluctuates by N standard deviations upwards. */
+    public static double expectedCls(double qAsimov, double sigmas) {
+        return Normal.above(Math.sqrt(qAsimov) - sigmas) / Normal.below(sigmas);
+    }
+
+    /** sqrt(q_A) at the CLs limit of the N-sigma band edge: Phi^-1(1 - alpha Phi(N)) + N. */
+    public static double clsBandTarget(double alpha, double sigmas) {
+        return Normal.upperQuantile(alpha * Normal.below(sigmas)) + sigmas;
+    }
+}

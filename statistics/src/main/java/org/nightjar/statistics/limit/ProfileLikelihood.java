@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.limit;
+
+import org.jspecify.annotations.Nullable;
+import org.nightjar.statistics.Conditions;
+import org.nightjar.statistics.FitResult;
+import org.nightjar.statistics.FitStatus;
+import org.nightjar.statistics.Fitter;
+import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.StatisticalModel;
+import org.nightjar.statistics.fit.NewtonFitter;
+import org.nightjar.statistics.internal.Normal;
+
+/**
+ * The profile likelihood of one model and one observation, and the test statistics made of it (G. Cowan, K. Cranmer,
+ * E. Gross, O. Vitells, arXiv:1007.1727). Fits are made when first needed and kept. Each statistic carries its own lower
+ * bound on mu: q_mu lets muhat be negative, q~_mu does not. One object per thread.
+ */
+public final class ProfileLikelihood {
+    /** A conditional 2NLL may be lower than the free one by this much before the free fit is repeated. */
+    private static final double CONSISTENT = 1e-6;
+
+    private final StatisticalModel model;
+    private final Observation data;
+    private final Fitter fitter;
+    private final int interest;
+    private final double @Nullable [] start;
+    private @Nullable FitResult free;
+    private @Nullable FitResult background;
+
+    /** Of these data. */
+    public ProfileLikelihood(StatisticalModel model, Observation data) {
+        this(model, data, null, new NewtonFitter());
+    }
+
+    private ProfileLikelihood(StatisticalModel model, Observation data, double @Nullable [] start, Fitter fitter) {
+        this.model = model;
+        this.data = data;
+        this.start = start;
+        this.fitter = fitter;
+        this.interest = model.parameterOfInterest();
+    }
+
+    /** The profile of the background-only Asimov set: expectation at mu = 0 with nuisances fitted to these data. */
+    public ProfileLikelihood asimov() {
+        double[] best = background().values();
+        return new ProfileLikelihood(model, model.expected(best), best, fitter);
+    }
+
+    /** The model. */
+    public StatisticalModel model() {
+        return model;
+    }
+
+    /** The free minimum; muhat may be negative. */
+    public FitResult free() {
+        FitResult known = free;
+        if (known == null) {
+            known = fitter.fit(model, data, start == null ? Conditions.NONE : Conditions.NONE.from(start));
+            free = known;
+        }
+        return known;
+    }
+
+    /** The minimum at mu = 0. */
+    public FitResult background() {
+        FitResult known = background;
+        if (known == null) {
+            Conditions zero = Conditions.holding(interest, 0);
+            known = fitter.fit(model, data, start == null ? zero : zero.from(start));
+            background = known;
+        }
+        return known;
+    }
+
+    /** The minimum at fixed mu, started on the straight line that the covariance of the free fit predicts. */
+    public FitResult at(double mu) {
+        if (mu == 0) {
+            return background();
+        }
+        return fitter.fit(model, data, Conditions.holding(interest, mu).from(predicted(mu)));
+    }
+
+    private double[] predicted(double mu) {
+        FitResult best = free();
+        double[] x = best.values();
+        double variance = best.covariance(interest, interest);
+        double shift = mu - x[interest];
+        if (variance > 0) {
+            for (int k = 0; k < x.length; k++) {
+                x[k] += shift * best.covariance(k, interest) / variance;
+            }
+        }
+        x[interest] = mu;
+        return x;
+    }
+
+    /** muhat. */
+    public double estimate() {
+        return usable(free(), "free fit").value(interest);
+    }
+
+    /** Standard error of muhat. */
+    public double error() {
+        return free().error(interest);
+    }
+
+    /** t_mu = -2 ln lambda(mu), Eq. 8. */
+    public double t(double mu) {
+        FitResult fixed = usable(at(mu), "fit at fixed signal");
+        double difference = fixed.twiceNll() - usable(free(), "free fit").twiceNll();
+        if (difference < -CONSISTENT) {
+            free = fitter.fit(model, data, Conditions.NONE.from(fixed.values()));
+            difference = fixed.twiceNll() - usable(free(), "free fit").twiceNll();
+        }
+        return Math.max(0, difference);
+    }
+
+    /** q_mu, Eq. 14: 0 if muhat > mu; muhat may be negative. */
+    public double q(double mu) {
+        double t = t(mu);
+        return estimate() <= mu ? t : 0;
+    }
+
+    /** q~_mu, Eq. 16: as q_mu with muhat replaced by 0 if negative. */
+    public double qTilde(double mu) {
+        double t = t(mu);
+        double hat = estimate();
+        if (hat > mu) {
+            return 0;
+        }
+        return hat >= 0 ? t : Math.max(0, t - t(0));
+    }
+
+    /** q0, Eq. 12: 0 for a deficit. */
+    public double q0() {
+        double t = t(0);
+        return estimate() >= 0 ? t : 0;
+    }
+
+    /** Local significance with its sign; never throws. */
+    public Significance significance() {
+        try {
+            double t = t(0);
+            double hat = estimate();
+            double signed = Math.copySign(Math.sqrt(t), hat);
+            return new Significance(signed, Normal.above(Math.max(0, signed)), hat, error(), status());
+        } catch (FitFailure failed) {
+            return new Significance(0, 1, 0, 0, failed.status());
+        }
+    }
+
+    /** The less good of the two basic fits' endings. */
+    public FitStatus status() {
+        FitStatus first = free().status();
+        FitStatus second = background().status();
+        if (!first.usable() || !second.usable()) {
+            return first.usable() ? second : first;
+        }
+        return first instanceof FitStatus.Converged ? second : first;
+    }
+
+    private static FitResult usable(FitResult result, String where) {
+        if (!result.status().usable()) {
+            throw new FitFailure(where, result.status());
+        }
+        return result;
+    }
+
+    /** The background-only fit, or a failure to report. */
+    FitResult usableBackground() {
+        return usable(background(), "background-only fit");
+    }
+}
