@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.report.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.List;
+import org.nightjar.report.drawing.Ink;
+
+/** How much ink lies where in a frame, on a grid of small cells; finds room for text. */
+final class Occupancy {
+    /** Cell size, figure units. */
+    static final double CELL = 3;
+
+    private static final double DATA = 1;
+    private static final double EDGE = 0.45; // edges of areas
+    private static final double AREA = 0.12;
+    private static final double TEXT = 6;
+
+    private final Rectangle2D box;
+    private final int columns;
+    private final int rows;
+    private final double[] cost;
+    private double[] sums = new double[0];
+
+    Occupancy(Rectangle2D box) {
+        this.box = box;
+        columns = Math.max(1, (int) Math.ceil(box.getWidth() / CELL));
+        rows = Math.max(1, (int) Math.ceil(box.getHeight() / CELL));
+        cost = new double[columns * rows];
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    Rectangle2D box() {
+        return box;
+    }
+
+    void add(List<Ink> inks) {
+        for (Ink ink : inks) {
+            switch (ink.role()) {
+                case TEXT -> add(ink.path().getBounds2D(), TEXT);
+                case AREA -> addArea(ink);
+                default -> add(shapeOf(ink), DATA);
+            }
+        }
+        sums = new double[0];
+    }
+
+    /** Keeps later text away from a rectangle. */
+    void block(Rectangle2D taken) {
+        add(taken, TEXT);
+        sums = new double[0];
+    }
+
+    private void addArea(Ink ink) {
+        add(shapeOf(ink), ink instanceof Ink.Fill ? AREA : EDGE);
+    }
+
+    private static Shape shapeOf(Ink ink) {
+        return ink instanceof Ink.Stroke ? new BasicStroke(3f).createStrokedShape(ink.path()) : ink.path();
+    }
+
+    private void add(Shape shape, double weight) {
+        boolean[] cells = mask(shape);
+        for (int i = 0; i < cells.length; i++) {
+            cost[i] += cells[i] ? weight : 0;
+        }
+    }
+
+    /** The cells that a shape covers. */
+    boolean[] mask(Shape shape) {
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(1 / CELL, 1 / CELL);
+        graphics.translate(-box.getMinX(), -box.getMinY());
+        graphics.fill(shape);
+        graphics.dispose();
+        byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        boolean[] cells = new boolean[grey.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = grey[i] != 0;
+        }
+        return cells;
+    }
+
+    /** Mean cost of the cells in a window. */
+    double meanCost(int column, int row, int width, int height) {
+        if (sums.length == 0) {
+            sums = integral(cost, columns, rows);
+        }
+        return sum(sums, columns, column, row, width, height) / (width * (double) height);
+    }
+
+    /** Summed-area table with a border of zeros. */
+    static double[] integral(double[] values, int columns, int rows) {
+        double[] table = new double[(columns + 1) * (rows + 1)];
+        for (int r = 0; r < rows; r++) {
+            double line = 0;
+            for (int c = 0; c < columns; c++) {
+                line += values[r * columns + c];
+                table[(r + 1) * (columns + 1) + c + 1] = table[r * (columns + 1) + c + 1] + line;
+            }
+        }
+        return table;
+    }
+
+    static double sum(double[] table, int columns, int column, int row, int width, int height) {
+        int line = columns + 1;
+        return table[(row + height) * line + column + width]
+                - table[row * line + column + width]
+                - table[(row + height) * line + column]
+                + table[row * line + column];
+    }
+
+    int cells(double length) {
+        return Math.max(1, (int) Math.ceil(length / CELL));
+    }
+
+    double left(int column) {
+        return box.getMinX() + column * CELL;
+    }
+
+    double top(int row) {
+        return box.getMinY() + row * CELL;
+    }
+}
