@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.theory.internal.AlpPhoton;
+import org.nightjar.theory.internal.Qed;
+
+/** The models by name. */
+public final class Models {
+    private final Map<String, Model> byName = new LinkedHashMap<>();
+
+    private Models(List<Model> models) {
+        models.forEach(m -> byName.put(m.name(), m));
+    }
+
+    /** The models of Nightjar and those of jars on the class path. */
+    public static Models standard() {
+        return with(Models.class.getClassLoader());
+    }
+
+    /** The models of Nightjar and those that a class loader finds, which may replace ours. */
+    public static Models with(ClassLoader plugins) {
+        List<Model> all = new ArrayList<>(List.of(new Qed(), new AlpPhoton()));
+        ServiceLoader.load(Model.class, plugins).forEach(all::add);
+        return new Models(all);
+    }
+
+    /** All models. */
+    public List<Model> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The model of a name, if there is one. */
+    public Optional<Model> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * The model of a name.
+     *
+     * @throws CardException with the nearest names if there is none
+     */
+    public Model get(String name) {
+        return find(name)
+                .orElseThrow(() -> new CardException(
+                        "model", "'" + name + "' is not known.", Suggest.maybe(name, byName.keySet(), "models")));
+    }
+}

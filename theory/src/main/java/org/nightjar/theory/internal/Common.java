@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.particles.ParticleTable;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.core.units.Constants;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Parameter;
+import org.nightjar.theory.ParameterValues;
+import org.nightjar.theory.Vertex;
+
+/** What all models share: the parameters of QED, its particles and its vertices. */
+final class Common {
+    /** The charged leptons. */
+    static final List<String> LEPTONS = List.of("e-", "mu-", "tau-");
+
+    /** Largest mass accepted, GeV: far above any beam energy we know. */
+    static final double HEAVY = 1000;
+
+    /** Largest perturbative coupling, sqrt(4 pi). */
+    static final double STRONG = Math.sqrt(4 * Math.PI);
+
+    private Common() {}
+
+    /** The model's own parameters followed by alphaInv and the lepton masses. */
+    static List<Parameter> with(Parameter... own) {
+        List<Parameter> all = new ArrayList<>(List.of(own));
+        all.add(new Parameter(
+                "alphaInv",
+                Dimension.PURE,
+                Constants.INVERSE_ALPHA,
+                1,
+                1000,
+                "inverse fine-structure constant",
+                "\\alpha^{-1}"));
+        for (String lepton : LEPTONS) {
+            double mass = ParticleTable.standard().find(lepton).orElseThrow().mass();
+            String symbol = lepton.equals("e-") ? "m_e" : "m_\\" + lepton.replace("-", "");
+            all.add(new Parameter("m(" + lepton + ")", Dimension.ENERGY, mass, 0, HEAVY, "mass of " + lepton, symbol));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Mass of a mediator: positive, at least 1 keV so that widths stay finite. */
+    static Parameter mediatorMass(String name, double defaultValue, String meaning, String symbol) {
+        return new Parameter(name, Dimension.ENERGY, defaultValue, 1e-6, HEAVY, meaning, symbol);
+    }
+
+    /** A mass, zero allowed. */
+    static Parameter mass(String name, double defaultValue, String meaning, String symbol) {
+        return new Parameter(name, Dimension.ENERGY, defaultValue, 0, HEAVY, meaning, symbol);
+    }
+
+    /** The total width of the mediator, computed unless given. */
+    static Parameter width(String mediator) {
+        return new Parameter(
+                "width",
+                Dimension.ENERGY,
+                Double.NaN,
+                0,
+                HEAVY,
+                "total width of " + mediator + "; computed unless given",
+                "\\Gamma");
+    }
+
+    /** The complaint about a coupling that needs a mass. */
+    static CardException missing(Model model, String mass, String coupling) {
+        return new CardException(
+                "model " + model.name(),
+                coupling + " is given, but " + mass + " is not.",
+                mass + "=0.1 GeV, or no " + coupling + "?");
+    }
+
+    /** e = sqrt(4 pi alpha). */
+    static double electricCharge(ParameterValues values) {
+        return Math.sqrt(4 * Math.PI / values.get("alphaInv"));
+    }
+
+    /** A charged lepton with its mass at this point. */
+    static ParticleType lepton(ParameterValues values, String name) {
+        return ParticleTable.standard().find(name).orElseThrow().withMass(values.get("m(" + name + ")"));
+    }
+
+    /** A point with the leptons and QED: L = -e Q A_mu psi-bar gamma^mu psi, Q = -1. */
+    static ModelPoint.Builder qed(Model model, ParameterValues values) {
+        ModelPoint.Builder b = new ModelPoint.Builder(model, values);
+        for (String lepton : LEPTONS) {
+            b.changed(lepton(values, lepton));
+            b.vertex(new Vertex.Current(Vertex.Order.QED, "gamma", lepton, lepton, electricCharge(values), 0));
+        }
+        return b;
+    }
+}
