@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation;
+
+import org.nightjar.core.random.Streams;
+import org.nightjar.generation.internal.Preparation;
+import org.nightjar.generation.internal.Setup;
+
+/** Prepares generators. */
+public final class GeneratorFactory {
+    private GeneratorFactory() {}
+
+    /**
+     * Adapts the sampling to a process, integrates it and finds its largest weights: a pure function of the settings and the
+     * stream of stage PREPARE.
+     *
+     * @throws org.nightjar.core.PhysicsException if the channel is closed, no point passes the cuts, or the cross section
+     *     diverges
+     */
+    public static Generator prepare(GeneratorSettings settings, Streams streams) {
+        Setup setup = new Setup(settings);
+        return new Generator(setup, Preparation.run(setup, streams));
+    }
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation;
+
+import java.io.Serializable;
+import java.util.List;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.Amplitude;
+
+/**
+ * What to generate. Made with {@link #of} and changed with the {@code with} methods.
+ *
+ * @param amplitude |M|^2 of the hard process
+ * @param incoming the two beams in the order of the process text: an electron and a positron
+ * @param outgoing the outgoing particles in the order of the process text
+ * @param beams energies, angles, spread and luminous region
+ * @param cuts all of them hold for every generated event
+ * @param isr true to radiate collinear photons from both beams ({@link StructureFunction})
+ * @param decays what unstable outgoing particles do, in every event
+ * @param precision wanted relative error of the cross section
+ * @param weighted true for one event per sampled point with weights of mean 1; false for equal weights
+ * @param maxEvaluations largest number of phase-space points spent on the preparation
+ */
+public record GeneratorSettings(
+        Amplitude amplitude,
+        List<ParticleType> incoming,
+        List<ParticleType> outgoing,
+        Beams beams,
+        List<PhaseSpaceCut> cuts,
+        boolean isr,
+        List<TwoBodyDecay> decays,
+        double precision,
+        boolean weighted,
+        long maxEvaluations)
+        implements Serializable {
+    private static final int ELECTRON = 11;
+
+    /** Checks that the parts fit together. */
+    public GeneratorSettings {
+        incoming = List.copyOf(incoming);
+        outgoing = List.copyOf(outgoing);
+        cuts = List.copyOf(cuts);
+        decays = List.copyOf(decays);
+        boolean pair = incoming.size() == 2
+                && Math.abs(incoming.get(0).pdg()) == ELECTRON
+                && incoming.get(0).pdg() == -incoming.get(1).pdg();
+        if (!pair) {
+            throw new IllegalArgumentException("incoming = " + incoming + " is not an electron and a positron");
+        }
+        if (amplitude.masses().length != outgoing.size() + 2 || outgoing.size() < 2) {
+            throw new IllegalArgumentException(
+                    "outgoing = " + outgoing + " does not fit " + amplitude.process() + " (two or more are needed)");
+        }
+        if (!(precision > 0)) {
+            throw new IllegalArgumentException("precision = " + precision + " is not positive");
+        }
+    }
+
+    /** No cuts, no radiation, no decays, unweighted, cross section to 0.2 %. */
+    public static GeneratorSettings of(
+            Amplitude amplitude, List<ParticleType> incoming, List<ParticleType> outgoing, Beams beams) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, List.of(), false, List.of(), 2e-3, false, 20_000_000);
+    }
+
+    /** With these cuts. */
+    public GeneratorSettings withCuts(List<PhaseSpaceCut> newCuts) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, newCuts, isr, decays, precision, weighted, maxEvaluations);
+    }
+
+    /** With or without initial-state radiation. */
+    public GeneratorSettings withIsr(boolean on) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, cuts, on, decays, precision, weighted, maxEvaluations);
+    }
+
+    /** With these decays. */
+    public GeneratorSettings withDecays(List<TwoBodyDecay> newDecays) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, cuts, isr, newDecays, precision, weighted, maxEvaluations);
+    }
+
+    /** With this relative precision of the cross section. */
+    public GeneratorSettings withPrecision(double relative) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, cuts, isr, decays, relative, weighted, maxEvaluations);
+    }
+
+    /** Weighted or unweighted events. */
+    public GeneratorSettings withWeights(boolean on) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, on, maxEvaluations);
+    }
+
+    /** With this bound on the work of the preparation. */
+    public GeneratorSettings withMaxEvaluations(long points) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, weighted, points);
+    }
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.internal;
+
+import java.io.Serializable;
+import org.nightjar.generation.SamplingBounds;
+
+/**
+ * The {@link SamplingBounds} as seen from the frame of the hard process, which radiation moves along the beam axis relative
+ * to the centre-of-mass (CM) frame in which the bounds were given.
+ */
+public final class Limits implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** A leg lighter than this fraction of its smallest energy changes direction between frames like a massless one. */
+    private static final double LIGHT = 0.01;
+
+    /** Loosening of 1 - |cos theta| for such a leg; the mass changes it by less than {@link #LIGHT} squared. */
+    private static final double SLACK = 0.02;
+
+    private final double[] minEnergy;
+    private final double[] cosMin;
+    private final double[] cosMax;
+    private final boolean[] light;
+    private final double[] slack;
+
+    /** Limits for legs of the given masses (incoming first), GeV. */
+    public Limits(SamplingBounds bounds, double[] masses) {
+        int n = masses.length;
+        minEnergy = new double[n];
+        cosMin = new double[n];
+        cosMax = new double[n];
+        light = new boolean[n];
+        slack = new double[n];
+        for (int leg = 2; leg < n; leg++) {
+            minEnergy[leg] = bounds.rankedMinEnergy(leg);
+            cosMin[leg] = bounds.cosMin(leg);
+            cosMax[leg] = bounds.cosMax(leg);
+            light[leg] = masses[leg] <= LIGHT * minEnergy[leg];
+            slack[leg] = masses[leg] > 0 ? SLACK : 0;
+        }
+    }
+
+    /** Smallest energy of a leg in a hard frame of velocity beta along z, GeV. */
+    double minEnergy(int leg, double beta) {
+        double b = Math.abs(beta);
+        return b == 0 ? minEnergy[leg] : minEnergy[leg] * Math.sqrt((1 - b) / (1 + b));
+    }
+
+    /** Smallest cosine of a leg in that frame. */
+    double cosMin(int leg, double beta) {
+        return beta == 0 ? cosMin[leg] : -moved(leg, -cosMin[leg], -beta);
+    }
+
+    /** Largest cosine of a leg in that frame. */
+    double cosMax(int leg, double beta) {
+        return beta == 0 ? cosMax[leg] : moved(leg, cosMax[leg], beta);
+    }
+
+    private double moved(int leg, double cosine, double beta) {
+        if (!light[leg]) {
+            return 1;
+        }
+        double loose = 1 - (1 - slack[leg]) * (1 - cosine);
+        return (loose - beta) / (1 - beta * loose);
+    }
+
+    /** Lower bound on the squared invariant mass of the final state from transverse momenta, GeV^2. */
+    double minimumHardMass2() {
+        double sum = 0;
+        for (int leg = 2; leg < minEnergy.length; leg++) {
+            double c = Math.max(Math.abs(cosMin[leg]), Math.abs(cosMax[leg]));
+            sum += light[leg] ? minEnergy[leg] * Math.sqrt(1 - c * c) * (1 - LIGHT) : 0;
+        }
+        return sum * sum;
+    }
+}

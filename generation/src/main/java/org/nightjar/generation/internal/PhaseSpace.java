@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.internal;
+
+import java.io.Serializable;
+import org.nightjar.theory.MomentumBlock;
+
+/**
+ * Maps points of the unit cube to outgoing momenta in the hard frame, through one or more channels that share the peaks of
+ * the matrix element among them. The integral of f over Lorentz-invariant phase space is the sum over channels of the
+ * integrals of f times {@link #sample} over the cube.
+ */
+interface PhaseSpace extends Serializable {
+    /** Number of channels. */
+    int channels();
+
+    /** Dimension of the cube. */
+    int dimensions();
+
+    /** True for a dimension on which the integrand does not depend (or hardly): not worth adapting. */
+    boolean isFlat(int dimension);
+
+    /**
+     * Writes the outgoing legs of point {@code i} and returns the volume: Lorentz-invariant phase space, with its powers of
+     * 2 pi, per unit of the cube, times the channel's share. 0 if the point lies outside.
+     */
+    double sample(int channel, double[] u, HardFrame frame, MomentumBlock out, int i);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nightjar.core.PhysicsException;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.Amplitude;
+import org.nightjar.theory.MomentumBlock;
+
+/** Chooses the phase-space map of a process from its particles and, for two bodies, from the shape of its |M|^2. */
+final class PhaseSpaces {
+    private static final int PHOTON = 22;
+
+    /** Cut-off of t-channel poles and of radiation along final particles where the mass gives none. */
+    private static final double FLOOR = 1e-9;
+
+    /** A matrix element that grows by more than this from 90 degrees to the beam is peaked. */
+    private static final double PEAKED = 8;
+
+    /** 1 - |cos theta| at which the forward matrix element is looked at. */
+    private static final double FORWARD = 1e-3;
+
+    private PhaseSpaces() {}
+
+    /** The map for a process; {@code s} is the nominal squared energy, GeV^2. */
+    static PhaseSpace choose(
+            Amplitude amplitude,
+            List<ParticleType> incoming,
+            List<ParticleType> outgoing,
+            Limits limits,
+            double s,
+            boolean azimuthMatters) {
+        double[] masses = amplitude.masses();
+        int n = outgoing.size();
+        if (n == 2) {
+            return new TwoBodySpace(masses[2], masses[3], probe(amplitude, s), limits, azimuthMatters);
+        }
+        List<Integer> photons = new ArrayList<>();
+        List<Integer> core = new ArrayList<>();
+        for (int k = 0; k < n; k++) {
+            boolean photon = outgoing.get(k).pdg() == PHOTON;
+            (photon && photons.size() < n - 2 ? photons : core).add(k + 2);
+        }
+        if (core.size() > 2) {
+            double[] out = new double[n];
+            System.arraycopy(masses, 2, out, 0, n);
+            return new TreeSpace(out, azimuthMatters);
+        }
+        requireCut(photons, core, outgoing, limits);
+        RadiativeLayout layout = layout(photons, core, masses, incoming, outgoing, s);
+        return new RadiativeSpace(layout, limits, azimuthMatters);
+    }
+
+    private static void requireCut(
+            List<Integer> photons, List<Integer> core, List<ParticleType> outgoing, Limits limits) {
+        for (int leg : photons) {
+            if (!(limits.minEnergy(leg, 0) > 0)) {
+                throw new PhysicsException(
+                        "cross section: it diverges for soft photons (no cut on the photon energy).\n   Maybe with the"
+                                + " cut E(gamma) > 0.1 GeV?");
+            }
+        }
+        boolean allPhotons = core.stream().allMatch(leg -> outgoing.get(leg - 2).pdg() == PHOTON);
+        if (!allPhotons && core.isEmpty()) {
+            throw new IllegalArgumentException("no core particles");
+        }
+    }
+
+    private static RadiativeLayout layout(
+            List<Integer> photons,
+            List<Integer> core,
+            double[] masses,
+            List<ParticleType> incoming,
+            List<ParticleType> outgoing,
+            double s) {
+        double beamMass = Math.max(masses[0], masses[1]);
+        PolarMap beam = new PolarMap.Collinear(1 - Math.max(FLOOR, 2 * beamMass * beamMass / s));
+        PolarMap[] coreMaps = new PolarMap[2];
+        PolarMap[] axisMaps = new PolarMap[2];
+        boolean[] isPhoton = new boolean[2];
+        double[] coreMasses = new double[2];
+        boolean radiates = false;
+        for (int k = 0; k < 2; k++) {
+            int leg = core.get(k);
+            ParticleType type = outgoing.get(leg - 2);
+            double m = masses[leg];
+            coreMasses[k] = m;
+            isPhoton[k] = type.pdg() == PHOTON;
+            radiates |= type.threeCharge() != 0;
+            coreMaps[k] = isPhoton[k] ? beam : coreMap(type, incoming);
+            axisMaps[k] = new PolarMap.Axis(Math.max(FLOOR, 2 * m * m / s));
+        }
+        return new RadiativeLayout(
+                photons.stream().mapToInt(Integer::intValue).toArray(),
+                core.stream().mapToInt(Integer::intValue).toArray(),
+                coreMasses,
+                isPhoton,
+                coreMaps,
+                axisMaps,
+                beam,
+                radiates);
+    }
+
+    /** A particle of the kind of a beam has a t-channel peak along that beam (electron along +z). */
+    private static PolarMap coreMap(ParticleType type, List<ParticleType> incoming) {
+        boolean asBeam = incoming.stream().anyMatch(b -> b.pdg() == type.pdg());
+        return asBeam ? new PolarMap.Pole(type.threeCharge() < 0 ? 1 : -1, FLOOR) : new PolarMap.Flat();
+    }
+
+    /** Looks at |M|^2 forward, across and backward. */
+    private static PolarMap probe(Amplitude amplitude, double s) {
+        double[] m = amplitude.masses();
+        if (!(Math.sqrt(s) > m[2] + m[3])) {
+            return new PolarMap.Flat();
+        }
+        MomentumBlock block = new MomentumBlock(4, 3);
+        block.resize(3);
+        HardFrame frame = new HardFrame();
+        frame.set(s, 0);
+        TwoBodySpace space = new TwoBodySpace(m[2], m[3], new PolarMap.Flat(), noLimits(m), false);
+        double[] cosines = {1 - FORWARD, 0, -1 + FORWARD};
+        for (int i = 0; i < 3; i++) {
+            Incoming.set(m, true, frame, block, i);
+            space.set(cosines[i], 0.5, frame, block, i);
+        }
+        double[] squared = new double[3];
+        amplitude.squared(block, amplitude.workspace(3), squared);
+        boolean forward = squared[0] > PEAKED * squared[1];
+        boolean backward = squared[2] > PEAKED * squared[1];
+        if (forward && backward) {
+            double beamMass = Math.max(m[0], m[1]);
+            return new PolarMap.Collinear(1 - Math.max(FLOOR, 2 * beamMass * beamMass / s));
+        }
+        boolean peaked = forward || backward;
+        return peaked ? new PolarMap.Pole(forward ? 1 : -1, FLOOR) : new PolarMap.Flat();
+    }
+
+    private static Limits noLimits(double[] masses) {
+        org.nightjar.core.kinematics.Beams beams = org.nightjar.core.kinematics.Beams.headOn(10);
+        return new Limits(new org.nightjar.generation.SamplingBounds(masses.length - 2, beams), masses);
+    }
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.nightjar.core.units.Constants;
+import org.nightjar.generation.FinalState;
+import org.nightjar.generation.PhaseSpaceCut;
+import org.nightjar.theory.Amplitude;
+import org.nightjar.theory.MomentumBlock;
+
+/** A block of sampled points and what is needed to weigh them; one per thread. Weights are in pb. */
+public final class Points {
+    private final Setup setup;
+    private final Amplitude.Workspace amplitudeWorkspace;
+    private final List<PhaseSpaceCut> cuts;
+    private final FinalState finalState;
+    private final MomentumBlock hard;
+    private final MomentumBlock lab;
+    private final HardFrame hardFrame = new HardFrame();
+    private final double[] u;
+    private final double[] spaceU;
+    private final double[] factor;
+    private final double[] squared;
+    private final boolean[] keep;
+    final MomentumBlock cm;
+    final BeamFrame beamFrame;
+    final double[][] uniforms;
+    final double[] weight;
+    final double[] x1;
+    final double[] x2;
+    final double[] electronEnergy;
+    final double[] positronEnergy;
+    final double[] acceptance;
+    final int[] channel;
+    final int[] slot;
+    final int[] attempt;
+
+    /** Memory for blocks of the default size. */
+    public Points(Setup setup) {
+        this.setup = setup;
+        int n = MomentumBlock.DEFAULT_CAPACITY;
+        int legs = setup.masses.length;
+        amplitudeWorkspace = setup.settings.amplitude().workspace(n);
+        cuts = setup.settings.cuts();
+        hard = new MomentumBlock(legs, n);
+        cm = setup.settings.isr() ? new MomentumBlock(legs, n) : hard;
+        lab = new MomentumBlock(legs, n);
+        finalState = new FinalState(setup.settings.outgoing(), cm, lab);
+        beamFrame = new BeamFrame(setup.settings.beams());
+        u = new double[setup.dimensions()];
+        spaceU = new double[setup.space.dimensions()];
+        uniforms = new double[setup.dimensions()][n];
+        factor = new double[n];
+        squared = new double[n];
+        keep = new boolean[n];
+        weight = new double[n];
+        x1 = new double[n];
+        x2 = new double[n];
+        electronEnergy = new double[n];
+        positronEnergy = new double[n];
+        acceptance = new double[n];
+        channel = new int[n];
+        slot = new int[n];
+        attempt = new int[n];
+    }
+
+    /** Forgets all points. */
+    void clear() {
+        hard.resize(0);
+    }
+
+    /** Number of points held. */
+    int size() {
+        return hard.size();
+    }
+
+    /** True if no further point fits. */
+    boolean isFull() {
+        return hard.size() == hard.capacity();
+    }
+
+    /** Samples a point of a channel and holds it if it lies inside phase space; the caller then sets its labels. */
+    boolean draw(int channelNumber, VegasGrid grid, Draws draws) {
+        int i = hard.size();
+        if (beamFrame.hasSpread()) {
+            beamFrame.set(
+                    beamFrame.beams().electronEnergy()
+                            + beamFrame.beams().electronSpread() * draws.beams.gaussian(),
+                    beamFrame.beams().positronEnergy()
+                            + beamFrame.beams().positronSpread() * draws.beams.gaussian());
+        }
+        double volume = 1;
+        int d = 0;
+        double hardS = beamFrame.s();
+        x1[i] = 0;
+        x2[i] = 0;
+        double velocity = 0;
+        if (setup.radiationDimensions > 0) {
+            double s = hardS;
+            u[0] = draws.radiation.uniform();
+            u[1] = draws.radiation.uniform();
+            volume *= grid.jacobian(0, u[0]) * grid.jacobian(1, u[1]);
+            volume *= radiate(grid.map(0, u[0]), grid.map(1, u[1]), s, i);
+            hardS = (1 - x1[i]) * (1 - x2[i]) * s;
+            velocity = (x2[i] - x1[i]) / (2 - x1[i] - x2[i]);
+            d = 2;
+        }
+        for (int k = 0; k < spaceU.length; k++) {
+            u[d + k] = draws.phaseSpace.uniform();
+            spaceU[k] = grid.map(d + k, u[d + k]);
+            volume *= grid.jacobian(d + k, u[d + k]);
+        }
+        if (!(hardS > setup.threshold * setup.threshold && volume > 0)) {
+            return false;
+        }
+        hardFrame.set(hardS, velocity);
+        hard.resize(i + 1);
+        volume *= setup.space.sample(channelNumber, spaceU, hardFrame, hard, i);
+        if (!(volume > 0)) {
+            hard.resize(i);
+            return false;
+        }
+        factor[i] = volume * flux(hardS);
+        Incoming.set(setup.masses, setup.electronFirst, hardFrame, hard, i);
+        for (int k = 0; k < u.length; k++) {
+            uniforms[k][i] = u[k];
+        }
+        channel[i] = channelNumber;
+        electronEnergy[i] = beamFrame.electronEnergy();
+        positronEnergy[i] = beamFrame.positronEnergy();
+        if (cm != hard) {
+            boost(velocity, i);
+        }
+        if (setup.needsLab) {
+            for (int leg = 2; leg < cm.legs(); leg++) {
+                beamFrame.toLab(cm.e(leg)[i], cm.px(leg)[i], cm.py(leg)[i], cm.pz(leg)[i], lab, leg, i);
+            }
+        }
+        return true;
+    }
+
+    /** Sets the radiated fractions of both beams from uniform numbers; returns the density of the pair per unit area. */
+    private double radiate(double v1, double v2, double s, int i) {
+        double room = 1 - setup.leastHardS / s;
+        if (!(room > 0)) {
+            return 0;
+        }
+        double top1 = setup.radiation.smooth(room);
+        double y1 = v1 * top1;
+        x1[i] = setup.radiation.fraction(y1);
+        double left = 1 - setup.leastHardS / (s * (1 - x1[i]));
+        if (!(left > 0)) {
+            return 0;
+        }
+        double top2 = setup.radiation.smooth(left);
+        double y2 = v2 * top2;
+        x2[i] = setup.radiation.fraction(y2);
+        return top1
+                * top2
+                * setup.radiation.smoothDensity(x1[i], y1)
+                * setup.radiation.smoothDensity(x2[i], y2);
+    }
+
+    /** (hbar c)^2 / (2 s beta), pb per GeV^-2 of |M|^2 times phase space. */
+    private double flux(double s) {
+        double m = setup.masses[0];
+        return Constants.HBAR_C_SQUARED / (2 * s * Math.sqrt(1 - 4 * m * m / s));
+    }
+
+    private void boost(double velocity, int i) {
+        cm.resize(i + 1);
+        double gamma = 1 / Math.sqrt((1 - velocity) * (1 + velocity));
+        for (int leg = 0; leg < cm.legs(); leg++) {
+            double e = hard.e(leg)[i];
+            double z = hard.pz(leg)[i];
+            cm.set(leg, i, gamma * (e + velocity * z), hard.px(leg)[i], hard.py(leg)[i], gamma * (z + velocity * e));
+        }
+    }
+
+    /** Applies the cuts, forgets the points that fail, and computes the weights of the others. */
+    void weigh() {
+        int n = hard.size();
+        cm.resize(n);
+        lab.resize(n);
+        if (!cuts.isEmpty() && n > 0) {
+            Arrays.fill(keep, 0, n, true);
+            for (int k = 0; k < cuts.size(); k++) {
+                cuts.get(k).apply(finalState, keep);
+            }
+            compact(n);
+            n = hard.size();
+        }
+        if (n > 0) {
+            setup.settings.amplitude().squared(hard, amplitudeWorkspace, squared);
+            for (int i = 0; i < n; i++) {
+                weight[i] = factor[i] * squared[i];
+            }
+        }
+    }
+
+    private void compact(int n) {
+        int to = 0;
+        for (int i = 0; i < n; i++) {
+            if (keep[i]) {
+                if (to < i) {
+                    move(i, to);
+                }
+                to++;
+            }
+        }
+        hard.resize(to);
+        cm.resize(to);
+    }
+
+    private void move(int from, int to) {
+        copy(hard, from, to);
+        if (cm != hard) {
+            copy(cm, from, to);
+        }
+        for (double[] values : uniforms) {
+            values[to] = values[from];
+        }
+        factor[to] = factor[from];
+        x1[to] = x1[from];
+        x2[to] = x2[from];
+        electronEnergy[to] = electronEnergy[from];
+        positronEnergy[to] = positronEnergy[from];
+        acceptance[to] = acceptance[from];
+        channel[to] = channel[from];
+        slot[to] = slot[from];
+        attempt[to] = attempt[from];
+    }
+
+    private static void copy(MomentumBlock m, int from, int to) {
+        for (int leg = 0; leg < m.legs(); leg++) {
+            m.set(leg, to, m.e(leg)[from], m.px(leg)[from], m.py(leg)[from], m.pz(leg)[from]);
+        }
+    }
+}

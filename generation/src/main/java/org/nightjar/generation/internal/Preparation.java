@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.internal;
+
+import org.nightjar.core.PhysicsException;
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.core.random.Stage;
+import org.nightjar.core.random.Streams;
+import org.nightjar.generation.Estimate;
+
+/** Adapts the grids, then integrates with the grids frozen and finds the largest weights. Sequential and repeatable. */
+public final class Preparation {
+    private static final int BINS = 48;
+    private static final int ITERATIONS = 6;
+    private static final int LARGEST_EXTENSION = 40;
+    private static final int FEW_PASSED = 300;
+
+    /** Part of the cross section that may stick out above the largest weight of unweighted events. */
+    private static final double OVERWEIGHT = 5e-4;
+
+    private final Setup setup;
+    private final Points points;
+    private final RandomStream stream;
+    private final Draws draws;
+    private long tries;
+
+    private Preparation(Setup setup, Streams streams) {
+        this.setup = setup;
+        points = new Points(setup);
+        stream = streams.of(Stage.PREPARE);
+        draws = new Draws(stream);
+    }
+
+    /** Prepares an integrand with the stream of stage PREPARE. */
+    public static Prepared run(Setup setup, Streams streams) {
+        return new Preparation(setup, streams).run();
+    }
+
+    private Prepared run() {
+        int channels = setup.space.channels();
+        VegasGrid[] grids = new VegasGrid[channels];
+        for (int c = 0; c < channels; c++) {
+            grids[c] = adapted(c);
+        }
+        ChannelTally[] tallies = new ChannelTally[channels];
+        for (int c = 0; c < channels; c++) {
+            tallies[c] = new ChannelTally();
+        }
+        Estimate exact = TwoBodyQuadrature.crossSection(setup);
+        double precision = exact != null ? Double.POSITIVE_INFINITY : setup.settings.precision();
+        Estimate estimate = integrate(grids, tallies, precision);
+        if (!(estimate.value() > 0)) {
+            throw new PhysicsException("%s: no phase-space point passes the cuts (%d tried).\n   Maybe the cuts contradict each other or the beam energy?"
+                    .formatted(setup.settings.amplitude().process(), tries));
+        }
+        return Shares.of(setup.settings.weighted(), grids, tallies, exact != null ? exact : estimate, OVERWEIGHT);
+    }
+
+    /** Points per iteration: more for more dimensions. */
+    private int perIteration() {
+        return switch (setup.masses.length) {
+            case 4 -> 1500;
+            case 5 -> 8000;
+            default -> 20_000;
+        };
+    }
+
+    /** Points at least spent with frozen grids, all channels together. */
+    private int finalPoints() {
+        return switch (setup.masses.length) {
+            case 4 -> 10_000;
+            case 5 -> 120_000;
+            default -> 250_000;
+        };
+    }
+
+    private VegasGrid adapted(int c) {
+        VegasGrid grid = new VegasGrid(setup.dimensions(), BINS);
+        boolean[] flat = setup.flat();
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            stream.at(iteration, c);
+            long passed = 0;
+            for (int part = 0; part < LARGEST_EXTENSION && passed < FEW_PASSED; part++) {
+                passed += collect(c, grid, perIteration());
+            }
+            grid.adapt(flat);
+        }
+        return grid.frozen();
+    }
+
+    private long collect(int c, VegasGrid grid, int n) {
+        long passed = 0;
+        for (int done = 0; done < n; ) {
+            done += fill(c, grid, n - done);
+            for (int i = 0; i < points.size(); i++) {
+                for (int d = 0; d < grid.dimensions(); d++) {
+                    grid.collect(d, points.uniforms[d][i], points.weight[i]);
+                }
+            }
+            passed += points.size();
+        }
+        return passed;
+    }
+
+    /** Tries until the block is full or {@code most} tries are made; weighs the block; returns the tries. */
+    private int fill(int c, VegasGrid grid, int most) {
+        points.clear();
+        int n = 0;
+        while (n < most && !points.isFull()) {
+            points.draw(c, grid, draws);
+            n++;
+        }
+        points.weigh();
+        tries += n;
+        return n;
+    }
+
+    private Estimate integrate(VegasGrid[] grids, ChannelTally[] tallies, double precision) {
+        int channels = grids.length;
+        long round = finalPoints();
+        for (int k = 0; ; k++) {
+            double[] share = sharesOfRound(tallies);
+            for (int c = 0; c < channels; c++) {
+                stream.at(ITERATIONS + k, c);
+                tally(c, grids[c], tallies[c], Math.max(1000 / channels + 1, Math.round(round * share[c])));
+            }
+            Estimate now = total(tallies);
+            boolean enough = now.value() > 0 && now.relativeError() <= precision;
+            if (enough || tries >= setup.settings.maxEvaluations()) {
+                return now;
+            }
+            round = Math.min(round, Math.max(1, setup.settings.maxEvaluations() - tries));
+        }
+    }
+
+    private void tally(int c, VegasGrid grid, ChannelTally tally, long n) {
+        for (long done = 0; done < n; ) {
+            int tried = fill(c, grid, (int) Math.min(Integer.MAX_VALUE, n - done));
+            done += tried;
+            tally.tried(tried);
+            for (int i = 0; i < points.size(); i++) {
+                tally.add(points.weight[i]);
+            }
+        }
+    }
+
+    /** Equal at first, then by the spread of each channel's weights. */
+    private static double[] sharesOfRound(ChannelTally[] tallies) {
+        double[] share = new double[tallies.length];
+        double sum = 0;
+        for (int c = 0; c < share.length; c++) {
+            share[c] = tallies[c].tries() == 0 ? 1 : Math.sqrt(tallies[c].variance());
+            sum += share[c];
+        }
+        for (int c = 0; c < share.length; c++) {
+            share[c] = sum > 0 ? share[c] / sum : 1.0 / share.length;
+        }
+        return share;
+    }
+
+    private Estimate total(ChannelTally[] tallies) {
+        double value = 0;
+        double variance = 0;
+        for (ChannelTally t : tallies) {
+            value += t.mean();
+            variance += t.varianceOfMean();
+        }
+        return new Estimate(value, Math.sqrt(variance), tries);
+    }
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.internal;
+
+import java.io.Serializable;
+import org.nightjar.core.PhysicsException;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.generation.GeneratorSettings;
+import org.nightjar.generation.PhaseSpaceCut;
+import org.nightjar.generation.SamplingBounds;
+import org.nightjar.generation.StructureFunction;
+
+/** The fixed parts of an integrand: settings, limits, phase-space map and radiation. Shared between threads. */
+public final class Setup implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int ELECTRON = 11;
+
+    /**
+     * Smallest hard energy after radiation, GeV, for a massless final state that no cut keeps from vanishing: far below every
+     * search, and above where the leading logarithm loses its meaning.
+     */
+    private static final double LEAST_HARD_ENERGY = 0.1;
+
+    final GeneratorSettings settings;
+    final double[] masses;
+    final PhaseSpace space;
+    final StructureFunction radiation;
+    final boolean electronFirst;
+    final boolean needsLab;
+    final boolean boundsAreCuts;
+    final double leastHardS;
+    final double threshold;
+    final double nominalS;
+    final int radiationDimensions;
+
+    /** Reads the cuts' bounds and chooses the maps. */
+    public Setup(GeneratorSettings settings) {
+        this.settings = settings;
+        Beams beams = settings.beams();
+        masses = settings.amplitude().masses();
+        nominalS = new BeamFrame(beams).s();
+        radiation = new StructureFunction(nominalS);
+        electronFirst = settings.incoming().get(0).pdg() == ELECTRON;
+        SamplingBounds bounds = new SamplingBounds(settings.outgoing().size(), beams);
+        boolean lab = false;
+        for (PhaseSpaceCut cut : settings.cuts()) {
+            cut.narrow(settings.outgoing(), bounds);
+            lab |= cut.needsLab();
+        }
+        needsLab = lab;
+        boundsAreCuts = bounds.isExact();
+        Limits limits = new Limits(bounds, masses);
+        double sum = 0;
+        for (int leg = 2; leg < masses.length; leg++) {
+            sum += masses[leg];
+        }
+        threshold = sum;
+        if (!(Math.sqrt(nominalS) > sum)) {
+            throw new PhysicsException("%s: the channel is closed (masses add up to %s GeV, beams have %s GeV).\n   Maybe a lighter particle or more energy?"
+                    .formatted(settings.amplitude().process(), sum, Math.sqrt(nominalS)));
+        }
+        double least = Math.max(sum * sum, limits.minimumHardMass2());
+        leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
+        radiationDimensions = settings.isr() ? 2 : 0;
+        space = PhaseSpaces.choose(
+                settings.amplitude(), settings.incoming(), settings.outgoing(), limits, nominalS, needsLab);
+    }
+
+    /** Dimension of the grids. */
+    int dimensions() {
+        return radiationDimensions + space.dimensions();
+    }
+
+    /** For each grid dimension, whether it is not worth adapting. */
+    boolean[] flat() {
+        boolean[] flat = new boolean[dimensions()];
+        for (int d = radiationDimensions; d < flat.length; d++) {
+            flat[d] = space.isFlat(d - radiationDimensions);
+        }
+        return flat;
+    }
+}
