@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector;
+
+import java.io.Serializable;
+import java.util.List;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.random.Streams;
+
+/**
+ * One detector in one era: turns generated particles into tracks, clusters and trigger bits. Immutable, so one model
+ * serves all threads; what an event gets depends only on its particles, its number and the streams.
+ */
+public interface DetectorModel extends Serializable {
+    /** Name of the card, {@code belle2-2018}. */
+    String name();
+
+    /** The beams of this era. */
+    Beams beams();
+
+    /** Which part of the detector a point (cm, laboratory) is in. */
+    DecayRegion whereIs(double x, double y, double z);
+
+    /**
+     * Fills tracks, clusters and trigger bits of every event of the block. Particles of status 1 are seen if they are
+     * photons or charged and made before the calorimeter; all others leave no trace. Nothing is decayed here.
+     */
+    void respond(EventBatch events, Streams streams);
+
+    /** Names of the trigger lines; line n is bit n of {@link EventBatch#triggerBits}. */
+    List<String> triggerLines();
+
+    /** Regions of polar angle that selections may name. */
+    List<AngularRegion> regions();
+
+    /** The most important numbers in words, one per line. */
+    String describe();
+
+    /** The bit of a trigger line; fails with a suggestion if there is no such line. */
+    default long triggerMask(String line) {
+        int bit = triggerLines().indexOf(line);
+        if (bit < 0) {
+            throw new CardException(
+                    "trigger line " + line,
+                    "detector " + name() + " has no such line.",
+                    Suggest.maybe(line, triggerLines(), "lines"));
+        }
+        return 1L << bit;
+    }
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.card;
+
+import static org.nightjar.core.units.Dimension.ENERGY;
+import static org.nightjar.core.units.Dimension.LENGTH;
+import static org.nightjar.core.units.Dimension.PURE;
+import static org.nightjar.core.units.Dimension.TIME;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.detector.internal.geometry.EclRings;
+import org.nightjar.detector.internal.geometry.FrontFace;
+import org.nightjar.detector.internal.geometry.TriggerCells;
+import org.nightjar.detector.internal.response.AngleResponse;
+import org.nightjar.detector.internal.response.ClusterRules;
+import org.nightjar.detector.internal.response.ClusterWriter;
+import org.nightjar.detector.internal.response.Clustering;
+import org.nightjar.detector.internal.response.EnergyResponse;
+import org.nightjar.detector.internal.response.GeometricClustering;
+import org.nightjar.detector.internal.response.Overlay;
+import org.nightjar.detector.internal.response.ParametricClustering;
+import org.nightjar.detector.internal.response.ShowerDepth;
+import org.nightjar.detector.internal.response.ShowerProfile;
+import org.nightjar.detector.internal.response.ShowerShape;
+import org.nightjar.detector.internal.response.TimeResponse;
+import org.nightjar.detector.internal.trigger.EnergySumLine;
+import org.nightjar.detector.internal.trigger.TriggerLine;
+
+/** Reads the sections calorimeter, shower shape, sharing, overlay and trigger. */
+final class CalorimeterReader {
+    private final Leaves leaves;
+    private final Problems problems;
+    private final CardNode card;
+    private final CardNode c;
+    private final CardNode overlay;
+    private final EclRings rings;
+    private final CovarianceReader covariance;
+    private final double[] face;
+    private final double crystal;
+    private final double radiationLength;
+    private final double criticalEnergy;
+    private final double moliere;
+    private final double inefficiency;
+    private final double[] ionisation;
+    private final double[] core;
+    private final double[] coreEnergy;
+    private final double[] tail;
+    private final double[] ratio;
+    private final String smearing;
+    private final double[] bias;
+    private final double[] thresholds;
+    private final double merging;
+    private final double[] timeLaw;
+    private final double timeBackground;
+    private final double[] timeLimits;
+    private final double[] shape;
+    private final double[] e9e21;
+    private final double[] sharing;
+    private final double[] background;
+    private TriggerCells cells = new TriggerCells(new int[0], new int[0], new int[0], new int[0], 0);
+    private final List<TriggerLine> lines = new ArrayList<>();
+
+    CalorimeterReader(Leaves leaves, CardNode card) {
+        this.leaves = leaves;
+        this.card = card;
+        problems = leaves.problems();
+        c = leaves.section(
+                card,
+                "calorimeter",
+                "rings",
+                "front face",
+                "crystal",
+                "radiation length",
+                "critical energy",
+                "moliere radius",
+                "background level",
+                "covariance",
+                "core",
+                "tail",
+                "data over simulation",
+                "data smearing",
+                "energy bias",
+                "seed energy",
+                "crystal energy",
+                "cluster energy",
+                "any-time energy",
+                "inefficiency",
+                "merging distance",
+                "time range",
+                "time background",
+                "time range limits",
+                "minimum ionising");
+        rings = new RingReader(leaves).read(c);
+        face = leaves.quantities(c, "front face", LENGTH, LENGTH, LENGTH);
+        crystal = leaves.positive(c, "crystal", LENGTH);
+        radiationLength = leaves.positive(c, "radiation length", LENGTH);
+        criticalEnergy = leaves.positive(c, "critical energy", ENERGY);
+        moliere = leaves.positive(c, "moliere radius", LENGTH);
+        covariance = new CovarianceReader(leaves, c);
+        double[][] table = leaves.table(c, "core", Column.of("energy", ENERGY), Column.pure("core"));
+        coreEnergy = table[0];
+        core = table[1];
+        for (int i = 1; i < core.length; i++) {
+            if (coreEnergy[i] <= coreEnergy[i - 1]) {
+                problems.add(c.get("core", problems), "the column 'energy' must ascend.", "");
+                break;
+            }
+        }
+        tail = leaves.quantities(c, "tail", PURE, PURE);
+        if (tail[0] <= 0 || tail[1] <= 1) {
+            problems.add(c.get("tail", problems), "alpha must be above 0 and n above 1.", "");
+        }
+        ratio = leaves.quantities(c, "data over simulation", PURE, PURE);
+        smearing = leaves.word(c, "data smearing", "included", "apply", "remove");
+        bias = leaves.quantities(c, "energy bias", PURE, PURE);
+        thresholds = new double[] {
+            leaves.positive(c, "seed energy", ENERGY),
+            leaves.positive(c, "crystal energy", ENERGY),
+            leaves.positive(c, "cluster energy", ENERGY),
+            leaves.atLeastZero(c, "any-time energy", ENERGY)
+        };
+        inefficiency = leaves.fraction(c, "inefficiency");
+        merging = leaves.atLeastZero(c, "merging distance", PURE);
+        timeLaw = leaves.quantities(c, "time range", PURE, PURE, PURE);
+        timeBackground = leaves.atLeastZero(c, "time background", PURE);
+        timeLimits = leaves.quantities(c, "time range limits", TIME, TIME);
+        ionisation = leaves.quantities(c, "minimum ionising", ENERGY, ENERGY);
+        CardNode s = leaves.section(card, "shower shape", "loose cut", "photon", "merged photons", "other", "e9e21");
+        shape = new double[] {
+            leaves.fraction(s, "loose cut"),
+            leaves.fraction(s, "photon"),
+            leaves.fraction(s, "merged photons"),
+            leaves.fraction(s, "other")
+        };
+        e9e21 = leaves.quantities(s, "e9e21", PURE, PURE, PURE);
+        CardNode h = leaves.section(card, "sharing", "profile", "fluctuation", "position weight", "split constant");
+        double[] profile = leaves.quantities(h, "profile", PURE, PURE, PURE);
+        sharing = new double[] {
+            profile[0],
+            profile[1],
+            profile[2],
+            leaves.atLeastZero(h, "fluctuation", PURE),
+            leaves.positive(h, "position weight", PURE),
+            leaves.positive(h, "split constant", PURE)
+        };
+        overlay = leaves.section(card, "overlay", "clusters", "slope", "time window", "endcap weight");
+        background = new double[] {
+            leaves.atLeastZero(overlay, "clusters", PURE),
+            leaves.positive(overlay, "slope", ENERGY),
+            leaves.positive(overlay, "time window", TIME),
+            leaves.atLeastZero(overlay, "endcap weight", PURE)
+        };
+        if (background[0] > 500) {
+            problems.add(overlay, "more than 500 clusters of background per event (" + background[0] + ").", "");
+        }
+    }
+
+    /** Reads the trigger section, which needs the rings. */
+    void readTrigger() {
+        CardNode t = leaves.section(card, "trigger", "cells", "cell energy", "lines");
+        double[][] table = leaves.table(
+                t,
+                "cells",
+                Column.pure("id"),
+                Column.pure("ring first"),
+                Column.pure("ring last"),
+                Column.pure("cells"));
+        double threshold = leaves.atLeastZero(t, "cell energy", ENERGY);
+        for (double last : table[2]) {
+            if (last >= rings.rings() && rings.rings() > 0) {
+                problems.add(t.get("cells", problems), "ring " + (int) last + " does not exist.", "");
+                return;
+            }
+        }
+        if (table[0].length > 0 && rings.rings() > 0) {
+            cells = new TriggerCells(
+                    RingReader.whole(table[0]),
+                    RingReader.whole(table[1]),
+                    RingReader.whole(table[2]),
+                    RingReader.whole(table[3]),
+                    rings.rings());
+        }
+        CardNode all = t.get("lines", problems);
+        if (all.entries().size() > 63) {
+            problems.add(all, "more than 63 trigger lines.", "");
+        }
+        for (Map.Entry<String, CardNode> e : all.entries().entrySet()) {
+            lines.add(line(e.getKey(), e.getValue(), threshold));
+        }
+    }
+
+    private TriggerLine line(String name, CardNode n, double threshold) {
+        n.onlyKeys(problems, "kind", "ids", "above", "width", "efficiency");
+        n.get("kind", problems).oneOf(problems, "energy-sum");
+        double[] ids = leaves.quantities(n, "ids", PURE, PURE);
+        return new EnergySumLine(
+                name,
+                cells.firstOfId((int) ids[0]),
+                cells.firstOfId((int) ids[1] + 1),
+                threshold,
+                leaves.positive(n, "above", ENERGY),
+                leaves.atLeastZero(n, "width", PURE),
+                leaves.fraction(n, "efficiency"));
+    }
+
+    EclRings rings() {
+        return rings;
+    }
+
+    TriggerCells cells() {
+        return cells;
+    }
+
+    List<TriggerLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    FrontFace face() {
+        return new FrontFace(face[0], face[1], face[2]);
+    }
+
+    ShowerDepth depth() {
+        // half of a crystal of 16.1 radiation lengths (30 cm, belle2/basf2 ecl/geometry/src/forward.cc)
+        return new ShowerDepth(radiationLength, criticalEnergy, 8.05 * radiationLength);
+    }
+
+    double inefficiency() {
+        return inefficiency;
+    }
+
+    double[] ionisation() {
+        return ionisation;
+    }
+
+    EnergyResponse energies() {
+        return new EnergyResponse(new EnergyResponse.Inputs(
+                coreEnergy,
+                core,
+                covariance.energy(),
+                ratio[0],
+                ratio[1],
+                EnergyResponse.Smearing.valueOf(smearing.toUpperCase(Locale.ROOT)),
+                tail[0],
+                tail[1],
+                bias[0],
+                bias[1]));
+    }
+
+    AngleResponse angles() {
+        return new AngleResponse(covariance.theta(), covariance.phi());
+    }
+
+    TimeResponse times() {
+        double p1 = timeLaw[0] + timeBackground * (timeLaw[1] + timeBackground * timeLaw[2]);
+        return new TimeResponse(p1 * 1e-3, timeLimits[0], timeLimits[1]); // the law has MeV
+    }
+
+    Overlay overlay() {
+        return new Overlay(
+                rings,
+                face(),
+                depth().of(thresholds[0] + background[1]),
+                background[0],
+                thresholds[0],
+                background[1],
+                background[2],
+                background[3]);
+    }
+
+    Clustering clustering(String response) {
+        ClusterRules rules =
+                new ClusterRules(thresholds[0], thresholds[1], thresholds[2], thresholds[3], merging * crystal);
+        ShowerShape shapes = new ShowerShape(shape[0], shape[1], shape[2], shape[3], e9e21);
+        ClusterWriter writer = new ClusterWriter(times(), rules);
+        if (response.equals("geometric")) {
+            return new GeometricClustering(
+                    rings,
+                    face(),
+                    cells,
+                    energies(),
+                    shapes,
+                    writer,
+                    rules,
+                    new ShowerProfile(sharing[0], sharing[1] * moliere, sharing[2] * moliere),
+                    depth().of(1), // crystal positions at the depth of a 1 GeV shower
+                    crystal,
+                    moliere,
+                    sharing[3],
+                    sharing[4],
+                    sharing[5]);
+        }
+        return new ParametricClustering(rings, cells, energies(), angles(), shapes, writer, rules);
+    }
+}

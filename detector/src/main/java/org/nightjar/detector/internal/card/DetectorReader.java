@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.card;
+
+import static org.nightjar.core.units.Dimension.ANGLE;
+import static org.nightjar.core.units.Dimension.ENERGY;
+import static org.nightjar.core.units.Dimension.FIELD;
+import static org.nightjar.core.units.Dimension.LENGTH;
+import static org.nightjar.core.units.Dimension.PURE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.detector.Leaf;
+import org.nightjar.detector.TableSource;
+import org.nightjar.detector.internal.FastDetector;
+import org.nightjar.detector.internal.geometry.ChamberLayers;
+import org.nightjar.detector.internal.geometry.Material;
+import org.nightjar.detector.internal.geometry.Volumes;
+import org.nightjar.detector.internal.response.Passage;
+import org.nightjar.detector.internal.response.Radiation;
+import org.nightjar.detector.internal.response.Tracker;
+
+/** Builds the fast detector from a card whose inheritance is resolved; all problems are collected first. */
+public final class DetectorReader {
+    private final CardNode card;
+    private final Problems problems;
+    private final Leaves leaves;
+    private Optional<FastDetector> model = Optional.empty();
+
+    /** Reads the card; what is wrong goes to {@code problems}. */
+    public DetectorReader(CardNode card, TableSource tables, Problems problems) {
+        this.card = card;
+        this.problems = problems;
+        leaves = new Leaves(tables, problems);
+        read();
+    }
+
+    /** The model; empty if there are problems. */
+    public Optional<FastDetector> model() {
+        return model;
+    }
+
+    /** All leaves with their pedigree, in the order of reading. */
+    public List<Leaf> leaves() {
+        return leaves.found();
+    }
+
+    private void read() {
+        card.onlyKeys(
+                problems,
+                "nightjar",
+                "name",
+                "title",
+                "cites",
+                "extends",
+                "response",
+                "machine",
+                "field",
+                "volumes",
+                "material",
+                "tracker",
+                "calorimeter",
+                "shower shape",
+                "sharing",
+                "overlay",
+                "trigger");
+        if (!card.isMap()) {
+            return;
+        }
+        card.get("nightjar", problems).oneOf(problems, "detector/1");
+        String name = card.get("name", problems).string(problems);
+        String title = card.get("title", problems).string(problems);
+        String response = card.get("response", problems).oneOf(problems, "parametric", "geometric");
+        Beams beams = beams();
+        double field = leaves.positive(card, "field", FIELD);
+        Volumes volumes = volumes();
+        Material material = new MaterialReader(leaves).read(card);
+        CalorimeterReader calorimeter = new CalorimeterReader(leaves, card);
+        CardNode node = trackerSection();
+        Tracker.Inputs inputs = trackerInputs(node, field);
+        double softest = leaves.positive(node, "bremsstrahlung from", ENERGY);
+        double[][] wires = leaves.table(
+                node, "layers", Column.of("radius", LENGTH), Column.of("z low", LENGTH), Column.of("z high", LENGTH));
+        calorimeter.readTrigger();
+        if (!problems.isEmpty()) {
+            return;
+        }
+        Tracker tracker = new Tracker(inputs, new ChamberLayers(wires[0], wires[1], wires[2]));
+        Passage passage = new Passage(
+                calorimeter.face(),
+                material,
+                calorimeter.depth(),
+                tracker,
+                new Radiation(softest),
+                calorimeter.inefficiency(),
+                calorimeter.ionisation()[0],
+                calorimeter.ionisation()[1]);
+        model = Optional.of(new FastDetector(
+                name,
+                Description.of(name, title, response, beams, field, calorimeter, tracker, leaves.found()),
+                beams,
+                volumes,
+                calorimeter.rings(),
+                calorimeter.cells().total(),
+                passage,
+                calorimeter.overlay(),
+                calorimeter.clustering(response),
+                calorimeter.lines()));
+    }
+
+    private Beams beams() {
+        CardNode m = leaves.section(
+                card,
+                "machine",
+                "electron energy",
+                "positron energy",
+                "crossing angle",
+                "electron spread",
+                "positron spread",
+                "nominal energy",
+                "interaction region");
+        double half = leaves.atLeastZero(m, "crossing angle", ANGLE) / 2;
+        double[] region = leaves.quantities(m, "interaction region", LENGTH, LENGTH, LENGTH);
+        return new Beams(
+                leaves.positive(m, "electron energy", ENERGY),
+                half,
+                leaves.positive(m, "positron energy", ENERGY),
+                half,
+                leaves.atLeastZero(m, "electron spread", ENERGY),
+                leaves.atLeastZero(m, "positron spread", ENERGY),
+                region[0],
+                region[1],
+                region[2],
+                leaves.positive(m, "nominal energy", ENERGY));
+    }
+
+    private Volumes volumes() {
+        String[] names = {"before tracker", "tracker", "calorimeter", "muon system"};
+        CardNode v = leaves.section(card, "volumes", names);
+        double[][] edges = new double[3][names.length];
+        for (int i = 0; i < names.length; i++) {
+            double[] one = leaves.quantities(v, names[i], LENGTH, LENGTH, LENGTH);
+            for (int k = 0; k < 3; k++) {
+                edges[k][i] = one[k];
+            }
+            if (i > 0 && (one[0] <= edges[0][i - 1] || one[1] > edges[1][i - 1] || one[2] < edges[2][i - 1])) {
+                problems.add(v.get(names[i], problems), "does not enclose '" + names[i - 1] + "'.", "");
+            }
+        }
+        return new Volumes(edges[0], edges[1], edges[2]);
+    }
+
+    private CardNode trackerSection() {
+        return leaves.section(
+                card,
+                "tracker",
+                "layers",
+                "acceptance",
+                "hit efficiency",
+                "hits needed",
+                "efficiency",
+                "efficiency data over simulation",
+                "pt resolution",
+                "d0 resolution",
+                "z0 resolution",
+                "phi0 resolution",
+                "tan lambda resolution",
+                "tail",
+                "bremsstrahlung from");
+    }
+
+    private Tracker.Inputs trackerInputs(CardNode t, double field) {
+        double[] acceptance = leaves.quantities(t, "acceptance", ANGLE, ANGLE);
+        double[][] table = leaves.table(t, "efficiency", Column.of("pt", ENERGY), Column.pure("efficiency"));
+        if (!Arrays.equals(table[0], Arrays.stream(table[0]).sorted().toArray())) {
+            problems.add(t.get("efficiency", problems), "the column 'pt' must ascend.", "");
+        }
+        return new Tracker.Inputs(
+                field,
+                acceptance[0],
+                acceptance[1],
+                leaves.fraction(t, "hit efficiency"),
+                leaves.atLeastZero(t, "hits needed", PURE),
+                table[0],
+                table[1],
+                leaves.fraction(t, "efficiency data over simulation"),
+                leaves.quantities(t, "pt resolution", PURE, PURE),
+                leaves.quantities(t, "d0 resolution", LENGTH, LENGTH),
+                leaves.quantities(t, "z0 resolution", LENGTH, LENGTH),
+                leaves.quantities(t, "phi0 resolution", ANGLE, ANGLE),
+                leaves.quantities(t, "tan lambda resolution", PURE, PURE),
+                leaves.quantities(t, "tail", PURE, PURE));
+    }
+}

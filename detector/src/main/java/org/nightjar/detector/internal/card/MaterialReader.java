@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.card;
+
+import static org.nightjar.core.units.Dimension.ANGLE;
+import static org.nightjar.core.units.Dimension.LENGTH;
+import static org.nightjar.core.units.Dimension.PURE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.detector.internal.geometry.Material;
+
+/** Reads the layers of material; each layer is one leaf. */
+final class MaterialReader {
+    private static final Dimension[] TWO_LENGTHS = {LENGTH, LENGTH};
+    private final Leaves leaves;
+    private final Problems problems;
+
+    MaterialReader(Leaves leaves) {
+        this.leaves = leaves;
+        problems = leaves.problems();
+    }
+
+    Material read(CardNode card) {
+        List<Material.Layer> layers = new ArrayList<>();
+        CardNode node = card.get("material", problems);
+        if (card.find("material").isPresent() && !node.isMap()) {
+            problems.add(node, "layers of material are expected here.", "");
+        }
+        for (Map.Entry<String, CardNode> e : node.entries().entrySet()) {
+            layers.add(layer(e.getKey(), e.getValue()));
+        }
+        return new Material(layers);
+    }
+
+    private Material.Layer layer(String name, CardNode n) {
+        n.onlyKeys(problems, "kind", "radius", "z", "phi", "depth", "source", "status");
+        if (!n.isMap()) {
+            return new Material.Layer(name, Material.Kind.CYLINDER, 0, 1, 1, 0, 0, 0, Math.PI);
+        }
+        String kind = n.get("kind", problems).oneOf(problems, "cylinder", "disc", "volume");
+        double depth = n.get("depth", problems).quantity(PURE, problems);
+        if (depth < 0) {
+            problems.add(n, "the depth must not be negative (" + depth + ").", "");
+        }
+        double[] radius = pair(n, "radius", kind.equals("cylinder"));
+        double[] z = pair(n, "z", kind.equals("disc"));
+        double[] phi = {-Math.PI, Math.PI};
+        n.find("phi").ifPresent(p -> leaves.fill(p, new Dimension[] {ANGLE, ANGLE}, phi));
+        leaves.note(n, kind + " " + n.get("depth", problems).text());
+        Material.Kind shape = switch (kind) {
+            case "disc" -> Material.Kind.DISC;
+            case "volume" -> Material.Kind.VOLUME;
+            default -> Material.Kind.CYLINDER;
+        };
+        return new Material.Layer(
+                name, shape, depth, radius[0], radius[1], z[0], z[1], (phi[0] + phi[1]) / 2, (phi[1] - phi[0]) / 2);
+    }
+
+    /** One length where the shape is thin, two ascending ones elsewhere. */
+    private double[] pair(CardNode n, String key, boolean thin) {
+        CardNode list = n.get(key, problems);
+        double[] out = {Double.NaN, Double.NaN};
+        if (n.find(key).isEmpty()) {
+            return out;
+        }
+        if (thin) {
+            double one = list.quantity(LENGTH, problems);
+            return new double[] {one, one};
+        }
+        leaves.fill(list, TWO_LENGTHS, out);
+        if (out[0] >= out[1]) {
+            problems.add(list, "the two lengths must ascend.", "");
+        }
+        return out;
+    }
+}

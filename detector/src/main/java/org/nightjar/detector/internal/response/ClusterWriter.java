@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.response;
+
+import java.io.Serializable;
+import org.nightjar.core.events.Clusters;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.core.units.Constants;
+
+/** Writes a cluster's row: time smearing, thresholds, links to tracks and truth. */
+public final class ClusterWriter implements Serializable {
+    private static final long serialVersionUID = 1;
+    private final TimeResponse times;
+    private final ClusterRules rules;
+
+    /** From its parts. */
+    public ClusterWriter(TimeResponse times, ClusterRules rules) {
+        this.times = times;
+        this.rules = rules;
+    }
+
+    /**
+     * Appends a cluster unless it is below threshold or late and soft; returns its row or -1. {@code main} is the deposit
+     * with the largest share.
+     */
+    int write(
+            EventBatch events,
+            Deposits d,
+            int main,
+            double energy,
+            double theta,
+            double phi,
+            double distance,
+            int region,
+            int track,
+            RandomStream random) {
+        if (!(energy >= rules.cluster())) {
+            return -1;
+        }
+        double range = times.range99(energy);
+        double smear = d.kind[main] == Deposits.BACKGROUND ? 0 : range / TimeResponse.SIGMAS * random.gaussian();
+        double time = d.time[main] - d.distance[main] / Constants.C_CM_PER_NS + smear;
+        if (energy < rules.anyTime() && Math.abs(time) > range) {
+            return -1;
+        }
+        Clusters c = events.clusters();
+        int row = c.add();
+        c.energy[row] = energy;
+        c.theta[row] = theta;
+        c.phi[row] = Math.IEEEremainder(phi, 2 * Math.PI);
+        c.distance[row] = distance;
+        c.time[row] = time;
+        c.timeRange99[row] = range;
+        c.region[row] = region;
+        c.track[row] = track;
+        c.truth[row] = d.particle[main];
+        if (track >= 0) {
+            events.tracks().cluster[track] = row;
+        }
+        return row;
+    }
+}

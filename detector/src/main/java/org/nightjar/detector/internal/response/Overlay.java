@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.response;
+
+import java.io.Serializable;
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.core.units.Constants;
+import org.nightjar.detector.internal.geometry.EclRings;
+import org.nightjar.detector.internal.geometry.FrontFace;
+import org.nightjar.detector.internal.geometry.Ray;
+
+/** Clusters of beam background: a Poisson number with an exponential spectrum, uniform in time. */
+public final class Overlay implements Serializable {
+    private static final long serialVersionUID = 1;
+    private final EclRings rings;
+    private final FrontFace face;
+    private final double depth;
+    private final double threshold;
+    private final double slope;
+    private final double window;
+    private final double noneProbability;
+    private final double[] cumulative;
+
+    /**
+     * From its numbers.
+     *
+     * @param depth depth of the deposits behind the front face, cm
+     * @param mean mean number per event above the threshold
+     * @param threshold smallest energy, GeV
+     * @param slope of the exponential spectrum, GeV
+     * @param window times are uniform within plus and minus this, ns
+     * @param endcapWeight rate per crystal of the endcaps relative to the barrel
+     */
+    public Overlay(
+            EclRings rings,
+            FrontFace face,
+            double depth,
+            double mean,
+            double threshold,
+            double slope,
+            double window,
+            double endcapWeight) {
+        this.rings = rings;
+        this.face = face;
+        this.depth = depth;
+        this.threshold = threshold;
+        this.slope = slope;
+        this.window = window;
+        noneProbability = Math.exp(-mean);
+        cumulative = new double[rings.rings()];
+        double sum = 0;
+        for (int r = 0; r < cumulative.length; r++) {
+            sum += rings.crystals(r) * (rings.region(r) == 2 ? 1 : endcapWeight);
+            cumulative[r] = sum;
+        }
+        for (int r = 0; r < cumulative.length; r++) {
+            cumulative[r] /= sum;
+        }
+    }
+
+    /** Adds the background of one event. */
+    public void add(Workspace w, RandomStream random) {
+        // Poisson number by multiplying uniforms (Knuth)
+        for (double product = random.uniform(); product > noneProbability; product *= random.uniform()) {
+            one(w, random);
+        }
+    }
+
+    private void one(Workspace w, RandomStream random) {
+        double u = random.uniform();
+        int ring = 0;
+        while (ring < cumulative.length - 1 && cumulative[ring] < u) {
+            ring++;
+        }
+        double theta = rings.low(ring) + (rings.high(ring) - rings.low(ring)) * random.uniform();
+        double phi = 2 * Math.PI * random.uniform();
+        double sin = Math.sin(theta);
+        Ray ray = w.ray;
+        ray.set(0, 0, 0, sin * Math.cos(phi), sin * Math.sin(phi), Math.cos(theta));
+        double path = face.path(ray) + depth;
+        double time = window * (2 * random.uniform() - 1) + path / Constants.C_CM_PER_NS;
+        double energy = threshold + slope * random.exponential();
+        w.deposits.add(energy, path * ray.dx, path * ray.dy, path * ray.dz, time, Deposits.BACKGROUND, -1, -1);
+    }
+}

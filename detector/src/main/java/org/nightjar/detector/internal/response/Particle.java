@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.response;
+
+/** A particle on its way through the detector, laboratory frame; reused, one per thread and purpose. */
+final class Particle {
+    /** Energy and momentum, GeV. */
+    double e;
+
+    double px;
+    double py;
+    double pz;
+
+    /** Where (cm) and when (ns) it is made. */
+    double x;
+
+    double y;
+    double z;
+    double t;
+
+    /** Charge in units of e, mass in GeV, kind of deposit, row of the generated particle. */
+    int charge;
+
+    double mass;
+    int kind;
+    int row;
+
+    void copy(Particle o) {
+        e = o.e;
+        px = o.px;
+        py = o.py;
+        pz = o.pz;
+        x = o.x;
+        y = o.y;
+        z = o.z;
+        t = o.t;
+        charge = o.charge;
+        mass = o.mass;
+        kind = o.kind;
+        row = o.row;
+    }
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.response;
+
+import java.io.Serializable;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.core.units.Constants;
+import org.nightjar.detector.internal.geometry.FrontFace;
+import org.nightjar.detector.internal.geometry.Helix;
+import org.nightjar.detector.internal.geometry.Material;
+import org.nightjar.detector.internal.geometry.Ray;
+
+/** Takes particles from where they are made to the calorimeter: conversion, bremsstrahlung, tracks, deposits. */
+public final class Passage implements Serializable {
+    private static final long serialVersionUID = 1;
+    /** Particles softer than this are dropped, GeV: a fiftieth of a cluster's seed. */
+    private static final double SOFTEST = 0.4e-3;
+
+    private final FrontFace face;
+    private final Material material;
+    private final ShowerDepth depth;
+    private final Tracker tracker;
+    private final Radiation radiation;
+    private final double inefficiency;
+    private final double ionisation;
+    private final double ionisationWidth;
+
+    /**
+     * From its parts.
+     *
+     * @param inefficiency probability that a photon is lost for reasons not simulated
+     * @param ionisation most probable deposit of a minimum-ionising particle, GeV
+     * @param ionisationWidth width of that deposit, GeV
+     */
+    public Passage(
+            FrontFace face,
+            Material material,
+            ShowerDepth depth,
+            Tracker tracker,
+            Radiation radiation,
+            double inefficiency,
+            double ionisation,
+            double ionisationWidth) {
+        this.face = face;
+        this.material = material;
+        this.depth = depth;
+        this.tracker = tracker;
+        this.radiation = radiation;
+        this.inefficiency = inefficiency;
+        this.ionisation = ionisation;
+        this.ionisationWidth = ionisationWidth;
+    }
+
+    /** One generated final particle: row {@code i} of the event's particles. */
+    public void follow(int i, EventBatch events, Workspace w, RandomStream random) {
+        var p = events.particles();
+        int kind = Kinds.deposit(p.pdg[i]);
+        if (kind < 0 || !face.contains(p.vx[i], p.vy[i], p.vz[i])) {
+            return;
+        }
+        Particle q = w.primary;
+        q.e = p.e[i];
+        q.px = p.px[i];
+        q.py = p.py[i];
+        q.pz = p.pz[i];
+        q.x = p.vx[i];
+        q.y = p.vy[i];
+        q.z = p.vz[i];
+        q.t = p.vt[i];
+        q.charge = Kinds.charge(p.pdg[i]);
+        q.mass = p.mass[i];
+        q.kind = kind;
+        q.row = i;
+        if (kind == Deposits.PHOTON) {
+            photon(q, events, w, random);
+        } else {
+            if (kind == Deposits.ELECTRON) {
+                radiate(q, events, w, random);
+            }
+            charged(q, events, w, random);
+        }
+    }
+
+    private void photon(Particle q, EventBatch events, Workspace w, RandomStream random) {
+        if (q.e < SOFTEST || random.uniform() < inefficiency) {
+            return;
+        }
+        Ray ray = w.ray;
+        ray.set(q.x, q.y, q.z, q.px, q.py, q.pz);
+        // conversion length is 9/7 of a radiation length
+        double left = random.exponential() * 9 / 7;
+        for (int k = 0; k < material.size(); k++) {
+            double t = material.cross(k, ray);
+            if (t > left) {
+                convert(q, ray.at + ray.through * left / t, events, w, random);
+                return;
+            }
+            left -= t;
+        }
+        double path = face.path(ray);
+        double inside = path + depth.of(q.e);
+        w.deposits.add(
+                q.e,
+                ray.x + inside * ray.dx,
+                ray.y + inside * ray.dy,
+                ray.z + inside * ray.dz,
+                q.t + inside / Constants.C_CM_PER_NS,
+                Deposits.PHOTON,
+                q.row,
+                -1);
+    }
+
+    /** Electron and positron share the energy as 1 - 4/3 x (1 - x) (complete screening; PDG review, Bethe-Heitler). */
+    private void convert(Particle q, double path, EventBatch events, Workspace w, RandomStream random) {
+        Ray ray = w.ray;
+        double x;
+        do {
+            x = random.uniform();
+        } while (random.uniform() > 1 - 4.0 / 3 * x * (1 - x));
+        Particle leg = w.leg;
+        leg.copy(q);
+        leg.kind = Deposits.ELECTRON;
+        leg.mass = Constants.ELECTRON_MASS;
+        leg.x = ray.x + path * ray.dx;
+        leg.y = ray.y + path * ray.dy;
+        leg.z = ray.z + path * ray.dz;
+        leg.t = q.t + path / Constants.C_CM_PER_NS;
+        double dx = ray.dx;
+        double dy = ray.dy;
+        double dz = ray.dz;
+        for (int sign = -1; sign <= 1; sign += 2) {
+            leg.e = q.e * (sign < 0 ? x : 1 - x);
+            leg.px = leg.e * dx;
+            leg.py = leg.e * dy;
+            leg.pz = leg.e * dz;
+            leg.charge = sign;
+            charged(leg, events, w, random);
+        }
+    }
+
+    /** Photons radiated before the drift chamber, along the electron; the electron keeps what is left. */
+    private void radiate(Particle q, EventBatch events, Workspace w, RandomStream random) {
+        for (int k = 0; k < material.size() && material.layer(k).kind() == Material.Kind.CYLINDER; k++) {
+            w.ray.set(q.x, q.y, q.z, q.px, q.py, q.pz);
+            double t = material.cross(k, w.ray);
+            int photons = t > 0 ? random.poisson(radiation.mean(t, q.e)) : 0;
+            double at = w.ray.at;
+            for (int n = 0; n < photons; n++) {
+                double y = radiation.fraction(q.e, random);
+                Particle r = w.radiated;
+                r.copy(q);
+                r.kind = Deposits.PHOTON;
+                r.charge = 0;
+                scale(r, y);
+                double p = Math.sqrt(r.px * r.px + r.py * r.py + r.pz * r.pz);
+                r.x += at * r.px / p;
+                r.y += at * r.py / p;
+                r.z += at * r.pz / p;
+                scale(q, 1 - y);
+                photon(r, events, w, random);
+            }
+        }
+    }
+
+    private static void scale(Particle q, double factor) {
+        q.e *= factor;
+        q.px *= factor;
+        q.py *= factor;
+        q.pz *= factor;
+    }
+
+    private void charged(Particle q, EventBatch events, Workspace w, RandomStream random) {
+        double pt2 = q.px * q.px + q.py * q.py;
+        if (q.e < SOFTEST || pt2 < SOFTEST * SOFTEST) {
+            return;
+        }
+        Helix helix = w.helix;
+        helix.set(q.px, q.py, q.pz, q.charge, tracker.field(), q.x, q.y, q.z);
+        int track = tracker.find(q, helix, events, random);
+        if (!face.contains(q.x, q.y, q.z) || !helix.moveTo(face)) {
+            return;
+        }
+        double cos = 1 / Math.sqrt(1 + helix.tanLambda() * helix.tanLambda());
+        boolean shower = q.kind == Deposits.ELECTRON;
+        double inside = shower ? depth.of(q.e) : depth.middle();
+        double e =
+                shower ? q.e : Math.min(q.e, ionisation - ionisationWidth * 2 * Math.log(Math.abs(random.gaussian())));
+        double beta = Math.sqrt(pt2 + q.pz * q.pz) / q.e;
+        double length = helix.path / cos + inside;
+        w.deposits.add(
+                Math.max(0, e),
+                helix.x + inside * cos * Math.cos(helix.phi),
+                helix.y + inside * cos * Math.sin(helix.phi),
+                helix.z + inside * cos * helix.tanLambda(),
+                q.t + length / (beta * Constants.C_CM_PER_NS),
+                q.kind,
+                q.row,
+                track);
+    }
+}

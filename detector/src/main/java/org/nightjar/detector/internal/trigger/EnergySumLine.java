@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.trigger;
+
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.internal.response.Workspace;
+
+/**
+ * Fires if the energy of the trigger cells above their threshold, summed over a range of cells, exceeds a value.
+ *
+ * @param name name of the line
+ * @param first first cell
+ * @param end cell after the last
+ * @param cellThreshold cells below do not count, GeV
+ * @param above threshold of the sum, GeV
+ * @param width relative resolution of the sum
+ * @param efficiency plateau
+ */
+public record EnergySumLine(
+        String name, int first, int end, double cellThreshold, double above, double width, double efficiency)
+        implements TriggerLine {
+    @Override
+    public boolean fires(Workspace event, RandomStream random) {
+        double sum = event.cellSum(first, end, cellThreshold);
+        return sum * (1 + width * random.gaussian()) > above && random.uniform() < efficiency;
+    }
+}
