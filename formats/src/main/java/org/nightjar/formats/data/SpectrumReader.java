@@ -20,7 +20,7 @@ final class SpectrumReader {
     private static final List<String> COUNTS =
             List.of("n_obs", "observed", "counts", "count", "events", "entries", "data", "n");
     /** Printed edges of neighbouring bins may differ in their last digit: this part of the bin's width. */
-    private static final double SAME_EDGE = 1e-3;
+    private static final double SAME_EDGE = 5e-3;
 
     private final CsvTable table;
     private final Problems problems = new Problems();
