@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.nightjar.report.drawing.DrawingFiles;
 import org.nightjar.report.figure.ExclusionFigure;
 import org.nightjar.report.figure.LimitScan;
+import org.nightjar.report.page.RunPageWriter;
 import org.nightjar.report.plot.Curve;
 import org.nightjar.report.plot.Figure;
 
@@ -31,6 +32,7 @@ public final class FigureDemo {
         save(folder, "spectrum-log", SampleFigures.spectrum(50, true));
         save(folder, "stack", SampleFigures.stack());
         save(folder, "dependence", SampleFigures.dependence());
+        RunPageWriter.write(SamplePage.page(), folder.resolve("page"));
         String curves = System.getProperty("nightjar.curves");
         if (curves != null) {
             save(folder, "constraints", constraints(Path.of(curves), 0.01, 10, 1e-8, 1e-1));

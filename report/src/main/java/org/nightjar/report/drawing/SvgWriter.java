@@ -2,6 +2,7 @@
 package org.nightjar.report.drawing;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.PathIterator;
 
 /** Writes a drawing as SVG 1.1: paths only, no fonts, no identifiers, nothing outside the file. */
@@ -13,6 +14,11 @@ public final class SvgWriter {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(drawing) + "\n";
     }
 
+    /** Path data of an outline, for pictures that are not drawings. */
+    public static String pathData(Shape outline) {
+        return pathData(outline.getPathIterator(null));
+    }
+
     /** The {@code <svg>} element alone, to be put into HTML. */
     public static String element(Drawing drawing) {
         StringBuilder svg = new StringBuilder(1 << 15);
@@ -22,12 +28,11 @@ public final class SvgWriter {
         svg.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
         svg.append(' ').append(height).append("\" role=\"img\"");
         if (!drawing.description().isBlank()) {
-            svg.append(" aria-label=\"").append(escape(drawing.description())).append('"');
+            svg.append(" aria-label=\"")
+                    .append(escape(PlainText.of(drawing.description())))
+                    .append('"');
         }
         svg.append(">\n");
-        if (!drawing.description().isBlank()) {
-            svg.append("<title>").append(escape(drawing.description())).append("</title>\n");
-        }
         svg.append("<rect width=\"")
                 .append(width)
                 .append("\" height=\"")

@@ -105,6 +105,17 @@ final class TexSource {
         return tex.toString();
     }
 
+    /** The character that a TeX command stands for, or the command's name if none is known. */
+    static String sign(String command) {
+        String tex = "\\" + command + " ";
+        for (Map.Entry<Character, String> entry : SIGNS.entrySet()) {
+            if (entry.getValue().equals(tex) && entry.getKey() != 'µ') {
+                return String.valueOf(entry.getKey());
+            }
+        }
+        return "quad".equals(command) ? " " : command;
+    }
+
     /** TeX that shows the label letter by letter. */
     static String literal(String label) {
         StringBuilder tex = new StringBuilder();

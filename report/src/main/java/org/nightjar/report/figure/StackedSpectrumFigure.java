@@ -91,7 +91,7 @@ public final class StackedSpectrumFigure {
         double reach = 0.1;
         for (int i = 0; i < n; i++) {
             reach = Math.max(
-                    reach, Double.isNaN(ratio[i]) ? 0 : Math.min(0.95, 1.15 * Math.abs(ratio[i] - 1) + 0.5 * up[i]));
+                    reach, Double.isNaN(ratio[i]) ? 0 : Math.min(0.95, 1.15 * Math.abs(ratio[i] - 1) + 0.8 * up[i]));
         }
         Curve points = Curve.of(Counts.centres(spectrum.edges()), ratio);
         return Panel.of(Axis.linear("data / sim.", 1 - reach, 1 + reach))

@@ -21,7 +21,7 @@ import org.nightjar.report.drawing.Typesetter;
  */
 final class AreaNames {
     private static final double[] SIZES = {12.5, 11, 9.5};
-    private static final double PADDING = 3; // figure units around a name
+    private static final double PADDING = 4; // figure units around a name
 
     private final Canvas canvas;
     private final Typesetter typesetter;

@@ -15,6 +15,8 @@ final class FigurePainter {
     private static final double RIGHT = 20;
     private static final double BOTTOM = 58;
     private static final double BETWEEN = 10; // between panels
+    private static final double SMALL_AREA = 4000; // figure units squared
+    private static final double NAME_ROOM = 44; // about the width of a name
     private static final double TITLE_GAP = 14; // between y labels and y title
 
     private final Figure figure;
@@ -74,9 +76,25 @@ final class FigurePainter {
         }
         Occupancy occupancy = new Occupancy(box);
         occupancy.add(drawn);
+        pad.areaLabels().forEach(label -> keepNamesRoom(label.area().getBounds2D(), occupancy));
         Insets insets = new Insets(canvas, typesetter, occupancy);
         insets.notes(panel.notes(), panel.noteSpot());
         insets.legend(keys, panel.legendSpot(), panel.legendColumns());
-        new AreaNames(canvas, typesetter, occupancy).write(pad.areaLabels());
+        Occupancy left = new Occupancy(box);
+        left.add(drawn);
+        insets.taken().forEach(left::block);
+        new AreaNames(canvas, typesetter, left).write(pad.areaLabels());
+    }
+
+    /** A small area's name will stand beside it: legend and notes had better be elsewhere. */
+    private static void keepNamesRoom(Rectangle2D area, Occupancy occupancy) {
+        if (area.getWidth() * area.getHeight() < SMALL_AREA) {
+            Rectangle2D around = new Rectangle2D.Double(
+                    area.getMinX() - NAME_ROOM,
+                    area.getMinY() - NAME_ROOM / 2,
+                    area.getWidth() + 2 * NAME_ROOM,
+                    area.getHeight() + NAME_ROOM);
+            occupancy.discourage(around);
+        }
     }
 }

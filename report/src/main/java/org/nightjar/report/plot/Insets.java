@@ -4,6 +4,7 @@ package org.nightjar.report.plot;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.report.drawing.Canvas;
 import org.nightjar.report.drawing.Canvas.Place;
@@ -27,6 +28,7 @@ final class Insets {
     private final Canvas canvas;
     private final Typesetter typesetter;
     private final Occupancy occupancy;
+    private final List<Rectangle2D> taken = new ArrayList<>();
 
     Insets(Canvas canvas, Typesetter typesetter, Occupancy occupancy) {
         this.canvas = canvas;
@@ -51,7 +53,7 @@ final class Insets {
             Place at = Place.at(x, y, right ? 1 : 0, Vertical.MIDDLE);
             canvas.textWithHalo(typesetter.set(lines.get(i), NOTE_SIZE), at, Palette.BLACK);
         }
-        occupancy.block(place);
+        take(place);
     }
 
     void legend(List<Key> keys, Spot spot, int columns) {
@@ -83,7 +85,17 @@ final class Insets {
             }
             entry(keys.get(i), left, place.getMinY() + (i % rows + 0.5) * KEY_LINE);
         }
+        take(place);
+    }
+
+    private void take(Rectangle2D place) {
         occupancy.block(place);
+        taken.add(place);
+    }
+
+    /** Where notes and legend are. */
+    List<Rectangle2D> taken() {
+        return List.copyOf(taken);
     }
 
     private void entry(Key key, double x, double y) {

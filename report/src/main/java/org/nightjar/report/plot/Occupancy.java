@@ -62,8 +62,21 @@ final class Occupancy {
         sums = new double[0];
     }
 
+    /** Makes a rectangle the place for text only if there is no free one. */
+    void discourage(Rectangle2D place) {
+        add(place, DATA);
+        sums = new double[0];
+    }
+
     private void addArea(Ink ink) {
-        add(shapeOf(ink), ink instanceof Ink.Fill ? AREA : EDGE);
+        if (ink instanceof Ink.Stroke) {
+            add(shapeOf(ink), EDGE);
+            return;
+        }
+        boolean[] cells = mask(ink.path()); // an area hides the areas below it: their costs do not add up
+        for (int i = 0; i < cells.length; i++) {
+            cost[i] = cells[i] ? Math.max(cost[i], AREA) : cost[i];
+        }
     }
 
     private static Shape shapeOf(Ink ink) {
