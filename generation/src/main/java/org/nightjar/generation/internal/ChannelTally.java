@@ -7,6 +7,8 @@ import java.util.Arrays;
 final class ChannelTally {
     private static final int MOST_KEPT = 1 << 20;
 
+    private static final double LITTLE_MORE = 1.25;
+
     private long tries;
     private double sum;
     private double sum2;
@@ -62,10 +64,18 @@ final class ChannelTally {
         return tries < 2 ? 0 : variance() / (tries - 1);
     }
 
-    /** The smallest weight above which no more than a fraction {@code overweight} of the sum of weights sticks out. */
+    /**
+     * The smallest weight above which no more than a fraction {@code overweight} of the sum of weights sticks out; the
+     * largest weight itself if that is little more.
+     */
     double cap(double overweight) {
         double[] sorted = Arrays.copyOf(weights, kept);
         Arrays.sort(sorted);
+        double cap = cut(sorted, overweight);
+        return kept > 0 && sorted[kept - 1] < LITTLE_MORE * cap ? sorted[kept - 1] : cap;
+    }
+
+    private double cut(double[] sorted, double overweight) {
         double total = 0;
         for (double w : sorted) {
             total += w;

@@ -15,7 +15,7 @@ public final class Preparation {
     private static final int FEW_PASSED = 300;
 
     /** Part of the cross section that may stick out above the largest weight of unweighted events. */
-    private static final double OVERWEIGHT = 5e-4;
+    private static final double OVERWEIGHT = 2e-4;
 
     private final Setup setup;
     private final Points points;

@@ -12,7 +12,8 @@ import org.nightjar.theory.MomentumBlock;
 /**
  * Cross section of a two-body process by Gauss-Legendre quadrature, when no cut or only CM cuts on energies and polar angles
  * apply (without radiation), or none (with radiation). In the polar angle the variable is the rapidity artanh(cos theta),
- * in panels, which is smooth for flat, collinear and t-channel shapes alike; in the radiated fractions it is x^(beta/2).
+ * in panels, which is smooth for flat, collinear and t-channel shapes alike; for the radiated fractions see
+ * {@link RadiationRule}.
  */
 final class TwoBodyQuadrature {
     /** artanh(cos theta) where 1 - |cos theta| is 1e-15. */
@@ -23,8 +24,6 @@ final class TwoBodyQuadrature {
 
     /** An outermost panel with more than this part of the integral means that it diverges. */
     private static final double DIVERGENT = 1e-6;
-
-    private static final int RADIATION_NODES = 20;
 
     /** Three-point Gauss-Hermite rule for a standard normal variable: exact for fifth-order polynomials. */
     private static final double[] NORMAL_NODES = {-Math.sqrt(3), 0, Math.sqrt(3)};
@@ -82,26 +81,19 @@ final class TwoBodyQuadrature {
     }
 
     private double radiated(double s, boolean fine) {
-        GaussLegendre g = new GaussLegendre(fine ? RADIATION_NODES : RADIATION_NODES - 6);
         int panels = space.map() instanceof PolarMap.Flat ? 0 : PANELS / 2;
-        double room = 1 - setup.leastHardS / s;
-        if (!(room > 0)) {
-            return 0;
-        }
-        double top1 = setup.radiation.smooth(room);
+        RadiationRule first = new RadiationRule(setup.radiation, fine);
+        RadiationRule second = new RadiationRule(setup.radiation, fine);
+        first.set(1 - setup.leastHardS / s);
         double sum = 0;
-        for (int j = 0; j < g.nodes.length; j++) {
-            double y1 = g.nodes[j] * top1;
-            double x1 = setup.radiation.fraction(y1);
-            double top2 = setup.radiation.smooth(1 - setup.leastHardS / (s * (1 - x1)));
+        for (int j = 0; j < first.size(); j++) {
+            double left = s * (1 - first.fraction(j));
+            second.set(1 - setup.leastHardS / left);
             double inner = 0;
-            for (int k = 0; k < g.nodes.length; k++) {
-                double y2 = g.nodes[k] * top2;
-                double x2 = setup.radiation.fraction(y2);
-                double hard = hard(s * (1 - x1) * (1 - x2), panels);
-                inner += g.weights[k] * setup.radiation.smoothDensity(x2, y2) * hard;
+            for (int k = 0; k < second.size(); k++) {
+                inner += second.weight(k) * hard(left * (1 - second.fraction(k)), panels);
             }
-            sum += g.weights[j] * top1 * top2 * setup.radiation.smoothDensity(x1, y1) * inner;
+            sum += first.weight(j) * inner;
         }
         return sum;
     }

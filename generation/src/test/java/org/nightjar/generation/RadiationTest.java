@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.Particles;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.units.Constants;
+
+class RadiationTest {
+    private static final double S = 10.58 * 10.58;
+    private static final StructureFunction D = new StructureFunction(S);
+
+    /** Midpoint rule in y = x^(beta/2), with far more points than the production code's quadrature. */
+    private static double integrate(DoubleUnaryOperator overX, double top) {
+        int n = 200_000;
+        double yTop = D.smooth(top);
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            double y = yTop * (k + 0.5) / n;
+            double x = D.fraction(y);
+            sum += D.smoothDensity(x, y) * overX.applyAsDouble(x);
+        }
+        return sum * yTop / n;
+    }
+
+    /** (2 alpha/pi)(ln(s/m_e^2) - 1) by hand: 2/(pi 137.035999) (19.876 - 1) = 0.08769. */
+    @Test
+    void exponentAtTheUpsilon() {
+        assertThat(D.beta()).isCloseTo(0.0877, within(1e-4)); // four digits by hand
+    }
+
+    /** Closed form: (1 + 3 beta/8) - (beta/4)(2 - 1/2) = 1. */
+    @Test
+    void radiationCreatesAndLosesNothing() {
+        assertThat(integrate(x -> 1, 1)).isCloseTo(1, within(1e-9)); // midpoint rule, 2e5 points
+    }
+
+    /** Expanding in beta, the part away from x = 0 is the splitting function (beta/4)(1 + z^2)/(1 - z). */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.3, 0.7, 0.95})
+    void firstOrderIsTheSplittingFunction(double x) {
+        StructureFunction weak = new StructureFunction(2.8e-6); // beta = 0.0064
+        double z = 1 - x;
+        double expected = weak.beta() / 4 * (1 + z * z) / x;
+        assertThat(weak.density(x) / expected).isCloseTo(1, within(5 * weak.beta())); // next order in beta
+    }
+
+    @Test
+    void densityAndSmoothDensityAreTheSame() {
+        double x = 0.2;
+        double h = 1e-6;
+        double slope = (D.smooth(x + h) - D.smooth(x - h)) / (2 * h);
+        assertThat(D.smoothDensity(x, D.smooth(x)) * slope).isCloseTo(D.density(x), within(1e-7)); // difference quotient
+    }
+
+    private static double muons(double s) {
+        double x = 4 * Constants.MUON_MASS * Constants.MUON_MASS / s;
+        double beta = Math.sqrt(1 - x);
+        double point = 4 * Math.PI * ClosedForms.ALPHA * ClosedForms.ALPHA / (3 * s) * Constants.HBAR_C_SQUARED;
+        return point * beta * (3 - beta * beta) / 2;
+    }
+
+    /** Midpoint rule in y below x = 0.3 and in ln(1 - x) above: 2 n points of (x, weight with the density). */
+    private static double[][] points(double top, int n) {
+        double split = Math.min(0.3, top);
+        double ySplit = D.smooth(split);
+        double from = Math.log(1 - split);
+        double step = (Math.log(1 - top) - from) / n;
+        double[][] points = new double[2 * n][];
+        for (int k = 0; k < n; k++) {
+            double y = ySplit * (k + 0.5) / n;
+            double soft = D.fraction(y);
+            double hard = 1 - Math.exp(from + step * (k + 0.5));
+            points[k] = new double[] {soft, D.smoothDensity(soft, y) * ySplit / n};
+            points[n + k] = new double[] {hard, top > split ? -D.density(hard) * (1 - hard) * step : 0};
+        }
+        return points;
+    }
+
+    private static double twoBeams(DoubleUnaryOperator hard, double least) {
+        double sum = 0;
+        for (double[] first : points(1 - least / S, 600)) {
+            sum += first[1] * oneBeam(hard, S * (1 - first[0]), least);
+        }
+        return sum;
+    }
+
+    private static double oneBeam(DoubleUnaryOperator hard, double s, double least) {
+        double sum = 0;
+        for (double[] second : points(1 - least / s, 600)) {
+            sum += second[1] * hard.applyAsDouble(s * (1 - second[0]));
+        }
+        return sum;
+    }
+
+    private static GeneratorSettings muonSettings() {
+        return GeneratorSettings.of(
+                        ClosedForms.muons(),
+                        ClosedForms.BEAMS,
+                        List.of(ClosedForms.ANTIMUON, ClosedForms.MUON),
+                        Beams.headOn(10.58))
+                .withIsr(true);
+    }
+
+    /** Independent convolution of the closed form with both beams' densities, midpoint rule of 1200 x 1200 points. */
+    @Test
+    void muonPairsWithRadiationAgreeWithAConvolution() {
+        double expected = twoBeams(RadiationTest::muons, 4 * Constants.MUON_MASS * Constants.MUON_MASS);
+        Estimate e = GeneratorFactory.prepare(muonSettings(), CrossSectionTest.streams(1))
+                .crossSection();
+        assertThat(e.value() / expected).isCloseTo(1, within(3e-4)); // square root at the threshold in both rules
+        assertThat(e.relativeError()).isLessThan(1e-3);
+    }
+
+    /** The same by Monte Carlo (a cut that never fails keeps the quadrature away). */
+    @Test
+    void sampledRadiationAgreesWithTheConvolution() {
+        double expected = twoBeams(RadiationTest::muons, 4 * Constants.MUON_MASS * Constants.MUON_MASS);
+        Estimate e = GeneratorFactory.prepare(
+                        muonSettings().withCuts(List.of(PhaseSpaceCut.every("mu", 0, 1.1))),
+                        CrossSectionTest.streams(1))
+                .crossSection();
+        assertThat(e.value()).isCloseTo(expected, within(3 * e.error())); // 3 sigma, precision 0.2 %
+    }
+
+    /** ALP at 5 GeV, closed form of alp.md section 1.3 convolved in the same way. */
+    @Test
+    void gammaAlpWithRadiationAgreesWithAConvolution() {
+        double expected = twoBeams(
+                s -> Constants.HBAR_C_SQUARED * ClosedForms.ALPHA * 1e-6 / 24 * Math.pow(1 - 25 / s, 3), 25);
+        GeneratorSettings settings = GeneratorSettings.of(
+                        ClosedForms.gammaAlp(5, 1e-3),
+                        ClosedForms.BEAMS,
+                        List.of(ClosedForms.PHOTON, ClosedForms.alp(5)),
+                        Beams.headOn(10.58))
+                .withIsr(true);
+        Estimate e = GeneratorFactory.prepare(settings, CrossSectionTest.streams(1)).crossSection();
+        assertThat(e.value() / expected).isCloseTo(1, within(1e-5)); // smooth threshold: both rules converge
+    }
+
+    /** Spectrum of the energy fraction of recorded photons of mu mu events in ten bins against the convolution. */
+    @Test
+    void recordedPhotonsFollowTheDensity() {
+        double[] edges = {0.002, 0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99};
+        double least = 4 * Constants.MUON_MASS * Constants.MUON_MASS;
+        double all = twoBeams(RadiationTest::muons, least);
+        int n = 100_000;
+        double[] seen = photonFractions(n, edges);
+        double chi2 = 0;
+        for (int k = 0; k + 1 < edges.length; k++) {
+            double lo = edges[k];
+            double hi = edges[k + 1];
+            double p = bin(lo, hi, least) / all;
+            chi2 += Math.pow(seen[k] - n * p, 2) / (n * p);
+        }
+        assertThat(chi2).isLessThan(28); // 9 bins: probability 1e-3 of more
+    }
+
+    /** Part of the cross section with the electron's radiated fraction in a bin. */
+    private static double bin(double lo, double hi, double least) {
+        int n = 400;
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            double x1 = lo + (hi - lo) * (k + 0.5) / n;
+            sum += D.density(x1) * oneBeam(RadiationTest::muons, S * (1 - x1), least);
+        }
+        return sum * (hi - lo) / n;
+    }
+
+    private static double[] photonFractions(int n, double[] edges) {
+        Generator generator = GeneratorFactory.prepare(muonSettings(), CrossSectionTest.streams(1));
+        EventBatch batch = new EventBatch();
+        batch.start(0, n);
+        generator.generate(batch, CrossSectionTest.streams(1), generator.workspace());
+        double[] seen = new double[edges.length - 1];
+        Particles p = batch.particles();
+        for (int row = 0; row < p.rows(); row++) {
+            if (p.pdg[row] == 22 && p.pz[row] > 0) {
+                double x = p.e[row] / 5.29;
+                for (int k = 0; k + 1 < edges.length; k++) {
+                    seen[k] += x >= edges[k] && x < edges[k + 1] ? 1 : 0;
+                }
+            }
+        }
+        return seen;
+    }
+}
