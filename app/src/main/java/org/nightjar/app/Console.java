@@ -47,7 +47,8 @@ final class Console {
     /** The JSON result; silent without {@code --json}. */
     void document(Object tree) {
         if (json) {
-            out.println(Json.write(tree, true));
+            out.print(Json.write(tree, true));
+            out.flush();
         }
     }
 
@@ -63,10 +64,22 @@ final class Console {
         }
     }
 
+    /** A progress line that the next one replaces; {@code last} ends it. */
+    void overwrite(String text, boolean last) {
+        err.print("\r" + text + (last ? System.lineSeparator() : ""));
+        err.flush();
+    }
+
     /** The problems of the user's input as the JSON result, and as text on standard error. */
     void problems(List<Problem> problems) {
         document(Map.of("problems", tree(problems)));
         problems.forEach(p -> err.println(p));
+    }
+
+    /** Problems that ended a verb: as the JSON result, and the message on standard error. */
+    void failure(List<Problem> problems, String message) {
+        document(Map.of("problems", tree(problems)));
+        err.println(message);
     }
 
     static List<Object> tree(List<Problem> problems) {

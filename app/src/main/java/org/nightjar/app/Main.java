@@ -2,8 +2,7 @@
 package org.nightjar.app;
 
 import java.io.PrintWriter;
-import org.nightjar.core.NightjarException;
-import org.nightjar.core.card.CardException;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** The entry point: reads the command line, runs a verb, turns failures into messages and exit codes. */
@@ -18,33 +17,16 @@ public final class Main {
     /** Runs the command line with given outputs; returns the exit code of CLI contract. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         Console console = new Console(out, err);
+        console.configure(Arrays.asList(args).contains("--json"), false);
+        Failures failures = new Failures(console);
         CommandLine line = new CommandLine(new Nightjar(console), new VerbFactory(console));
         line.setOut(out).setErr(err);
-        line.setParameterExceptionHandler((e, ignored) -> {
-            err.println("nightjar: " + e.getMessage());
-            if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-                err.println("   Maybe nightjar " + e.getCommandLine().getCommandName() + " --help?");
-            }
-            return 2;
-        });
-        line.setExecutionExceptionHandler((e, at, ignored) -> failure(e, at, console));
-        return line.execute(args);
-    }
-
-    private static int failure(Exception e, CommandLine at, Console console) {
-        if (e instanceof CardException c && console.json()) {
-            console.problems(c.problems());
-            return c.exitCode();
+        line.setParameterExceptionHandler((e, ignored) -> failures.ofWords(e));
+        line.setExecutionExceptionHandler((e, at, ignored) -> failures.of(e, at.getCommandName()));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failures.of(e, args.length == 0 ? "" : args[0]);
         }
-        if (e instanceof NightjarException n && n.exitCode() != 70) {
-            console.note(n.getMessage());
-            return n.exitCode();
-        }
-        console.note("nightjar " + at.getCommandName() + ": a bug of Nightjar: " + e);
-        for (StackTraceElement frame : e.getStackTrace()) {
-            console.note("   at " + frame);
-        }
-        console.note("   Maybe report it with this text and the run folder?");
-        return 70;
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Dark-sector searches at e+e- flavour factories: from the Lagrangian to the exclusion curve.",
         footer = {"", "Try:  nightjar run alp-3photon --quick", "      nightjar tour"},
-        subcommands = {DoctorVerb.class})
+        subcommands = {WidthVerb.class, DoctorVerb.class})
 final class Nightjar implements Runnable {
     private final Console console;
 
