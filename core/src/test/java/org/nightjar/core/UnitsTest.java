@@ -43,5 +43,7 @@ class UnitsTest {
         assertThatThrownBy(() -> Units.parse("3 cm", Dimension.ENERGY)).hasMessage("3 cm is in cm, not in GeV");
         assertThatThrownBy(() -> Units.parse("3 parsec")).hasMessage("unknown unit 'parsec'");
         assertThatThrownBy(() -> Units.parse("many")).hasMessage("no number in 'many'");
+        assertThatThrownBy(() -> Units.parse("3 GeV^99999999999"))
+                .hasMessage("the power 99999999999 of a unit is too large");
     }
 }

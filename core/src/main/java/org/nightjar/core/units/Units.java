@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unit words of cards and of the command line, and the reader of texts such as {@code 445/pb}, {@code 17 deg},
@@ -74,7 +75,7 @@ public final class Units {
         Matcher m = FACTOR.matcher(text);
         int at = 0;
         while (at < text.length() && m.region(at, text.length()).lookingAt()) {
-            int power = (m.group(3) == null ? 1 : Integer.parseInt(m.group(3))) * ("/".equals(m.group(1)) ? -1 : 1);
+            int power = power(m.group(3)) * ("/".equals(m.group(1)) ? -1 : 1);
             String name = m.group(2);
             Quantity one = "1".equals(name) ? Quantity.pure(1) : WORDS.get(name);
             if (one == null) {
@@ -88,6 +89,16 @@ public final class Units {
             throw new IllegalArgumentException("cannot read the unit '" + text.trim() + "'");
         }
         return new Quantity(factor, dimension);
+    }
+
+    private static int power(@Nullable String text) {
+        if (text == null) {
+            return 1;
+        }
+        if (text.length() > 3) {
+            throw new IllegalArgumentException("the power " + text + " of a unit is too large");
+        }
+        return Integer.parseInt(text);
     }
 
     /**
