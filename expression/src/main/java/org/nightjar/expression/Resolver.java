@@ -58,6 +58,11 @@ public interface Resolver<S extends Symbol> {
         return Optional.empty();
     }
 
+    /** Why a name that is not known here is not, as a full sentence; empty if there is nothing to say but "unknown". */
+    default Optional<String> whyNot(String name) {
+        return Optional.empty();
+    }
+
     /** The known names, for suggestions. */
     default Collection<String> names() {
         return List.of();

@@ -81,6 +81,10 @@ public final class Checker<S extends Symbol> {
         if (Units.word(n.name()).isPresent()) {
             return fail(n.start(), "unit '" + n.name() + "' without a number.", "1 " + n.name() + "?");
         }
+        Optional<String> reason = scope.whyNot(n.name());
+        if (reason.isPresent()) {
+            return fail(n.start(), reason.get(), "");
+        }
         boolean needsArguments = scope.names().contains(n.name());
         return needsArguments
                 ? fail(n.start(), "'" + n.name() + "' needs to know of what.", n.name() + "(…)?")

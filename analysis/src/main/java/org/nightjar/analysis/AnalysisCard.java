@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.core.units.Units;
+
+/** Reads the parts of a search card that belong to the analysis. */
+public final class AnalysisCard {
+    /** The keys of a search card read here. */
+    public static final List<String> KEYS = List.of("trigger", "define", "lists", "candidates", "select", "spectra");
+
+    private AnalysisCard() {}
+
+    /**
+     * Reads {@link #KEYS} of a card; other keys are not looked at. Unknown keys further down, missing ones and wrong forms
+     * are reported; names and units inside expressions are checked when the analysis is compiled.
+     */
+    public static AnalysisSpec read(CardNode card, Problems problems) {
+        List<CardText> triggers = new ArrayList<>();
+        card.find("trigger").ifPresent(n -> n.items().forEach(i -> triggers.add(text(i, problems))));
+        List<ConstantSpec> constants = new ArrayList<>();
+        entries(card, "define", problems).forEach((k, n) -> constants.add(constant(k, n, problems)));
+        List<ListSpec> lists = new ArrayList<>();
+        entries(card, "lists", problems).forEach((k, n) -> lists.add(list(k, n, problems)));
+        List<CutSpec> cuts = new ArrayList<>();
+        card.find("select").ifPresent(n -> {
+            if (n.isMap()) {
+                problems.add(n, "a list of cuts is expected here.", "- cut: …");
+            }
+            n.items().forEach(i -> cuts.add(cut(i, problems)));
+        });
+        List<SpectrumSpec> spectra = new ArrayList<>();
+        entries(card, "spectra", problems).forEach((k, n) -> spectra.add(spectrum(k, n, problems)));
+        CardText candidates =
+                card.find("candidates").map(n -> text(n, problems)).orElse(null);
+        return new AnalysisSpec(triggers, constants, lists, candidates, cuts, spectra);
+    }
+
+    private static Map<String, CardNode> entries(CardNode card, String key, Problems problems) {
+        CardNode n = card.find(key).orElse(null);
+        if (n != null && !n.isMap()) {
+            problems.add(n, "names with their settings are expected here.", "");
+        }
+        return n == null ? Map.of() : n.entries();
+    }
+
+    private static CardText text(CardNode n, Problems problems) {
+        n.string(problems);
+        return CardText.of(n);
+    }
+
+    private static CardText named(String name, CardNode at) {
+        return new CardText(name, at.file(), at.line(), at.column(), at.path());
+    }
+
+    private static @Nullable CardText optional(CardNode n, String key, Problems problems) {
+        return n.find(key).map(v -> text(v, problems)).orElse(null);
+    }
+
+    private static ConstantSpec constant(String name, CardNode n, Problems problems) {
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            problems.add(n, "'" + name + "' is not a name: letters, digits and _ only.", "");
+        }
+        List<ConstantSpec.Case> cases = new ArrayList<>();
+        if (n.isMap()) {
+            n.entries()
+                    .forEach((when, value) ->
+                            cases.add(new ConstantSpec.Case(named(when, value), text(value, problems))));
+        } else {
+            cases.add(new ConstantSpec.Case(null, text(n, problems)));
+        }
+        return new ConstantSpec(named(name, n), cases);
+    }
+
+    private static ListSpec list(String name, CardNode n, Problems problems) {
+        n.onlyKeys(problems, "from", "decay", "as", "where", "best", "keep", "source");
+        if (!name.matches("[A-Za-z][\\w']*[+-]?(:[\\w-]+)?")) {
+            problems.add(n, "'" + name + "' is not a list name.", "name, or name:label?");
+        }
+        if (name.equals("clusters") || name.equals("tracks")) {
+            problems.add(n, "the list '" + name + "' is always there and cannot be made anew.", name + ":good?");
+        }
+        boolean from = n.find("from").isPresent();
+        if (n.isMap() && from == n.find("decay").isPresent()) {
+            problems.add(
+                    n,
+                    from ? "a list has either 'from' or 'decay', not both." : "a list needs 'from' or 'decay'.",
+                    "from: clusters?");
+        }
+        n.find("keep").ifPresent(k -> k.oneOf(problems, "all"));
+        return new ListSpec(
+                named(name, n),
+                optional(n, "from", problems),
+                optional(n, "decay", problems),
+                optional(n, "as", problems),
+                optional(n, "where", problems),
+                optional(n, "best", problems));
+    }
+
+    private static CutSpec cut(CardNode n, Problems problems) {
+        n.onlyKeys(problems, "cut", "why", "source", "use when");
+        String why = n.isMap() ? n.get("why", problems).text() : "";
+        String source = n.find("source").map(CardNode::text).orElse("");
+        CardText cut = n.isMap() ? CardText.of(n.get("cut", problems)) : CardText.of(n);
+        return new CutSpec(cut, why, source, optional(n, "use when", problems));
+    }
+
+    private static SpectrumSpec spectrum(String name, CardNode n, Problems problems) {
+        n.onlyKeys(problems, "variable", "unit", "use when", "title", "source");
+        CardText variable = n.isMap() ? CardText.of(n.get("variable", problems)) : CardText.of(n);
+        Dimension dimension = n.find("unit").map(u -> unit(u, problems)).orElse(null);
+        return new SpectrumSpec(name, variable, dimension, optional(n, "use when", problems));
+    }
+
+    private static @Nullable Dimension unit(CardNode n, Problems problems) {
+        try {
+            return Units.unit(n.string(problems)).dimension();
+        } catch (IllegalArgumentException e) {
+            problems.add(n, e.getMessage() + ".", "");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.analysis.internal;
+
+import org.nightjar.core.events.Clusters;
+import org.nightjar.core.events.Tracks;
+
+/** Four-momenta of candidates, filled on demand. Clusters count as massless particles from the origin. */
+final class Momenta {
+    private Momenta() {}
+
+    /** (E, px, py, pz) columns of a list in the laboratory or in the CM frame. */
+    static double[][] of(Run run, ListPlan list, boolean cm) {
+        Table t = run.table(list);
+        if (!t.labReady) {
+            Table.ensure(t.lab, t.rows);
+            switch (list.kind) {
+                case CLUSTER -> clusters(run.batch().clusters(), t);
+                case TRACK -> tracks(run.batch().tracks(), t, list.mass);
+                case COMBINATION -> sum(run, list, t);
+            }
+            t.labReady = true;
+        }
+        if (cm && !t.cmReady) {
+            Table.ensure(t.cm, t.rows);
+            for (int k = 0; k < 4; k++) {
+                System.arraycopy(t.lab[k], 0, t.cm[k], 0, t.rows);
+            }
+            run.cmFrame().fromLab(t.cm[0], t.cm[1], t.cm[2], t.cm[3], 0, t.rows);
+            t.cmReady = true;
+        }
+        return cm ? t.cm : t.lab;
+    }
+
+    private static void clusters(Clusters c, Table t) {
+        for (int i = 0; i < t.rows; i++) {
+            int row = t.base[i];
+            double e = c.energy[row];
+            double pt = e * Math.sin(c.theta[row]);
+            t.lab[0][i] = e;
+            t.lab[1][i] = pt * Math.cos(c.phi[row]);
+            t.lab[2][i] = pt * Math.sin(c.phi[row]);
+            t.lab[3][i] = e * Math.cos(c.theta[row]);
+        }
+    }
+
+    private static void tracks(Tracks tracks, Table t, double mass) {
+        for (int i = 0; i < t.rows; i++) {
+            int row = t.base[i];
+            double x = tracks.px[row];
+            double y = tracks.py[row];
+            double z = tracks.pz[row];
+            t.lab[0][i] = Math.sqrt(mass * mass + x * x + y * y + z * z);
+            t.lab[1][i] = x;
+            t.lab[2][i] = y;
+            t.lab[3][i] = z;
+        }
+    }
+
+    private static void sum(Run run, ListPlan list, Table t) {
+        for (int d = 0; d < t.daughter.length; d++) {
+            double[][] p = of(run, list.daughters.get(d).list(), false);
+            int[] row = t.daughter[d];
+            for (int k = 0; k < 4; k++) {
+                double[] to = t.lab[k];
+                double[] from = p[k];
+                for (int i = 0; i < t.rows; i++) {
+                    to[i] = d == 0 ? from[row[i]] : to[i] + from[row[i]];
+                }
+            }
+        }
+    }
+}
