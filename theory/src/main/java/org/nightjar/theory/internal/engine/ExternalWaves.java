@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.internal.engine;
+
+import org.nightjar.theory.internal.engine.Graph.Function;
+
+/**
+ * Wave functions of the legs. Spinors are quantised along the light cone: with p+ = E + p3 and p_perp = p1 + i p2,
+ * u_1 = (m, 0; p+, p_perp) / sqrt(p+), u_2 = (-p_perp*, p+; 0, m) / sqrt(p+), and v with m -> -m; they obey the Dirac
+ * equation and sum u u-bar = p-slash + m, and for m = 0 they are chirality states. Photons have the two real
+ * polarisations e_theta and e_phi, transverse in the frame of the momenta; massive vectors also (|p|, E n) / m.
+ */
+final class ExternalWaves {
+    private final Graph graph;
+    private final Kinematics kinematics;
+
+    ExternalWaves(Graph graph, Kinematics kinematics) {
+        this.graph = graph;
+        this.kinematics = kinematics;
+    }
+
+    Current current(Leg leg, int index) {
+        Current c = new Current(leg.field(), 1 << index, leg.states());
+        switch (leg.field().kind()) {
+            case SCALAR -> c.state(0)[0] = Cx.real(Graph.ONE);
+            case VECTOR -> vector(leg, index, c);
+            default -> spinor(leg, index, c);
+        }
+        c.count(1);
+        return c;
+    }
+
+    private void spinor(Leg leg, int index, Current c) {
+        int[] p = kinematics.leg(index);
+        double mass = kinematics.mass(index);
+        int[] w = graph.call(Function.SPINOR, p, new double[] {mass}, 4);
+        Cx root = Cx.real(w[0]);
+        Cx small = mass == 0 ? Cx.ZERO : Cx.real(leg.isAnti() ? Graph.negate(w[1]) : w[1]);
+        Cx perp = new Cx(w[2], w[3]);
+        Cx[] first = {small, Cx.ZERO, root, perp};
+        Cx[] second = {perp.conjugate().negate(), root, Cx.ZERO, small};
+        boolean row = leg.field().kind() == Field.Kind.ROW;
+        fill(c.state(0), first, row);
+        fill(c.state(1), second, row);
+    }
+
+    /** psi-bar = psi^dagger gamma^0 exchanges left and right. */
+    private static void fill(Cx[] out, Cx[] psi, boolean row) {
+        for (int k = 0; k < 4; k++) {
+            out[k] = row ? psi[(k + 2) % 4].conjugate() : psi[k];
+        }
+    }
+
+    private void vector(Leg leg, int index, Current c) {
+        int[] p = kinematics.leg(index);
+        if (leg.gauge()) {
+            set(c.state(0), p);
+            return;
+        }
+        int[] a = graph.call(Function.ANGLES, new int[] {p[1], p[2], p[3]}, new double[0], 5);
+        set(c.state(0), new int[] {Graph.ZERO, Graph.negate(a[1]), a[0], Graph.ZERO});
+        set(c.state(1), new int[] {Graph.ZERO, a[2], a[3], Graph.negate(a[4])});
+        if (leg.states() == 3) {
+            set(c.state(2), graph.call(Function.LONGITUDINAL, p, new double[] {kinematics.mass(index)}, 4));
+        }
+    }
+
+    private void set(Cx[] out, int[] vector) {
+        System.arraycopy(Slashed.real(graph, vector).components(), 0, out, 0, 4);
+    }
+}

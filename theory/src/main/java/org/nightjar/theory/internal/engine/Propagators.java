@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.internal.engine;
+
+import java.util.List;
+import org.nightjar.theory.ModelPoint;
+
+/**
+ * Turns sources into currents. Propagators without their i: (P-slash + m) / (P^2 - m^2) for fermions,
+ * (-g + P P / m^2) / (P^2 - m^2 + i m Gamma) for massive vectors (unitary gauge), -g / P^2 for photons, 1 / (P^2 - m^2 +
+ * i m Gamma) for scalars; widths are fixed. The P P term is left out where the source is a
+ * conserved current.
+ */
+final class Propagators {
+    private final Graph graph;
+    private final Kinematics kinematics;
+    private final ModelPoint point;
+    private final Coupling.Table couplings;
+
+    Propagators(Graph graph, Kinematics kinematics, ModelPoint point, Coupling.Table couplings) {
+        this.graph = graph;
+        this.kinematics = kinematics;
+        this.point = point;
+        this.couplings = couplings;
+    }
+
+    Current propagate(Current source) {
+        Current c = new Current(source.field(), source.mask(), source.states());
+        c.count(source.diagrams(), source);
+        switch (source.field().kind()) {
+            case SCALAR -> scalar(source, c);
+            case VECTOR -> vector(source, c);
+            default -> fermion(source, c);
+        }
+        return c;
+    }
+
+    private Cx denominator(Current source, double k) {
+        String name = source.field().species();
+        return kinematics.propagator(source.mask(), point.mass(name), point.width(name), k);
+    }
+
+    private void scalar(Current source, Current c) {
+        double n = couplings.normalisation(source.field().species());
+        Cx d = denominator(source, n * n);
+        for (int s = 0; s < c.states(); s++) {
+            c.state(s)[0] = ComplexSum.product(graph, d, source.state(s)[0]);
+        }
+    }
+
+    private void vector(Current source, Current c) {
+        String name = source.field().species();
+        double n = couplings.normalisation(name);
+        double mass = point.mass(name);
+        Cx d = denominator(source, -2 * n * n);
+        boolean longitudinal = mass > 0 && !isConserved(source);
+        for (int s = 0; s < c.states(); s++) {
+            Slashed x = Slashed.of(source.state(s));
+            Slashed v = (longitudinal ? projected(x, source.mask(), mass) : x).times(graph, d);
+            System.arraycopy(v.components(), 0, c.state(s), 0, 4);
+        }
+    }
+
+    /** X - P (P.X) / m^2. */
+    private Slashed projected(Slashed x, int mask, double mass) {
+        Slashed p = kinematics.momentum(mask);
+        Cx k = ComplexSum.scale(graph, -1 / (2 * mass * mass), Slashed.twiceDot(graph, p, x));
+        Cx[] out = new Cx[4];
+        for (int i = 0; i < 4; i++) {
+            out[i] = new ComplexSum(graph)
+                    .add(x.components()[i])
+                    .add(k, p.components()[i])
+                    .sum();
+        }
+        return Slashed.of(out);
+    }
+
+    /** True if the source is a sum of fermion currents that are all conserved, so that P.source = 0. */
+    private boolean isConserved(Current source) {
+        String boson = source.field().species();
+        for (Coupling c : couplings.all()) {
+            if (c instanceof Coupling.Vector v && v.boson().equals(boson)) {
+                double mass = point.mass(v.in());
+                if (mass != point.mass(v.out()) || (v.left() != v.right() && mass > 0)) {
+                    return false;
+                }
+            } else if (c instanceof Coupling.Pair p
+                    && p.vector().equals(boson)
+                    && source.vertices().get(p.vertex())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fermion(Current source, Current c) {
+        double mass = point.mass(source.field().species());
+        boolean row = source.field().kind() == Field.Kind.ROW;
+        Cx d = denominator(source, 1);
+        Slashed p = kinematics.momentum(source.mask()).times(graph, d);
+        Cx m = ComplexSum.scale(graph, row ? -mass : mass, d);
+        for (int s = 0; s < c.states(); s++) {
+            Cx[] x = source.state(s);
+            ComplexSum[] sums = List.of(0, 1, 2, 3).stream()
+                    .map(k -> new ComplexSum(graph).add(m, x[k]))
+                    .toArray(ComplexSum[]::new);
+            if (row) {
+                p.onRow(x, sums);
+            } else {
+                p.onColumn(x, sums);
+            }
+            for (int k = 0; k < 4; k++) {
+                Cx sum = sums[k].sum();
+                c.state(s)[k] = row ? sum.negate() : sum;
+            }
+        }
+    }
+}

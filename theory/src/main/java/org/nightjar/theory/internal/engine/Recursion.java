@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.internal.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.nightjar.theory.internal.engine.Sources.Key;
+
+/**
+ * Builds all off-shell currents of at most half of the legs and closes them to amplitudes. A tree has one centre: either a
+ * vertex whose branches all hold less than half of the legs, or a propagator with half of the legs on each side; summing
+ * over these counts every diagram once and needs no current of more than half of the legs.
+ *
+ * <p>Method: Berends, Giele, Nucl. Phys. B 306 (1988) 759; sums over subsets with fermion signs: Kanaki, Papadopoulos,
+ * hep-ph/0002082; closing at the centre: Moretti, Ohl, Reuter, hep-ph/0102195. Spin states are kept apart, so that every
+ * current is computed once for all spin configurations of the other legs.
+ */
+final class Recursion {
+    /** The amplitude with a given number of limited vertices. */
+    static final class Closed {
+        private final Cx[] states;
+        private final BitSet vertices = new BitSet();
+        private long diagrams;
+
+        private Closed(int n) {
+            states = new Cx[n];
+            Arrays.fill(states, Cx.ZERO);
+        }
+
+        /** Amplitude by spin state of all legs. */
+        Cx state(int s) {
+            return states[s];
+        }
+
+        long diagrams() {
+            return diagrams;
+        }
+
+        BitSet vertices() {
+            return vertices;
+        }
+    }
+
+    private final Graph graph;
+    private final List<Coupling> couplings;
+    private final Kinematics kinematics;
+    private final Propagators propagators;
+    private final int[] statesOfLeg;
+    private final int fermions;
+    private final int all;
+    private final Map<Integer, Map<Key, Current>> table = new HashMap<>();
+    private final Map<Integer, ComplexSum[]> sums = new TreeMap<>();
+    private final Map<Integer, Closed> closed = new TreeMap<>();
+
+    Recursion(Graph graph, List<Coupling> couplings, Kinematics kinematics, Propagators propagators, List<Leg> legs) {
+        this.graph = graph;
+        this.couplings = couplings;
+        this.kinematics = kinematics;
+        this.propagators = propagators;
+        statesOfLeg = legs.stream().mapToInt(Leg::states).toArray();
+        all = (1 << legs.size()) - 1;
+        int f = 0;
+        ExternalWaves waves = new ExternalWaves(graph, kinematics);
+        for (int k = 0; k < legs.size(); k++) {
+            Current c = waves.current(legs.get(k), k);
+            table.put(1 << k, Map.of(new Key(c.field(), 0), c));
+            f |= legs.get(k).isFermion() ? 1 << k : 0;
+        }
+        fermions = f;
+    }
+
+    /** Amplitudes by number of limited vertices, smallest first. */
+    Map<Integer, Closed> close() {
+        int legs = Integer.bitCount(all);
+        for (int size = 2; 2 * size <= legs; size++) {
+            for (int mask = 1; mask <= all; mask++) {
+                boolean half = 2 * size == legs;
+                if (Integer.bitCount(mask) == size && !(half && (mask & 1) == 1)) {
+                    table.put(mask, propagated(mask));
+                }
+            }
+        }
+        for (int mask = 1; mask < all; mask++) {
+            int size = Integer.bitCount(mask);
+            if (2 * size < legs) {
+                closeVertices(mask, legs);
+            } else if (2 * size == legs && (mask & 1) == 0) {
+                contract(table.getOrDefault(mask, Map.of()), sources(all ^ mask, (a, b) -> true));
+            }
+        }
+        sums.forEach((order, s) -> {
+            for (int k = 0; k < s.length; k++) {
+                closedAt(order).states[k] = s[k].sum();
+            }
+        });
+        return closed;
+    }
+
+    private Map<Key, Current> propagated(int mask) {
+        Map<Key, Current> made = new LinkedHashMap<>();
+        sources(mask, (a, b) -> true).forEach((key, source) -> made.put(key, propagators.propagate(source)));
+        return made;
+    }
+
+    private Map<Key, Current> sources(int mask, BiPredicate<Integer, Integer> wanted) {
+        Sources s = new Sources(graph, couplings, kinematics, statesOfLeg, fermions, mask);
+        for (int part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
+            Map<Key, Current> first = table.get(part);
+            Map<Key, Current> second = table.get(mask ^ part);
+            if (first != null && second != null && wanted.test(part, mask ^ part)) {
+                s.join(first, second);
+            }
+        }
+        return s.finish();
+    }
+
+    /** Central vertices of which {@code mask} is the largest branch; among equals, the one with the lowest leg. */
+    private void closeVertices(int mask, int legs) {
+        BiPredicate<Integer, Integer> smaller = (a, b) -> before(mask, a) && before(mask, b);
+        if (3 * Integer.bitCount(mask) >= legs) {
+            contract(table.getOrDefault(mask, Map.of()), sources(all ^ mask, smaller));
+        }
+    }
+
+    private static boolean before(int first, int second) {
+        int a = Integer.bitCount(first);
+        int b = Integer.bitCount(second);
+        return a > b || (a == b && Integer.lowestOneBit(first) < Integer.lowestOneBit(second));
+    }
+
+    private void contract(Map<Key, Current> currents, Map<Key, Current> sources) {
+        for (Map.Entry<Key, Current> c : currents.entrySet()) {
+            for (Map.Entry<Key, Current> s : sources.entrySet()) {
+                if (s.getKey().field().equals(c.getKey().field().partner())) {
+                    contract(
+                            c.getValue(),
+                            s.getValue(),
+                            c.getKey().order() + s.getKey().order());
+                }
+            }
+        }
+    }
+
+    /** The source of psi closes with psi-bar, and the other way round; sources are labelled by the field they make. */
+    private void contract(Current c, Current source, int order) {
+        Field.Kind kind = c.field().kind();
+        boolean currentFirst = kind != Field.Kind.COLUMN;
+        Current first = currentFirst ? c : source;
+        Current second = currentFirst ? source : c;
+        boolean odd = Masks.isOdd(first.mask(), second.mask(), fermions);
+        ComplexSum[] sum = sums.computeIfAbsent(order, o -> emptySums());
+        Closed target = closedAt(order);
+        target.diagrams += c.diagrams() * source.diagrams();
+        target.vertices.or(c.vertices());
+        target.vertices.or(source.vertices());
+        for (int s = 0; s < sum.length; s++) {
+            Cx[] x = c.state(Masks.project(s, all, c.mask(), statesOfLeg));
+            Cx[] y = source.state(Masks.project(s, all, source.mask(), statesOfLeg));
+            addProduct(sum[s], kind, x, y, odd);
+        }
+    }
+
+    private static void addProduct(ComplexSum sum, Field.Kind kind, Cx[] x, Cx[] y, boolean odd) {
+        if (kind == Field.Kind.VECTOR) {
+            add(sum, x[0], y[1], odd);
+            add(sum, x[1], y[0], odd);
+            add(sum, x[2], y[3], !odd);
+            add(sum, x[3], y[2], !odd);
+        } else {
+            for (int k = 0; k < x.length; k++) {
+                add(sum, x[k], y[k], odd);
+            }
+        }
+    }
+
+    private static void add(ComplexSum sum, Cx x, Cx y, boolean minus) {
+        sum.add(minus ? x.negate() : x, y);
+    }
+
+    private Closed closedAt(int order) {
+        return closed.computeIfAbsent(order, o -> new Closed(Masks.states(all, statesOfLeg)));
+    }
+
+    private ComplexSum[] emptySums() {
+        ComplexSum[] s = new ComplexSum[Masks.states(all, statesOfLeg)];
+        for (int k = 0; k < s.length; k++) {
+            s[k] = new ComplexSum(graph);
+        }
+        return s;
+    }
+}
