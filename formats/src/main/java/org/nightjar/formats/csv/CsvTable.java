@@ -97,6 +97,13 @@ public final class CsvTable {
         return numbers(name, true);
     }
 
+    /** All columns as numbers, in file order, NaN for "no value". */
+    public Map<String, double[]> columnsOrMissing() {
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        names.forEach(n -> columns.put(n, numbersOrMissing(n)));
+        return columns;
+    }
+
     private double[] numbers(String name, boolean missingAllowed) {
         Problems problems = new Problems();
         double[] values = numbers(name, missingAllowed, problems);

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.constraints;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.card.Suggest;
+
+/** Reads and checks the points of one constraint. */
+final class CurveReader {
+    private final String cardName;
+    private final CardNode curve;
+    private final CardNode file;
+    private final Axis x;
+    private final Axis y;
+    private final boolean region;
+    private final Problems problems;
+
+    CurveReader(String cardName, CardNode curve, Axis x, Axis y, boolean region, Problems problems) {
+        this.cardName = cardName;
+        this.curve = curve;
+        this.file = curve.get("file", problems);
+        this.x = x;
+        this.y = y;
+        this.region = region;
+        this.problems = problems;
+    }
+
+    List<Line> read(CurveSource source) {
+        String name = file.string(problems);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        Map<String, double[]> columns;
+        try {
+            columns = source.columns(inFolderOfCard(name));
+        } catch (CardException e) {
+            e.problems().forEach(problems::add);
+            return List.of();
+        }
+        double[] mass = column(columns, "x", x.column());
+        double[] coupling = column(columns, "y", y.column());
+        String segments = curve.find("segment").map(CardNode::text).orElse("");
+        double @Nullable [] segment = segments.isEmpty() ? null : column(columns, "segment", segments);
+        if (!problems.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = pieces(mass, coupling, segment);
+        lines.forEach(this::check);
+        return lines;
+    }
+
+    /** A name with a folder counts from the top of the data, one without from the folder of the card. */
+    private String inFolderOfCard(String name) {
+        int slash = cardName.lastIndexOf('/');
+        return name.contains("/") ? name : cardName.substring(0, slash + 1) + name;
+    }
+
+    private double[] column(Map<String, double[]> columns, String key, String name) {
+        double[] values = columns.get(name);
+        if (values == null) {
+            problems.add(
+                    curve.get(key, problems),
+                    "there is no column '" + name + "' in " + file.text() + ".",
+                    Suggest.maybe(name, columns.keySet(), "columns"));
+            return new double[0];
+        }
+        return values;
+    }
+
+    private List<Line> pieces(double[] mass, double[] coupling, double @Nullable [] segment) {
+        List<Line> lines = new ArrayList<>();
+        double[] m = new double[mass.length];
+        double[] g = new double[mass.length];
+        int n = 0;
+        int missing = 0;
+        for (int k = 0; k < mass.length; k++) {
+            if (segment != null && k > 0 && segment[k] != segment[k - 1] && n > 0) {
+                lines.add(new Line(Arrays.copyOf(m, n), Arrays.copyOf(g, n)));
+                n = 0;
+            }
+            if (Double.isNaN(mass[k]) || Double.isNaN(coupling[k])) {
+                missing++;
+                continue;
+            }
+            m[n] = mass[k] * x.factor();
+            g[n++] = coupling[k] * y.factor();
+        }
+        if (n > 0) {
+            lines.add(new Line(Arrays.copyOf(m, n), Arrays.copyOf(g, n)));
+        }
+        checkMissing(missing);
+        return lines;
+    }
+
+    private void checkMissing(int missing) {
+        long declared = curve.find("missing").map(n -> n.count(problems)).orElse(0L);
+        if (missing != declared) {
+            problems.add(
+                    file,
+                    "points without a value: " + missing + ", but the card says " + declared + ".",
+                    "missing: " + missing + "?");
+        }
+    }
+
+    private void check(Line line) {
+        int fewest = region ? 3 : 2;
+        if (line.size() < fewest) {
+            problems.add(
+                    file,
+                    "a piece of the curve has too few points (" + line.size() + "); " + fewest + " are needed.",
+                    "");
+            return;
+        }
+        if (!pointsAreFine(line)) {
+            return;
+        }
+        if (region && Polygon.crossesItself(line)) {
+            problems.add(file, "the boundary of the region crosses itself.", "the points in order along the boundary?");
+        }
+    }
+
+    private boolean pointsAreFine(Line line) {
+        for (int k = 0; k < line.size(); k++) {
+            double m = line.mass()[k];
+            double g = line.coupling()[k];
+            String point = "point " + (k + 1) + " (" + m + ", " + g + ") ";
+            if (!(m > 0 && g > 0)) {
+                problems.add(file, point + "is not positive.", "a plot edge that was left in?");
+                return false;
+            }
+            if (m < x.low() || m > x.high() || g < y.low() || g > y.high()) {
+                problems.add(file, point + "lies outside the declared range.", "another unit, or a wider range?");
+                return false;
+            }
+            if (!region && k > 0 && !(m > line.mass()[k - 1])) {
+                problems.add(
+                        file,
+                        point + "does not ascend in mass (before: " + line.mass()[k - 1] + ").",
+                        "shape: region, or the points sorted?");
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.constraints;
+
+import java.util.List;
+
+/**
+ * What a constraint assumes: needed to judge and to translate it.
+ *
+ * @param model name of the model
+ * @param production process or place of production
+ * @param decays the decays searched for
+ * @param lifetime prompt, displaced, … in words
+ * @param place collider, beam dump, fixed target or astrophysics
+ */
+public record Recipe(String model, String production, List<String> decays, String lifetime, String place) {}

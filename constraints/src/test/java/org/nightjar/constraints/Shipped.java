@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.constraints;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.formats.csv.CsvTable;
+import org.nightjar.formats.files.DataFolder;
+import org.nightjar.formats.files.DataText;
+import org.nightjar.formats.yaml.YamlReader;
+
+/** The constraints that ship with the program, read as the program reads them. */
+final class Shipped {
+    private static final DataFolder DATA = DataFolder.of(List.of(Path.of("..", "data")));
+
+    private Shipped() {}
+
+    static ConstraintStore store() {
+        return ConstraintStore.load(cards(), Shipped::columns);
+    }
+
+    static Map<String, CardNode> cards() {
+        Map<String, CardNode> cards = new LinkedHashMap<>();
+        for (String name : DATA.list("constraints/", ".yaml")) {
+            DataText card = DATA.read(name);
+            cards.put(name, YamlReader.read(card.name(), card.text()));
+        }
+        return cards;
+    }
+
+    static List<String> files(String ending) {
+        return DATA.list("constraints/", ending);
+    }
+
+    static Map<String, double[]> columns(String name) {
+        DataText table = DATA.read(name);
+        return CsvTable.read(table.name(), table.text()).columnsOrMissing();
+    }
+}
