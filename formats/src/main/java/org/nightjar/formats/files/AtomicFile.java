@@ -53,7 +53,7 @@ public final class AtomicFile {
             if (Files.isDirectory(file)) {
                 throw new FileAlreadyExistsException(file.toString(), null, "a folder of this name is in the way");
             }
-            part = Files.createTempFile(folder, "." + file.getFileName() + ".", PART);
+            part = newPart(file);
             writer.write(part);
             force(part);
             move(part, file);
@@ -62,6 +62,20 @@ public final class AtomicFile {
         } catch (RuntimeException e) {
             discard(part);
             throw e;
+        }
+    }
+
+    /** A new file beside the target, with the permissions that any new file gets (a JDK temporary file is private). */
+    private static Path newPart(Path file) throws IOException {
+        for (int k = 0; ; k++) {
+            Path part = file.resolveSibling("." + file.getFileName() + "." + k + PART);
+            if (!Files.exists(part)) {
+                try {
+                    return Files.createFile(part);
+                } catch (FileAlreadyExistsException e) {
+                    continue; // another thread was faster
+                }
+            }
         }
     }
 

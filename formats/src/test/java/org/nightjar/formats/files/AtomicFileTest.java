@@ -36,6 +36,22 @@ class AtomicFileTest {
     }
 
     @Test
+    void theFileHasThePermissionsOfAnyNewFile() throws IOException {
+        Path file = folder.resolve("result.json");
+        AtomicFile.write(file, "text");
+        Path plain = Files.writeString(folder.resolve("plain"), "text");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    @Test
+    void whatAKilledProgramLeftDoesNoHarm() throws IOException {
+        Files.writeString(folder.resolve(".result.json.0.part"), "half");
+        AtomicFile.write(folder.resolve("result.json"), "whole");
+        assertThat(Files.readString(folder.resolve("result.json"))).isEqualTo("whole");
+        assertThat(Files.readString(folder.resolve(".result.json.0.part"))).isEqualTo("half");
+    }
+
+    @Test
     void aFullDiskLeavesTheOldFileAndNoPart() throws IOException {
         Path file = folder.resolve("result.json");
         AtomicFile.write(file, "old");
