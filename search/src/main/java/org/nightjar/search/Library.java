@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nightjar.analysis.AnalysisCard;
+import org.nightjar.analysis.AnalysisSpec;
+import org.nightjar.constraints.ConstraintStore;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.detector.DetectorCard;
+import org.nightjar.formats.csv.CsvTable;
+import org.nightjar.formats.files.DataFolder;
+import org.nightjar.formats.files.DataText;
+import org.nightjar.formats.files.TextFile;
+import org.nightjar.formats.yaml.YamlReader;
+import org.nightjar.search.card.CardFolder;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.SearchCardReader;
+
+/** Finds cards by name or path: the packed ones and the user's, in the look-up order of {@link DataFolder}. */
+public final class Library {
+    private final DataFolder data;
+
+    /** A library over data folders. */
+    public Library(DataFolder data) {
+        this.data = data;
+    }
+
+    /** The data files. */
+    public DataFolder data() {
+        return data;
+    }
+
+    /** Names of the search cards. */
+    public List<String> searches() {
+        return names("searches/", "/search.yaml");
+    }
+
+    /** Names of the detector cards. */
+    public List<String> detectors() {
+        return names("detectors/", ".yaml");
+    }
+
+    private List<String> names(String prefix, String suffix) {
+        return data.list(prefix, suffix).stream()
+                .map(n -> n.substring(prefix.length(), n.length() - suffix.length()))
+                .filter(n -> !n.contains("/"))
+                .toList();
+    }
+
+    /** Text of a search card by name or path, with the name that messages use. */
+    public DataText searchText(String nameOrPath) {
+        if (isPath(nameOrPath)) {
+            return new DataText(nameOrPath, TextFile.read(Path.of(nameOrPath), YamlReader.LARGEST, "a card"));
+        }
+        return data.find("searches/" + nameOrPath + "/search.yaml")
+                .orElseThrow(() -> new CardException(
+                        nameOrPath,
+                        "there is no search of this name and no such file.",
+                        Suggest.maybe(nameOrPath, searches(), "searches")));
+    }
+
+    private static boolean isPath(String s) {
+        return s.endsWith(".yaml") || s.endsWith(".yml") || s.contains("/") || Files.isRegularFile(Path.of(s));
+    }
+
+    /** A search card by name or path; all its problems at once. */
+    public SearchCard search(String nameOrPath) {
+        Problems problems = new Problems();
+        SearchCard card = search(nameOrPath, problems);
+        problems.throwIfAny();
+        return card;
+    }
+
+    /** As above, reporting problems; the card is meaningful only if there are none. */
+    public SearchCard search(String nameOrPath, Problems problems) {
+        DataText text = searchText(nameOrPath);
+        CardNode node = YamlReader.read(text.name(), text.text());
+        AnalysisSpec analysis = AnalysisCard.read(node, problems);
+        SearchCard card = new SearchCardReader(node, folder(nameOrPath), problems).read(text.text(), analysis);
+        new CardPhysics(card, this, problems).check();
+        return card;
+    }
+
+    private CardFolder folder(String nameOrPath) {
+        boolean path = isPath(nameOrPath);
+        Path parent = path ? Path.of(nameOrPath).toAbsolutePath().getParent() : null;
+        DataFolder files = parent == null ? data : data.with(parent);
+        return new CardFolder() {
+            private DataText find(String file) {
+                String own = path ? file : "searches/" + nameOrPath + "/" + file;
+                return files.find(own).or(() -> files.find("searches/" + file)).orElseGet(() -> files.read(own));
+            }
+
+            @Override
+            public String text(String file) {
+                return find(file).text();
+            }
+
+            @Override
+            public String display(String file) {
+                return find(file).name();
+            }
+        };
+    }
+
+    /** The parsed tree of a detector card. */
+    public CardNode detectorNode(String name) {
+        DataText text = isPath(name)
+                ? new DataText(name, TextFile.read(Path.of(name), YamlReader.LARGEST, "a card"))
+                : data.find("detectors/" + name + ".yaml")
+                        .orElseThrow(() -> new CardException(
+                                "detector " + name,
+                                "there is no detector of this name and no such file.",
+                                Suggest.maybe(name, detectors(), "detectors")));
+        return YamlReader.read(text.name(), text.text());
+    }
+
+    /** A detector card by name or path, as its author set it. */
+    public DetectorCard detector(String name) {
+        return DetectorCard.read(detectorNode(name), this::map, this::detectorNode);
+    }
+
+    /**
+     * A detector as a search uses it.
+     *
+     * @param card the card
+     * @param hash of everything that fixes its response: the resolved card and its tables
+     */
+    public record LoadedDetector(DetectorCard card, String hash) {}
+
+    /** A detector with the response (parametric or geometric) that a search names. */
+    public LoadedDetector detector(String name, String response) {
+        CardNode node = detectorNode(name);
+        Map<String, CardNode> entries = new LinkedHashMap<>(node.entries());
+        entries.put("response", CardNode.scalar(node.file(), node.line(), node.column(), "response", response));
+        CardNode chosen = CardNode.map(node.file(), node.line(), node.column(), node.path(), entries);
+        StringBuilder texts = new StringBuilder();
+        DetectorCard card = DetectorCard.read(
+                chosen,
+                table -> {
+                    String text = map(table);
+                    texts.append(text);
+                    return text;
+                },
+                this::detectorNode);
+        return new LoadedDetector(card, Hash.of(card.resolved() + "\n" + texts));
+    }
+
+    private String map(String table) {
+        return data.read("detectors/maps/" + table).text();
+    }
+
+    /** The published constraints. */
+    public ConstraintStore constraints() {
+        Map<String, CardNode> cards = new TreeMap<>();
+        for (String name : data.list("constraints/", ".yaml")) {
+            DataText text = data.read(name);
+            cards.put(name, YamlReader.read(text.name(), text.text()));
+        }
+        return ConstraintStore.load(cards, this::columns);
+    }
+
+    private Map<String, double[]> columns(String name) {
+        DataText text = data.read(name);
+        CsvTable table = CsvTable.read(text.name(), text.text());
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        table.names().forEach(n -> columns.put(n, table.numbersOrMissing(n)));
+        return columns;
+    }
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.card;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A background sample.
+ *
+ * @param name its name in reports
+ * @param process the process text
+ * @param radiation whether initial-state radiation is simulated
+ * @param cuts generation cuts in the cut language, CM frame unless lab(...)
+ * @param events number of events simulated; each carries weight (cross section x luminosity / events)
+ * @param weighted true if events keep their phase-space weights
+ * @param label TeX label
+ * @param why what it is for
+ */
+public record BackgroundSpec(
+        String name,
+        String process,
+        boolean radiation,
+        List<String> cuts,
+        long events,
+        boolean weighted,
+        String label,
+        String why)
+        implements Serializable {}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.card;
+
+import java.io.Serializable;
+
+/**
+ * An observed spectrum that ships with a card.
+ *
+ * @param file file name in the card's folder
+ * @param spectrum the spectrum it holds
+ * @param from lowest mass it is used for, GeV
+ * @param to highest mass, GeV
+ * @param exact true if the file is one fit window, bin by bin as published
+ */
+public record DataSpec(String file, String spectrum, double from, double to, boolean exact) implements Serializable {}

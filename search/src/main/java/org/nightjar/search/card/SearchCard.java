@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.card;
+
+import java.util.List;
+import java.util.Map;
+import org.nightjar.analysis.AnalysisSpec;
+import org.nightjar.core.card.CardNode;
+
+/**
+ * Image of a search card with all defaults filled in.
+ *
+ * @param name name of the search
+ * @param title one line, as in a table of contents
+ * @param status validated, preliminary, unvalidated or obsolete
+ * @param cites what to cite
+ * @param folder where the card was found, for its sibling files
+ * @param detector name of the detector card
+ * @param response parametric or geometric
+ * @param luminosity integrated luminosity, 1/pb
+ * @param seed seed of all random numbers
+ * @param chunk events per chunk
+ * @param signal the signal
+ * @param scanParameter the scanned model parameter
+ * @param masses the hypotheses, GeV, ascending
+ * @param backgrounds the background samples
+ * @param analysis lists, selection and triggers
+ * @param spectra the spectra by name
+ * @param fit fit settings
+ * @param systematics relative uncertainties by name
+ * @param level confidence level of limits
+ * @param method limit method, a name of the command line
+ * @param data observed spectra that ship with the card
+ * @param blinding {@code sealed} or {@code open}
+ * @param blindingReason why it is open; empty if sealed
+ * @param published file with the published result; empty if none
+ * @param constraints constraint planes or ids shown beside the result
+ * @param differences what differs from the published analysis, one statement each
+ * @param text the card's text
+ * @param node the parsed card
+ */
+public record SearchCard(
+        String name,
+        String title,
+        String status,
+        List<String> cites,
+        CardFolder folder,
+        String detector,
+        String response,
+        double luminosity,
+        long seed,
+        int chunk,
+        SignalSpec signal,
+        String scanParameter,
+        double[] masses,
+        List<BackgroundSpec> backgrounds,
+        AnalysisSpec analysis,
+        Map<String, FitSpectrum> spectra,
+        FitSettings fit,
+        Map<String, SystematicSpec> systematics,
+        double level,
+        String method,
+        List<DataSpec> data,
+        String blinding,
+        String blindingReason,
+        String published,
+        List<String> constraints,
+        List<String> differences,
+        String text,
+        CardNode node) {
+
+    /** True if observed data may be looked at. */
+    public boolean isOpen() {
+        return "open".equals(blinding);
+    }
+
+    /** The systematic of a name; zero at all masses if the card has none. */
+    public SystematicSpec systematic(String systematicName) {
+        return systematics.getOrDefault(systematicName, new SystematicSpec(systematicName, 0, 0, 0, 0, "none"));
+    }
+
+    /** The spectrum of a name. */
+    public FitSpectrum spectrum(String spectrumName) {
+        FitSpectrum s = spectra.get(spectrumName);
+        if (s == null) {
+            throw new IllegalArgumentException("spectrum '" + spectrumName + "' is not in " + spectra.keySet());
+        }
+        return s;
+    }
+
+    /** The card at another luminosity. */
+    public SearchCard withLuminosity(double newLuminosity) {
+        return new SearchCard(
+                name,
+                title,
+                status,
+                cites,
+                folder,
+                detector,
+                response,
+                newLuminosity,
+                seed,
+                chunk,
+                signal,
+                scanParameter,
+                masses,
+                backgrounds,
+                analysis,
+                spectra,
+                fit,
+                systematics,
+                level,
+                method,
+                data,
+                blinding,
+                blindingReason,
+                published,
+                constraints,
+                differences,
+                text,
+                node);
+    }
+
+    /** The card with another seed. */
+    public SearchCard withSeed(long newSeed) {
+        return new SearchCard(
+                name,
+                title,
+                status,
+                cites,
+                folder,
+                detector,
+                response,
+                luminosity,
+                newSeed,
+                chunk,
+                signal,
+                scanParameter,
+                masses,
+                backgrounds,
+                analysis,
+                spectra,
+                fit,
+                systematics,
+                level,
+                method,
+                data,
+                blinding,
+                blindingReason,
+                published,
+                constraints,
+                differences,
+                text,
+                node);
+    }
+
+    /** The card with other samples. */
+    public SearchCard withSamples(SignalSpec newSignal, List<BackgroundSpec> newBackgrounds) {
+        return new SearchCard(
+                name,
+                title,
+                status,
+                cites,
+                folder,
+                detector,
+                response,
+                luminosity,
+                seed,
+                chunk,
+                newSignal,
+                scanParameter,
+                masses,
+                newBackgrounds,
+                analysis,
+                spectra,
+                fit,
+                systematics,
+                level,
+                method,
+                data,
+                blinding,
+                blindingReason,
+                published,
+                constraints,
+                differences,
+                text,
+                node);
+    }
+}

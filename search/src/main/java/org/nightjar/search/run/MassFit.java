@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import org.nightjar.search.card.FitRange;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.statistics.ExpectedBand;
+import org.nightjar.statistics.Level;
+import org.nightjar.statistics.Limit;
+import org.nightjar.statistics.limit.Significance;
+import org.nightjar.statistics.model.BinnedModel;
+import org.nightjar.statistics.scan.Alternative;
+import org.nightjar.statistics.scan.Hypothesis;
+import org.nightjar.statistics.scan.Spectrum;
+import org.nightjar.statistics.scan.VariationResult;
+import org.nightjar.statistics.scan.VariationScan;
+
+/**
+ * Fits one hypothesis: the expectation on the simulated background, the observation on the data that serve this mass, both
+ * over all window and order variations. Pure and safe to share between threads.
+ */
+final class MassFit {
+    /** Bins wider than this, in resolutions, cannot resolve the peak; the observation is then absent, never invented. */
+    static final double WIDEST_BIN = 2;
+    /** A window needs this many bins more than the order of its polynomial. */
+    private static final int SPARE_BINS = 4;
+
+    private final SearchCard card;
+    private final SignalModel signal;
+    private final List<BackgroundSummary> backgrounds;
+    private final List<ObservedBins> data;
+    private final boolean sealed;
+    private final DoubleFunction<String> selection;
+    private final CouplingTranslation translation;
+
+    /** A fit of every hypothesis of a card. */
+    MassFit(
+            SearchCard card,
+            SignalModel signal,
+            List<BackgroundSummary> backgrounds,
+            List<ObservedBins> data,
+            boolean sealed,
+            DoubleFunction<String> selection,
+            CouplingTranslation translation) {
+        this.card = card;
+        this.signal = signal;
+        this.backgrounds = backgrounds;
+        this.data = data;
+        this.sealed = sealed;
+        this.selection = selection;
+        this.translation = translation;
+    }
+
+    /** The result at a mass. */
+    PointResult at(double mass) {
+        FitRange range = card.fit().at(mass);
+        String spectrum = range.spectrum();
+        double resolution = signal.resolution(spectrum, mass);
+        double efficiency = signal.efficiency(mass);
+        double[] window = window(mass, range, 0);
+        double[] simulated = BackgroundSummary.counts(backgrounds, selection.apply(mass), spectrum, window);
+        Hypothesis hypothesis = hypothesis(mass, spectrum, efficiency);
+        Limit expected = VariationScan.evaluate(hypothesis.expectedOnly(), simulatedAlternatives(mass, range)).limit();
+        Band band = band(expected);
+        Observation seen = observe(hypothesis, mass, range, window);
+        DoubleUnaryOperator coupling = sigma -> translation.coupling(mass, sigma);
+        Band crossSection = band.withObserved(seen.limit);
+        return new PointResult(
+                card.scanParameter(),
+                mass,
+                efficiency,
+                signal.efficiencyError(mass),
+                spectrum,
+                resolution,
+                window[0],
+                window[window.length - 1],
+                sum(simulated),
+                seen.count,
+                expected.status().usable() ? "ok" : expected.status().text(),
+                seen.status,
+                crossSection,
+                crossSection.map(coupling),
+                seen.localP,
+                seen.localZ,
+                seen.events,
+                seen.eventsError);
+    }
+
+    private Hypothesis hypothesis(double mass, String spectrum, double efficiency) {
+        double width = card.systematic("resolution").at(mass);
+        boolean nuisance = width > 0;
+        return new Hypothesis(
+                signal.shape(spectrum, mass, 1),
+                nuisance ? Optional.of(signal.shape(spectrum, mass, 1 - width)) : Optional.empty(),
+                nuisance ? Optional.of(signal.shape(spectrum, mass, 1 + width)) : Optional.empty(),
+                card.luminosity() * efficiency,
+                card.systematic("efficiency").at(mass),
+                Level.confidence(card.level()),
+                card.method(),
+                true);
+    }
+
+    /** Edges of the window moved outwards by {@code more} resolutions, cut at the ends of the spectrum. */
+    private double[] window(double mass, FitRange range, double more) {
+        FitSpectrum spec = card.spectrum(range.spectrum());
+        double resolution = signal.resolution(range.spectrum(), mass);
+        double low = Math.max(spec.low(), mass * mass - (range.windowBelow() + more) * resolution);
+        double high = Math.min(spec.high(), mass * mass + (range.windowAbove() + more) * resolution);
+        double[] edges = new double[card.fit().bins() + 1];
+        for (int k = 0; k < edges.length; k++) {
+            edges[k] = low + (high - low) * k / card.fit().bins();
+        }
+        return edges;
+    }
+
+    private List<Alternative> simulatedAlternatives(double mass, FitRange range) {
+        List<Alternative> out = new ArrayList<>();
+        for (double more : windowMoves()) {
+            double[] edges = window(mass, range, more);
+            double[] counts = BackgroundSummary.counts(backgrounds, selection.apply(mass), range.spectrum(), edges);
+            for (int order : orders(range)) {
+                out.add(new Alternative(name(more, order), new Spectrum(edges, counts), order));
+            }
+        }
+        return out;
+    }
+
+    private double[] windowMoves() {
+        double v = card.fit().windowVariation();
+        return v > 0 ? new double[] {0, -v, v} : new double[] {0};
+    }
+
+    private int[] orders(FitRange range) {
+        int v = card.fit().orderVariation();
+        int n = range.order();
+        return v > 0 ? new int[] {n, Math.max(0, n - v), n + v} : new int[] {n};
+    }
+
+    private static String name(double more, int order) {
+        String window = more == 0 ? "nominal window" : "window " + (more > 0 ? "+" : "") + more + " resolutions";
+        return window + ", order " + order;
+    }
+
+    private List<Alternative> observedAlternatives(ObservedBins found, double mass, FitRange range) {
+        List<Alternative> out = new ArrayList<>();
+        for (double more : found.exact() ? new double[] {0} : windowMoves()) {
+            double[] edges = window(mass, range, more);
+            for (int order : orders(range)) {
+                if (found.bins(edges) >= order + SPARE_BINS) {
+                    out.add(new Alternative(name(more, order), found.within(edges), order));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** What the data say at a mass; NaN where they say nothing. */
+    private record Observation(
+            double limit, String status, double count, double localP, double localZ, double events, double eventsError) {
+        static Observation absent(String why) {
+            return new Observation(
+                    Double.NaN, why, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
+    }
+
+    private Observation observe(Hypothesis hypothesis, double mass, FitRange range, double[] window) {
+        if (sealed) {
+            return Observation.absent("sealed");
+        }
+        Optional<ObservedBins> found =
+                data.stream().filter(d -> d.serves(range.spectrum(), mass)).findFirst();
+        if (found.isEmpty()) {
+            return Observation.absent(data.isEmpty() ? "no-data" : "not-resolved");
+        }
+        ObservedBins d = found.get();
+        if (!resolves(d, mass, range, window)) {
+            return Observation.absent("not-resolved");
+        }
+        List<Alternative> alternatives = observedAlternatives(d, mass, range);
+        if (alternatives.isEmpty()) {
+            return Observation.absent("not-resolved");
+        }
+        VariationResult r = VariationScan.evaluate(hypothesis, alternatives);
+        VariationResult.OneVariation nominal = r.variations().get(0);
+        double scale = hypothesis.eventsPerUnit();
+        OptionalDouble limit = r.limit().observed();
+        return new Observation(
+                limit.orElse(Double.NaN),
+                r.limit().status().usable() && limit.isPresent() ? "ok" : r.limit().status().text(),
+                sum(nominal.alternative().spectrum().contents()),
+                r.significance().map(s -> s.localP()).orElse(Double.NaN),
+                r.significance().map(s -> s.signed()).orElse(Double.NaN),
+                nominal.significance().map(s -> s.estimate() * scale).orElse(Double.NaN),
+                nominal.significance().map(s -> s.error() * scale).orElse(Double.NaN));
+    }
+
+    /** The nominal fit to the data that serve a mass, if there are any and they may be looked at. */
+    Optional<FitPicture> picture(double mass) {
+        FitRange range = card.fit().at(mass);
+        Optional<ObservedBins> found =
+                data.stream().filter(d -> d.serves(range.spectrum(), mass)).findFirst();
+        if (sealed || found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Alternative> all = observedAlternatives(found.get(), mass, range);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Hypothesis hypothesis = hypothesis(mass, range.spectrum(), signal.efficiency(mass));
+        Alternative nominal = all.get(0);
+        VariationResult.OneVariation fit =
+                VariationScan.evaluate(hypothesis, List.of(nominal)).variations().get(0);
+        if (fit.fit().isEmpty() || fit.significance().isEmpty()) {
+            return Optional.empty();
+        }
+        BinnedModel model = VariationScan.model(hypothesis, nominal);
+        double[] x = fit.fit().get().values();
+        double[] total = model.expected(x).counts();
+        x[model.parameterOfInterest()] = 0;
+        double scale = hypothesis.eventsPerUnit();
+        Significance z = fit.significance().get();
+        return Optional.of(new FitPicture(
+                mass,
+                range.spectrum(),
+                found.get().name(),
+                nominal.spectrum().edges(),
+                nominal.spectrum().contents(),
+                total,
+                model.expected(x).counts(),
+                z.estimate() * scale,
+                z.error() * scale,
+                z.signed()));
+    }
+
+    private boolean resolves(ObservedBins d, double mass, FitRange range, double[] window) {
+        return d.isUnbinned() || d.widestBin(window) <= WIDEST_BIN * signal.resolution(range.spectrum(), mass);
+    }
+
+    private static Band band(Limit limit) {
+        Optional<ExpectedBand> e = limit.expected();
+        return e.map(b -> new Band(Double.NaN, b.median(), b.minus2(), b.minus1(), b.plus1(), b.plus2()))
+                .orElse(Band.NONE);
+    }
+
+    private static double sum(double[] x) {
+        double s = 0;
+        for (double v : x) {
+            s += v;
+        }
+        return s;
+    }
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.nightjar.statistics.scan.Spectrum;
+
+/**
+ * Observed data that may be fitted for some masses: counts in given bins, or single values that can be binned at will.
+ *
+ * @param name where they come from, for reports
+ * @param spectrum the card's spectrum they belong to
+ * @param from lowest mass they are used for, GeV
+ * @param to highest mass, GeV
+ * @param exact true if they are one whole fit window
+ * @param edges bin edges; empty for single values
+ * @param counts contents; empty for single values
+ * @param values single values, ascending; empty for bins
+ */
+public record ObservedBins(
+        String name,
+        String spectrum,
+        double from,
+        double to,
+        boolean exact,
+        double[] edges,
+        double[] counts,
+        double[] values)
+        implements Serializable {
+
+    /** Counts in bins. */
+    public static ObservedBins binned(
+            String name, String spectrum, double from, double to, boolean exact, double[] edges, double[] counts) {
+        return new ObservedBins(name, spectrum, from, to, exact, edges, counts, new double[0]);
+    }
+
+    /** Single values, sorted here. */
+    public static ObservedBins unbinned(String name, String spectrum, double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return new ObservedBins(
+                name, spectrum, 0, Double.MAX_VALUE, false, new double[0], new double[0], sorted);
+    }
+
+    /** True if the data serve a mass of a spectrum. */
+    boolean serves(String fitSpectrum, double mass) {
+        return spectrum.equals(fitSpectrum) && mass >= from - 1e-9 && mass <= to + 1e-9;
+    }
+
+    /** True for single values. */
+    public boolean isUnbinned() {
+        return edges.length == 0;
+    }
+
+    /** For fits in the given window: own bins that lie wholly in it, or single values in the window's bins. */
+    Spectrum within(double[] window) {
+        if (!isUnbinned()) {
+            return exact ? new Spectrum(edges, counts) : new Spectrum(edges, counts).within(window[0], last(window));
+        }
+        double[] n = new double[window.length - 1];
+        for (int k = 0; k < n.length; k++) {
+            n[k] = below(window[k + 1]) - below(window[k]);
+        }
+        return new Spectrum(window, n);
+    }
+
+    /** Number of bins that {@link #within} has. */
+    int bins(double[] window) {
+        if (isUnbinned()) {
+            return window.length - 1;
+        }
+        return exact ? counts.length : new Spectrum(edges, counts).bins(window[0], last(window));
+    }
+
+    /** Width of the widest bin that touches the window. */
+    double widestBin(double[] window) {
+        double widest = 0;
+        for (int k = 0; k + 1 < edges.length; k++) {
+            if (edges[k + 1] > window[0] && edges[k] < last(window)) {
+                widest = Math.max(widest, edges[k + 1] - edges[k]);
+            }
+        }
+        return widest;
+    }
+
+    private int below(double x) {
+        int k = Arrays.binarySearch(values, x);
+        if (k < 0) {
+            return -k - 1;
+        }
+        while (k > 0 && values[k - 1] == x) {
+            k--;
+        }
+        return k;
+    }
+
+    private static double last(double[] x) {
+        return x[x.length - 1];
+    }
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.formats.csv.CsvTable;
+import org.nightjar.formats.data.EventTable;
+import org.nightjar.formats.data.ObservedData;
+import org.nightjar.formats.data.ObservedSpectrum;
+import org.nightjar.search.card.DataSpec;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.FitSpectrum;
+
+/** Reads observed data: those of a card, and those of a user ({@code [SPECTRUM=]FILE}). */
+public final class ObservedReader {
+    private final SearchCard card;
+
+    /** A reader for a card's spectra. */
+    public ObservedReader(SearchCard card) {
+        this.card = card;
+    }
+
+    /** The observed spectra that ship with the card. */
+    public List<ObservedBins> ofCard() {
+        List<ObservedBins> out = new ArrayList<>();
+        for (DataSpec d : card.data()) {
+            String shown = card.folder().display(d.file());
+            ObservedSpectrum s = ObservedSpectrum.read(CsvTable.read(shown, card.folder().text(d.file())));
+            out.add(ObservedBins.binned(s.name(), d.spectrum(), d.from(), d.to(), d.exact(), s.edges(), s.counts()));
+        }
+        return out;
+    }
+
+    /** Data of a user: a file of bins and counts, or a table of events with a column per spectrum. */
+    public List<ObservedBins> ofUser(String argument) {
+        int equals = argument.indexOf('=');
+        String spectrum = equals > 0 ? argument.substring(0, equals) : "";
+        if (!spectrum.isEmpty() && !card.spectra().containsKey(spectrum)) {
+            throw new CardException(
+                    "--data " + argument,
+                    "'" + spectrum + "' is no spectrum of " + card.name() + ".",
+                    Suggest.maybe(spectrum, card.spectra().keySet(), "spectra"));
+        }
+        String file = argument.substring(equals + 1);
+        ObservedData read = ObservedData.read(Path.of(file));
+        return read instanceof ObservedSpectrum s ? List.of(binned(s, spectrum, file)) : unbinned((EventTable) read, file);
+    }
+
+    private ObservedBins binned(ObservedSpectrum s, String named, String file) {
+        String spectrum = named.isEmpty() ? guess(s, file) : named;
+        return ObservedBins.binned(s.name(), spectrum, 0, Double.MAX_VALUE, false, s.edges(), s.counts());
+    }
+
+    private String guess(ObservedSpectrum s, String file) {
+        List<String> found = new ArrayList<>();
+        for (String text : List.of(s.variable(), s.name(), String.join(" ", s.pedigree().values()))) {
+            for (FitSpectrum spec : card.spectra().values()) {
+                if (!found.contains(spec.name()) && mentions(text, spec)) {
+                    found.add(spec.name());
+                }
+            }
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+        }
+        throw new CardException(
+                file,
+                "it does not say which spectrum of " + card.name() + " it holds.",
+                String.join(" or ", card.spectra().keySet().stream().map(n -> "--data " + n + "=" + file).toList()) + "?");
+    }
+
+    private static boolean mentions(String text, FitSpectrum spec) {
+        String plain = plain(text);
+        return spec.aliases().stream().anyMatch(a -> plain.contains(plain(a)));
+    }
+
+    private static String plain(String s) {
+        return s.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private List<ObservedBins> unbinned(EventTable table, String file) {
+        List<ObservedBins> out = new ArrayList<>();
+        for (FitSpectrum spec : card.spectra().values()) {
+            column(table, spec).ifPresent(c -> out.add(ObservedBins.unbinned(table.name(), spec.name(), c)));
+        }
+        if (out.isEmpty()) {
+            throw new CardException(
+                    file,
+                    "no column is named after a spectrum of " + card.name() + " (columns: "
+                            + String.join(" ", table.columns().keySet()) + ").",
+                    "a column " + String.join(" or ", card.spectra().keySet()) + " with one value per candidate?");
+        }
+        return out;
+    }
+
+    private static Optional<double[]> column(EventTable table, FitSpectrum spec) {
+        for (Map.Entry<String, double[]> e : table.columns().entrySet()) {
+            String name = plain(e.getKey());
+            if (name.equals(plain(spec.name())) || spec.aliases().stream().anyMatch(a -> name.startsWith(plain(a)))) {
+                return Optional.of(e.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+}

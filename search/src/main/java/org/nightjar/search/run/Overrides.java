@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nightjar.core.card.CardException;
+import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.SignalSpec;
+
+/** What the command line changes in a card. */
+final class Overrides {
+    private static final int FEWEST_ANCHORS = 12;
+
+    private Overrides() {}
+
+    /** The card with luminosity, seed and the reductions of a quick run applied. */
+    static SearchCard apply(SearchCard card, RunOptions options) {
+        SearchCard c = card;
+        if (options.luminosity() > 0) {
+            c = c.withLuminosity(options.luminosity());
+        }
+        if (options.seed() != 0) {
+            c = c.withSeed(options.seed());
+        }
+        return options.quick() ? quick(c) : c;
+    }
+
+    private static SearchCard quick(SearchCard card) {
+        SignalSpec s = card.signal();
+        SignalSpec fewer = new SignalSpec(
+                s.model(),
+                s.process(),
+                s.quote(),
+                s.assume(),
+                s.radiation(),
+                Math.min(s.anchors(), Math.max(FEWEST_ANCHORS, s.anchors() / RunOptions.QUICK_ANCHORS)),
+                Math.max(1000, s.events() / RunOptions.QUICK_EVENTS));
+        List<BackgroundSpec> backgrounds = card.backgrounds().stream()
+                .map(b -> new BackgroundSpec(
+                        b.name(),
+                        b.process(),
+                        b.radiation(),
+                        b.cuts(),
+                        Math.max(1000, b.events() / RunOptions.QUICK_EVENTS),
+                        b.weighted(),
+                        b.label(),
+                        b.why()))
+                .toList();
+        return card.withSamples(fewer, backgrounds);
+    }
+
+    /** The hypotheses to fit. */
+    static List<Double> masses(SearchCard card, RunOptions options) {
+        if (!options.masses().isEmpty()) {
+            double low = card.masses()[0];
+            double high = card.masses()[card.masses().length - 1];
+            for (double m : options.masses()) {
+                if (!(m >= low && m <= high)) {
+                    throw new CardException(
+                            "--masses",
+                            m + " GeV is outside the simulated masses of " + card.name() + ".",
+                            "a mass from " + low + " GeV to " + high + " GeV?");
+                }
+            }
+            return options.masses().stream().sorted().distinct().toList();
+        }
+        int stride = options.quick() && card.masses().length > 5 * RunOptions.QUICK_STRIDE ? RunOptions.QUICK_STRIDE : 1;
+        List<Double> out = new ArrayList<>();
+        for (int k = 0; k < card.masses().length; k += stride) {
+            out.add(card.masses()[k]);
+        }
+        return out;
+    }
+}

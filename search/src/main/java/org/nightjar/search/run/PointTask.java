@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.List;
+import org.nightjar.core.engine.Chunk;
+import org.nightjar.core.engine.ChunkPlan;
+import org.nightjar.core.engine.ChunkTask;
+import org.nightjar.core.engine.SampleId;
+
+/** Fits one hypothesis: each mass is a sample of one unit, so every engine can share them out. */
+final class PointTask implements ChunkTask<PointResult> {
+    private static final long serialVersionUID = 1;
+    private final transient MassFit fit;
+
+    PointTask(MassFit fit) {
+        this.fit = fit;
+    }
+
+    /** The unit of work of a mass; the name reads back to the same bits. */
+    static SampleId id(double mass) {
+        return new SampleId(Double.toString(mass));
+    }
+
+    /** One unit per mass. */
+    static ChunkPlan plan(List<Double> masses) {
+        return new ChunkPlan(
+                masses.stream().map(PointTask::id).toList(),
+                masses.stream().map(m -> 1L).toList(),
+                1);
+    }
+
+    @Override
+    public PointResult run(Chunk chunk) {
+        return fit.at(Double.parseDouble(chunk.sample().name()));
+    }
+}

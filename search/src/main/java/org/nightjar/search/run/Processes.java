@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.core.PhysicsException;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.core.random.Streams;
+import org.nightjar.generation.Generator;
+import org.nightjar.generation.GeneratorFactory;
+import org.nightjar.generation.GeneratorSettings;
+import org.nightjar.generation.PhaseSpaceCut;
+import org.nightjar.generation.TwoBodyDecay;
+import org.nightjar.generation.cuts.CutLanguage;
+import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.theory.Amplitudes;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Models;
+import org.nightjar.theory.Process;
+import org.nightjar.theory.Product;
+
+/** The generators of a search: signal at a mass, backgrounds of QED. */
+final class Processes {
+    /** Wanted relative error of background cross sections. */
+    private static final double BACKGROUND_PRECISION = 3e-3;
+
+    private final SearchCard card;
+    private final Beams beams;
+    private final Model model;
+
+    Processes(SearchCard card, Beams beams) {
+        this.card = card;
+        this.beams = beams;
+        this.model = Models.standard().get(card.signal().model());
+    }
+
+    /** The signal's model with the scan parameter at a mass. */
+    static ModelPoint point(SearchCard card, Model model, double mass) {
+        Map<String, Double> values = new LinkedHashMap<>(card.signal().assume());
+        values.put(card.scanParameter(), mass);
+        return model.point(values);
+    }
+
+    /** Generator of the signal at a mass. */
+    Generator signal(double mass, Streams streams) {
+        ModelPoint point = point(card, model, mass);
+        Process process = Process.parse(card.signal().process(), model);
+        process.requireOpen(point, beams.sqrtS());
+        GeneratorSettings settings = settings(process, point)
+                .withIsr(card.signal().radiation())
+                .withDecays(decays(process, point));
+        return GeneratorFactory.prepare(settings, streams);
+    }
+
+    /** Generator of a background. */
+    Generator background(BackgroundSpec spec, Streams streams) {
+        Model qed = Models.standard().get("qed");
+        ModelPoint point = qed.point();
+        Process process = Process.parse(spec.process(), qed);
+        List<ParticleType> outgoing = outgoing(process, point);
+        List<PhaseSpaceCut> cuts =
+                spec.cuts().stream().flatMap(c -> CutLanguage.parse(c, outgoing).stream()).toList();
+        GeneratorSettings settings = settings(process, point)
+                .withCuts(cuts)
+                .withIsr(spec.radiation())
+                .withPrecision(BACKGROUND_PRECISION)
+                .withWeights(spec.weighted());
+        return GeneratorFactory.prepare(settings, streams);
+    }
+
+    private GeneratorSettings settings(Process process, ModelPoint point) {
+        return GeneratorSettings.of(
+                Amplitudes.of(process, point), typed(process.initial(), point), outgoing(process, point), beams);
+    }
+
+    private static List<ParticleType> outgoing(Process process, ModelPoint point) {
+        return typed(process.outgoing(), point);
+    }
+
+    /** The particles with their masses at a point. */
+    static List<ParticleType> typed(List<ParticleType> types, ModelPoint point) {
+        return types.stream().map(t -> t.withMass(point.mass(t.name()))).toList();
+    }
+
+    private static List<TwoBodyDecay> decays(Process process, ModelPoint point) {
+        List<TwoBodyDecay> out = new ArrayList<>();
+        for (Product p : process.products()) {
+            if (p.decays()) {
+                if (p.daughters().size() != 2) {
+                    throw new PhysicsException(p.text() + ": only decays into two particles are generated so far.");
+                }
+                List<ParticleType> d = typed(p.daughters().stream().map(Product::type).toList(), point);
+                double ctau = point.decays(p.type().name()).ctau();
+                out.add(new TwoBodyDecay(p.type().pdg(), d.get(0), d.get(1), ctau));
+            }
+        }
+        return out;
+    }
+}

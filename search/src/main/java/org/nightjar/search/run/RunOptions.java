@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.List;
+
+/**
+ * What a run takes from the command line beyond the card.
+ *
+ * @param quick fewer masses and events: a look in seconds, marked as such
+ * @param masses hypotheses to fit in place of the card's, GeV; empty for the card's. Simulated masses do not depend on it
+ * @param luminosity integrated luminosity in place of the card's, 1/pb; 0 for the card's
+ * @param seed seed in place of the card's; 0 for the card's
+ * @param data observed data in place of the card's; empty for the card's
+ */
+public record RunOptions(boolean quick, List<Double> masses, double luminosity, long seed, List<ObservedBins> data) {
+    /** Quick runs fit every n-th hypothesis. */
+    static final int QUICK_STRIDE = 10;
+    /** Quick runs simulate this fraction of the anchors. */
+    static final int QUICK_ANCHORS = 4;
+    /** Quick runs simulate this fraction of the events. */
+    static final int QUICK_EVENTS = 5;
+
+    /** The card as it is. */
+    public static RunOptions plain() {
+        return new RunOptions(false, List.of(), 0, 0, List.of());
+    }
+
+    /** Everything that changes numbers, as text for the identity of the run. */
+    String identity() {
+        StringBuilder data1 = new StringBuilder();
+        for (ObservedBins d : data) {
+            data1.append(d.name()).append(d.spectrum()).append(java.util.Arrays.hashCode(d.edges()));
+            data1.append(java.util.Arrays.hashCode(d.counts())).append(java.util.Arrays.hashCode(d.values()));
+        }
+        return "quick=" + quick + " luminosity=" + luminosity + " seed=" + seed + " data=" + data1;
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.statistics.scan.LookElsewhere;
+
+/**
+ * Everything a run found.
+ *
+ * @param card the card with the run's overrides applied
+ * @param quick whether masses and events were reduced
+ * @param points one result per hypothesis, ascending in mass
+ * @param anchors simulated signal masses
+ * @param backgrounds simulated backgrounds
+ * @param data observed data that were used; empty if sealed or none
+ * @param sealed whether observed data exist that may not be looked at
+ * @param fits nominal fits to the data at a few telling masses
+ * @param identity hash of everything that fixes the numbers
+ * @param resultHash hash of all numbers of the points
+ * @param global global p-value of the observed scan; null without observation
+ */
+public record RunResult(
+        SearchCard card,
+        boolean quick,
+        List<PointResult> points,
+        List<AnchorSummary> anchors,
+        List<BackgroundSummary> backgrounds,
+        List<ObservedBins> data,
+        boolean sealed,
+        List<FitPicture> fits,
+        String identity,
+        String resultHash,
+        LookElsewhere.@org.jspecify.annotations.Nullable Global global) {
+    private static final double UPCROSSING_LEVEL = 0.5;
+
+    /** Global significance from the upcrossings of q0 along the observed points. */
+    static LookElsewhere.@org.jspecify.annotations.Nullable Global globalOf(List<PointResult> points) {
+        double[] q0 = points.stream()
+                .filter(p -> !Double.isNaN(p.localZ()))
+                .mapToDouble(p -> p.localZ() > 0 ? p.localZ() * p.localZ() : 0)
+                .toArray();
+        return q0.length < 2 ? null : LookElsewhere.fromScan(q0, UPCROSSING_LEVEL);
+    }
+
+    /** The result as the command line prints it. */
+    public Map<String, Object> tree(String folder) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("run", folder);
+        m.put("search", card.name());
+        m.put("quick", quick);
+        m.put("luminosity", card.luminosity());
+        m.put("level", card.level());
+        m.put("method", card.method());
+        m.put("blinding", sealed ? "sealed" : card.blinding());
+        m.put("globalP", global == null ? Double.NaN : global.globalP());
+        m.put("globalNote", global == null ? "" : global.warning());
+        m.put("identity", identity);
+        m.put("resultHash", resultHash);
+        List<Object> list = new ArrayList<>();
+        points.forEach(p -> list.add(p.tree()));
+        m.put("points", list);
+        return m;
+    }
+
+    /** The points as columns for a CSV file. */
+    public Map<String, double[]> columns() {
+        Map<String, double[]> c = new LinkedHashMap<>();
+        c.put("mass_GeV", column(PointResult::mass));
+        c.put("efficiency", column(PointResult::efficiency));
+        c.put("efficiency_error", column(PointResult::efficiencyError));
+        c.put("resolution_GeV2", column(PointResult::resolution));
+        c.put("background", column(PointResult::background));
+        c.put("observed", column(PointResult::observed));
+        bands(c, "sigma", "pb", PointResult::crossSection);
+        bands(c, "coupling", "per_GeV", PointResult::coupling);
+        c.put("local_p", column(PointResult::localP));
+        c.put("local_z", column(PointResult::localZ));
+        return c;
+    }
+
+    private void bands(
+            Map<String, double[]> c, String name, String unit, java.util.function.Function<PointResult, Band> of) {
+        c.put(name + "_observed_" + unit, column(p -> of.apply(p).observed()));
+        c.put(name + "_expected_" + unit, column(p -> of.apply(p).expected()));
+        c.put(name + "_minus2_" + unit, column(p -> of.apply(p).minus2()));
+        c.put(name + "_minus1_" + unit, column(p -> of.apply(p).minus1()));
+        c.put(name + "_plus1_" + unit, column(p -> of.apply(p).plus1()));
+        c.put(name + "_plus2_" + unit, column(p -> of.apply(p).plus2()));
+    }
+
+    private double[] column(java.util.function.ToDoubleFunction<PointResult> f) {
+        return points.stream().mapToDouble(f).toArray();
+    }
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.engine.SampleId;
+import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.SearchCard;
+
+/**
+ * A sample to be simulated: one signal mass, or one background.
+ *
+ * @param id its name, which addresses its random numbers
+ * @param mass simulated mass, GeV; NaN for a background
+ * @param spec the background; null for signal
+ * @param events number of events
+ */
+record Sample(SampleId id, double mass, @Nullable BackgroundSpec spec, long events) implements Serializable {
+    /** The background, if this is one. */
+    Optional<BackgroundSpec> background() {
+        return Optional.ofNullable(spec);
+    }
+
+    /** The samples of a card: backgrounds first, since they take longest, then the simulated masses. */
+    static List<Sample> of(SearchCard card) {
+        List<Sample> out = new ArrayList<>();
+        for (BackgroundSpec b : card.backgrounds()) {
+            out.add(new Sample(id(card, b.name()), Double.NaN, b, b.events()));
+        }
+        for (double m : anchorMasses(card)) {
+            SampleId id = id(card, "signal " + card.scanParameter() + "=" + m);
+            out.add(new Sample(id, m, null, card.signal().events()));
+        }
+        return out;
+    }
+
+    private static SampleId id(SearchCard card, String name) {
+        return new SampleId(card.name() + ": " + name + " @" + card.detector());
+    }
+
+    /** The simulated masses: spread evenly over the card's list of hypotheses, ends included. */
+    static double[] anchorMasses(SearchCard card) {
+        double[] m = card.masses();
+        int n = Math.min(card.signal().anchors(), m.length);
+        return IntStream.range(0, n)
+                .mapToDouble(k -> m[(int) Math.round((double) k * (m.length - 1) / Math.max(1, n - 1))])
+                .distinct()
+                .toArray();
+    }
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.nightjar.core.Physics;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.engine.Engine;
+import org.nightjar.core.engine.Progress;
+import org.nightjar.detector.DetectorModel;
+import org.nightjar.formats.csv.CsvTable;
+import org.nightjar.formats.json.Json;
+import org.nightjar.search.Hash;
+import org.nightjar.search.Library;
+import org.nightjar.search.Sealed;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.internal.Opening;
+import org.nightjar.search.internal.Unblinding;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Models;
+
+/**
+ * Runs a search: samples, fits of every hypothesis, results, in a run folder that a later call resumes. The numbers depend
+ * on the card, the data, the seed and the versions only, never on the engine, the order or interruptions.
+ */
+public final class SearchRunner {
+    /** Version of the program as it enters run.json. */
+    public static final String VERSION = "0.1.0";
+
+    private final Library library;
+    private final Engine engine;
+    private final Progress progress;
+    private final Consumer<String> notes;
+
+    /**
+     * A runner.
+     *
+     * @param library where cards are found
+     * @param engine who works
+     * @param progress hears how far the work is
+     * @param notes hears what the user should know
+     */
+    public SearchRunner(Library library, Engine engine, Progress progress, Consumer<String> notes) {
+        this.library = library;
+        this.engine = engine;
+        this.progress = progress;
+        this.notes = notes;
+    }
+
+    /**
+     * Runs or resumes.
+     *
+     * @param original the card
+     * @param options what the command line changes
+     * @param unblindingLog text of the log of openings; empty if there is none
+     * @param folder where the run lives
+     */
+    public RunResult run(SearchCard original, RunOptions options, String unblindingLog, RunFolder folder) {
+        SearchCard card = Overrides.apply(original, options);
+        Library.LoadedDetector loaded = library.detector(card.detector(), card.response());
+        DetectorModel detector = loaded.card().model();
+        Problems problems = new Problems();
+        Selections selections = new Selections(card, detector, problems);
+        problems.throwIfAny();
+        requireOpenChannels(card, detector);
+        List<ObservedBins> found = observed(card, options);
+        Optional<Opening> opening = Unblinding.of(card, Hash.of(card.text()), unblindingLog);
+        Sealed<List<ObservedBins>> observed = new Sealed<>(found);
+        boolean sealed = !found.isEmpty() && opening.isEmpty();
+        if (sealed) {
+            notes.accept("observed data are sealed; expected limits only.   Open them: nightjar unblind CARD --because \"...\"");
+        }
+        List<ObservedBins> visible = opening.map(observed::unseal).orElse(List.of());
+        String identity = identity(card, loaded.hash(), options, sealed);
+        folder.claim(identity);
+        folder.write("card.yaml", original.text());
+        folder.write("run.json", Json.write(provenance(card, options, identity, false), true) + "\n");
+        Simulation.Samples samples =
+                new Simulation(card, detector, selections, folder, identity).run(engine, progress);
+        SignalModel signal = new SignalModel(samples.anchors(), selections::name);
+        requirePeaks(card, signal);
+        MassFit fit = new MassFit(
+                card, signal, samples.backgrounds(), visible, sealed, selections::name, translation(card, detector));
+        List<PointResult> points = points(card, options, fit, folder);
+        RunResult result = new RunResult(
+                card,
+                options.quick(),
+                points,
+                samples.anchors(),
+                samples.backgrounds(),
+                visible,
+                sealed,
+                pictures(points, fit),
+                identity,
+                resultHash(points),
+                RunResult.globalOf(points));
+        store(result, options, folder);
+        return result;
+    }
+
+    /** The user's data, else the card's; those belong to the card's luminosity and are left out at another one. */
+    private List<ObservedBins> observed(SearchCard card, RunOptions options) {
+        if (!options.data().isEmpty()) {
+            return options.data();
+        }
+        if (options.luminosity() > 0) {
+            notes.accept("the card's data belong to its own luminosity; expected limits only.");
+            return List.of();
+        }
+        return new ObservedReader(card).ofCard();
+    }
+
+    private static void store(RunResult result, RunOptions options, RunFolder folder) {
+        folder.write("results.json", Json.write(result.tree(folder.root().toString()), true) + "\n");
+        folder.write(
+                "results.csv",
+                CsvTable.write(List.of("search: " + result.card().name(), "run: " + result.identity()), result.columns()));
+        Map<String, Object> p = provenance(result.card(), options, result.identity(), true);
+        p.put("resultHash", result.resultHash());
+        folder.write("run.json", Json.write(p, true) + "\n");
+    }
+
+    private List<PointResult> points(SearchCard card, RunOptions options, MassFit fit, RunFolder folder) {
+        List<Double> wanted = Overrides.masses(card, options);
+        Map<Double, PointResult> done = new TreeMap<>();
+        List<Double> missing = new ArrayList<>();
+        for (double m : wanted) {
+            Optional<PointResult> stored = folder.readJson(file(m)).map(PointResult::of);
+            stored.ifPresentOrElse(r -> done.put(m, r), () -> missing.add(m));
+        }
+        if (!missing.isEmpty()) {
+            engine.run(
+                    new PointTask(fit),
+                    PointTask.plan(missing),
+                    r -> {
+                        folder.write(file(r.result().mass()), Json.write(r.result().tree(), false) + "\n");
+                        done.put(r.result().mass(), r.result());
+                    },
+                    (what, n, total) -> progress.report("masses", n, total));
+        }
+        return List.copyOf(done.values());
+    }
+
+    /** Fits at the largest excess of each spectrum and at every mass whose data are one whole window. */
+    private static List<FitPicture> pictures(List<PointResult> points, MassFit fit) {
+        Map<String, PointResult> telling = new TreeMap<>();
+        for (PointResult p : points) {
+            if (!Double.isNaN(p.localZ())) {
+                String key = p.mass() < 1 ? p.variable() + " low" : p.variable();
+                telling.merge(key, p, (a, b) -> a.localZ() >= b.localZ() ? a : b);
+            }
+        }
+        return telling.values().stream()
+                .map(p -> fit.picture(p.mass()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String file(double mass) {
+        return "points/" + mass + ".json";
+    }
+
+    private static void requireOpenChannels(SearchCard card, DetectorModel detector) {
+        Model model = Models.standard().get(card.signal().model());
+        org.nightjar.theory.Process process = org.nightjar.theory.Process.parse(card.signal().process(), model);
+        for (double m : new double[] {card.masses()[0], card.masses()[card.masses().length - 1]}) {
+            process.requireOpen(Processes.point(card, model, m), detector.beams().sqrtS());
+        }
+    }
+
+    private static void requirePeaks(SearchCard card, SignalModel signal) {
+        for (String spectrum : card.spectra().keySet()) {
+            boolean used = card.fit().ranges().stream().anyMatch(r -> r.spectrum().equals(spectrum));
+            if (used && !signal.has(spectrum)) {
+                throw new CardException(
+                        card.name(),
+                        "too few signal events pass the selection to know the peak in spectrum '" + spectrum + "'.",
+                        "more signal events, more anchors, or looser cuts?");
+            }
+        }
+    }
+
+    private static CouplingTranslation translation(SearchCard card, DetectorModel detector) {
+        Model model = Models.standard().get(card.signal().model());
+        return new TreeLevelTranslation(card, model, detector.beams().sqrtS());
+    }
+
+    private static String identity(SearchCard card, String detectorHash, RunOptions options, boolean sealed) {
+        StringBuilder s = new StringBuilder("nightjar ").append(VERSION).append(" physics ").append(Physics.NUMBER);
+        s.append('\n').append(card.text()).append('\n').append(options.identity()).append("\nsealed=").append(sealed);
+        s.append("\nmasses=").append(Arrays.toString(card.masses()));
+        s.append("\ndetector=").append(detectorHash);
+        return Hash.of(s.toString());
+    }
+
+    private static String resultHash(List<PointResult> points) {
+        StringBuilder s = new StringBuilder();
+        points.forEach(p -> s.append(Json.write(p.tree(), false)).append('\n'));
+        return Hash.of(s.toString());
+    }
+
+    private static Map<String, Object> provenance(
+            SearchCard card, RunOptions options, String identity, boolean complete) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("nightjar", VERSION);
+        m.put("physics", Physics.NUMBER);
+        m.put("search", card.name());
+        m.put("cardHash", Hash.of(card.text()));
+        m.put("detector", card.detector());
+        m.put("seed", card.seed());
+        m.put("chunk", card.chunk());
+        m.put("quick", options.quick());
+        m.put("luminosity", card.luminosity());
+        m.put("identity", identity);
+        m.put("complete", complete);
+        m.put("cites", card.cites());
+        Map<String, Object> v = new LinkedHashMap<>();
+        v.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        v.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        m.put("volatile", v);
+        return m;
+    }
+
+    /** The physics of a point for one value; kept for reports. */
+    public static ModelPoint modelPoint(SearchCard card, double mass) {
+        return Processes.point(card, Models.standard().get(card.signal().model()), mass);
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nightjar.analysis.Analysis;
+import org.nightjar.analysis.AnalysisSetting;
+import org.nightjar.analysis.Region;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.core.units.Quantity;
+import org.nightjar.detector.AngularRegion;
+import org.nightjar.detector.DetectorModel;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.Models;
+
+/**
+ * The different selections of a search: the card's constants and cuts may depend on the mass; masses with the same ones
+ * share one selection, named by {@link Analysis#variant}.
+ */
+public final class Selections {
+    private final SearchCard card;
+    private final AnalysisSetting setting;
+    private final Map<Double, String> names = new ConcurrentHashMap<>();
+    private final Map<String, Analysis> analyses = new LinkedHashMap<>();
+
+    /** Compiles the analysis for every mass of the card; the problems of the first mass that has any are reported. */
+    public Selections(SearchCard card, DetectorModel detector, Problems problems) {
+        this.card = card;
+        this.setting = setting(card, detector);
+        for (double m : card.masses()) {
+            Optional<Analysis> compiled = Analysis.compile(card.analysis(), at(m), problems);
+            if (compiled.isEmpty()) {
+                return;
+            }
+            Analysis a = compiled.get();
+            names.put(m, a.variant());
+            analyses.putIfAbsent(a.variant(), a);
+        }
+    }
+
+    private static AnalysisSetting setting(SearchCard card, DetectorModel detector) {
+        Map<String, Region> regions = new LinkedHashMap<>();
+        for (AngularRegion r : detector.regions()) {
+            regions.put(r.name(), Region.between(r.thetaLow(), r.thetaHigh()));
+        }
+        Model model = Models.standard().get(card.signal().model());
+        return AnalysisSetting.of(detector.beams())
+                .withTriggerLines(detector.triggerLines())
+                .withRegions(regions)
+                .withParticles(model.particles().all());
+    }
+
+    private AnalysisSetting at(double mass) {
+        return setting.withHypothesis(Map.of(card.scanParameter(), new Quantity(mass, Dimension.ENERGY)));
+    }
+
+    /** Name of the selection of a mass. */
+    String name(double mass) {
+        return names.computeIfAbsent(
+                mass, m -> Analysis.compile(card.analysis(), at(m)).variant());
+    }
+
+    /** The analysis of each selection. */
+    Map<String, Analysis> all() {
+        return analyses;
+    }
+
+    /** The analysis of a mass alone. */
+    Map<String, Analysis> of(double mass) {
+        String name = name(mass);
+        return Map.of(name, Objects.requireNonNull(analyses.get(name)));
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.analysis.AnalysisOutput;
+import org.nightjar.analysis.CutFlow;
+import org.nightjar.analysis.SelectedCandidates;
+import org.nightjar.generation.Estimate;
+import org.nightjar.search.card.BackgroundSpec;
+
+/** From the output of a simulated sample to what the fits need. */
+final class Summaries {
+    private Summaries() {}
+
+    /** A signal mass. */
+    static AnchorSummary anchor(double mass, SampleOutput output) {
+        AnalysisOutput a = output.bySelection().values().iterator().next();
+        CutFlow flow = a.cutFlow();
+        int last = flow.steps().size() - 1;
+        Map<String, AnchorSummary.Values> spectra = new LinkedHashMap<>();
+        for (String name : a.selected().names()) {
+            spectra.put(name, split(a.selected(), name));
+        }
+        return new AnchorSummary(
+                mass, output.generated(), flow.sumOfWeights(last), flow.sumOfSquaredWeights(last), flow, spectra);
+    }
+
+    private static AnchorSummary.Values split(SelectedCandidates c, String spectrum) {
+        double[] values = c.values(spectrum);
+        List<Double> right = new ArrayList<>();
+        List<Double> wrong = new ArrayList<>();
+        for (int k = 0; k < values.length; k++) {
+            (c.isSignal(k) ? right : wrong).add(values[k]);
+        }
+        return new AnchorSummary.Values(array(right), array(wrong));
+    }
+
+    private static double[] array(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** A background; weights become expected events at the luminosity. */
+    static BackgroundSummary background(
+            BackgroundSpec spec, Estimate crossSection, double luminosity, long events, SampleOutput output) {
+        double scale = luminosity * crossSection.value() / events;
+        Map<String, Double> expected = new LinkedHashMap<>();
+        Map<String, Double> errors = new LinkedHashMap<>();
+        Map<String, CutFlow> flows = new LinkedHashMap<>();
+        Map<String, WeightedValues> spectra = new LinkedHashMap<>();
+        output.bySelection().forEach((selection, a) -> {
+            int last = a.cutFlow().steps().size() - 1;
+            expected.put(selection, scale * a.cutFlow().sumOfWeights(last));
+            errors.put(selection, scale * Math.sqrt(a.cutFlow().sumOfSquaredWeights(last)));
+            flows.put(selection, a.cutFlow());
+            for (String name : a.selected().names()) {
+                spectra.put(selection + "|" + name, weighted(a.selected(), name, scale));
+            }
+        });
+        return new BackgroundSummary(
+                spec.name(),
+                spec.label(),
+                spec.process(),
+                crossSection.value(),
+                crossSection.error(),
+                events,
+                scale,
+                expected,
+                errors,
+                flows,
+                spectra);
+    }
+
+    private static WeightedValues weighted(SelectedCandidates c, String spectrum, double scale) {
+        double[] weights = new double[c.size()];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = scale * c.weight(k);
+        }
+        return WeightedValues.of(c.values(spectrum), weights);
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nightjar.core.engine.SampleId;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.random.Streams;
+import org.nightjar.generation.GeneratorFactory;
+import org.nightjar.generation.GeneratorSettings;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.theory.Amplitudes;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Process;
+
+/**
+ * The coupling from the tree-level cross section without radiation at the nominal energy, as the published ALP limits do:
+ * their coupling over cross-section limits follow sigma = alpha g^2/24 (1 - m^2/s)^3 to 3e-4 (arXiv:2007.13071, figures 4 and
+ * 5).
+ */
+final class TreeLevelTranslation implements CouplingTranslation {
+    private final SearchCard card;
+    private final Model model;
+    private final double sqrtS;
+    private final double reference;
+    private final Map<Double, Double> rates = new ConcurrentHashMap<>();
+
+    TreeLevelTranslation(SearchCard card, Model model, double sqrtS) {
+        this.card = card;
+        this.model = model;
+        this.sqrtS = sqrtS;
+        this.reference = model.point(new LinkedHashMap<>(card.signal().assume())).value(card.signal().quote());
+    }
+
+    @Override
+    public double coupling(double mass, double sigma) {
+        return reference * Math.sqrt(sigma / rates.computeIfAbsent(mass, this::rate));
+    }
+
+    private double rate(double mass) {
+        ModelPoint point = Processes.point(card, model, mass);
+        Process process = Process.parse(card.signal().process(), model);
+        GeneratorSettings settings = GeneratorSettings.of(
+                Amplitudes.of(process, point),
+                Processes.typed(process.initial(), point),
+                Processes.typed(process.outgoing(), point),
+                Beams.headOn(sqrtS));
+        Streams streams = new Streams(card.seed(), new SampleId("rate " + mass));
+        return GeneratorFactory.prepare(settings, streams).crossSection().value() * process.branchingFraction(point);
+    }
+}
