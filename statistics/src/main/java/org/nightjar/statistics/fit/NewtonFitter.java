@@ -267,7 +267,9 @@ public final class NewtonFitter implements Fitter {
         Ending ending = Ending.DONE;
         for (double barrier = FIRST_BARRIER; barrier > 0.5 * LAST_BARRIER; barrier *= 0.1) {
             f = evaluate(model, data, x, here, barrier);
-            ending = minimise(model, data, barrier, BARRIER_EDM, Integer.MAX_VALUE / 2);
+            // Between stages it is enough to stay near the path: a tenth of the barrier's own unit.
+            double target = Math.max(BARRIER_EDM, 0.1 * barrier);
+            ending = minimise(model, data, barrier, target, Integer.MAX_VALUE / 2);
             if (ending != Ending.DONE) {
                 break;
             }

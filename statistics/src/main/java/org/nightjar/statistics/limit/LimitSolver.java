@@ -16,7 +16,7 @@ final class LimitSolver {
     /** Total expected background below which the asymptotic formulae are doubtful (STATISTICS section 5). */
     private static final double FEW = 5;
 
-    private static final double TOLERANCE = 1e-7;
+    private static final double TOLERANCE = 1e-6;
     private static final double FLOOR = -8;
 
     private final ProfileLikelihood data;

@@ -36,6 +36,7 @@ public final class BinnedModel implements StatisticalModel {
     private final double[][] linear;
     private final double[] known;
     private final int[] constrained;
+    private final LeastSquaresStart guess;
 
     private BinnedModel(Builder b) {
         this.bins = b.edges.length - 1;
@@ -62,8 +63,19 @@ public final class BinnedModel implements StatisticalModel {
         all.addAll(b.linearParameters);
         this.parameters = List.copyOf(all);
         this.known = b.known;
-        this.fixedFractions = b.signal.fractions(b.edges);
+        this.fixedFractions = withoutTiny(b.signal.fractions(b.edges));
         this.constrained = constrainedOf(parameters);
+        this.guess = new LeastSquaresStart(this);
+    }
+
+    /** Bin fractions below 1e-100 become 0: products of such numbers are subnormal, which costs a factor of three in time. */
+    private static double[] withoutTiny(double[] fractions) {
+        for (int i = 0; i < fractions.length; i++) {
+            if (Math.abs(fractions[i]) < 1e-100) {
+                fractions[i] = 0;
+            }
+        }
+        return fractions;
     }
 
     private static int[] constrainedOf(List<FitParameter> all) {
@@ -104,16 +116,15 @@ public final class BinnedModel implements StatisticalModel {
         return 0;
     }
 
-    /** The declared starts, with the first polynomial coefficient at the number of events: rates are positive there. */
+    /**
+     * The least-squares solution for signal and linear terms if all its rates are positive; otherwise the declared
+     * starts with the first linear yield at the number of events.
+     */
     @Override
     public double[] start(Observation data) {
         double[] x = StatisticalModel.super.start(data);
         if (linear.length > 0) {
-            double rest = data.sum();
-            for (double k : known) {
-                rest -= k;
-            }
-            x[firstLinear] = Math.max(rest, 1);
+            guess.solve(data, x);
         }
         return x;
     }
@@ -143,11 +154,8 @@ public final class BinnedModel implements StatisticalModel {
             if (barrier > 0) {
                 sum -= barrier * Math.log(v);
             }
-            double m = n + barrier;
-            double r = m == 0 ? 0 : m / v;
-            work.slope[i] = 2 - 2 * r;
-            work.weight[i] = m == 0 ? 0 : 2 * r / v;
         }
+        work.curvature(data, barrier);
         out.rates(-1, lowest, lowestAt);
         work.assemble(out);
         return value + 2 * sum;
@@ -162,6 +170,37 @@ public final class BinnedModel implements StatisticalModel {
             auxiliary[j] = x[constrained[j]];
         }
         return Observation.of(work.nu, auxiliary);
+    }
+
+    /** Signal events per bin and unit of the parameter of interest, with nuisances at their starts. */
+    double signalPerUnit(int bin) {
+        return scale * fixedFractions[bin];
+    }
+
+    double[][] linearTerms() {
+        return linear;
+    }
+
+    int firstLinear() {
+        return firstLinear;
+    }
+
+    double known(int bin) {
+        return known[bin];
+    }
+
+    int bins() {
+        return bins;
+    }
+
+    /** Whether shape parameters float, so that a fit must not start without signal. */
+    boolean floats() {
+        for (int k = efficiencyError > 0 ? 2 : 1; k < firstLinear; k++) {
+            if (parameters.get(k).role() == FitParameter.Role.FREE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private BinnedWork newWork() {
@@ -239,7 +278,10 @@ public final class BinnedModel implements StatisticalModel {
             return this;
         }
 
-        /** Lets shape parameters float; each is named as the shape names it and may be constrained. */
+        /**
+         * Lets shape parameters float; each is named as the shape names it and may be constrained. If one is free, give
+         * the parameter of interest a positive start: without signal its shape is undetermined.
+         */
         public Builder floating(FitParameter... shapeOnes) {
             for (FitParameter p : shapeOnes) {
                 if (!signal.parameterNames().contains(p.name())) {
@@ -263,7 +305,7 @@ public final class BinnedModel implements StatisticalModel {
 
         /** A template with a yield of its own, free or constrained. */
         public Builder component(FitParameter yield, Shape template) {
-            linear.add(template.fractions(edges));
+            linear.add(withoutTiny(template.fractions(edges)));
             linearParameters.add(yield);
             return this;
         }

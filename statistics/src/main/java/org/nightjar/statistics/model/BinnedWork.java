@@ -2,6 +2,7 @@
 package org.nightjar.statistics.model;
 
 import org.nightjar.statistics.Derivatives;
+import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.shape.BinFractions;
 
 /** Working arrays of one {@link BinnedModel} in one thread: rates, their derivatives, and the assembly of the Hessian. */
@@ -95,6 +96,24 @@ final class BinnedWork {
         }
     }
 
+    /** First and second derivative of 2NLL with respect to each rate; short loops without branches, one division. */
+    void curvature(Observation data, double barrier) {
+        for (int i = 0; i < bins; i++) {
+            weight[i] = 1 / nu[i];
+        }
+        for (int i = 0; i < bins; i++) {
+            double r = 2 * (data.count(i) + barrier) * weight[i];
+            slope[i] = 2 - r;
+            weight[i] *= r;
+        }
+        for (int i = 0; i < bins; i++) {
+            if (nu[i] == 0) {
+                slope[i] = 2;
+                weight[i] = 0;
+            }
+        }
+    }
+
     /** Adds the Poisson part to the gradient and the Hessian. */
     void assemble(Derivatives out) {
         double[] gradient = out.gradient();
@@ -105,7 +124,11 @@ final class BinnedWork {
             for (int i = 0; i < bins; i++) {
                 weighted[i] = weight[i] * c[i];
             }
-            for (int l = 0; l <= k; l++) {
+            int l = 0;
+            for (; l + 2 <= k; l += 3) {
+                dots(weighted, column[l], column[l + 1], column[l + 2], hessian, k * count + l);
+            }
+            for (; l <= k; l++) {
                 hessian[k * count + l] += dot(weighted, column[l]);
             }
         }
@@ -142,6 +165,35 @@ final class BinnedWork {
             }
             k++;
         }
+    }
+
+    /** Three scalar products with one left factor: fewer loads per multiplication. */
+    private static void dots(double[] w, double[] a, double[] b, double[] c, double[] to, int at) {
+        double a0 = 0;
+        double a1 = 0;
+        double b0 = 0;
+        double b1 = 0;
+        double c0 = 0;
+        double c1 = 0;
+        int i = 0;
+        for (int end = w.length - 1; i < end; i += 2) {
+            double w0 = w[i];
+            double w1 = w[i + 1];
+            a0 += w0 * a[i];
+            a1 += w1 * a[i + 1];
+            b0 += w0 * b[i];
+            b1 += w1 * b[i + 1];
+            c0 += w0 * c[i];
+            c1 += w1 * c[i + 1];
+        }
+        if (i < w.length) {
+            a0 += w[i] * a[i];
+            b0 += w[i] * b[i];
+            c0 += w[i] * c[i];
+        }
+        to[at] += a0 + a1;
+        to[at + 1] += b0 + b1;
+        to[at + 2] += c0 + c1;
     }
 
     /** Four partial sums in a fixed order: the same bits everywhere, and no wait for each addition. */

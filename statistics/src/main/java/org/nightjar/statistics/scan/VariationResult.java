@@ -10,7 +10,8 @@ import org.nightjar.statistics.limit.Significance;
 /**
  * Result of one hypothesis over its fit variations.
  *
- * @param limit        observed: the largest; expected: the largest edge by edge; status: the worst
+ * @param limit        observed: the largest; expected: the largest edge by edge; over the variations whose
+ *                     fits succeeded, the failed ones being named in its note
  * @param significance the one of smallest absolute value; absent if the observation was not looked at
  * @param variations   every variation with its own numbers, in the order given
  */

@@ -20,7 +20,8 @@ import org.nightjar.statistics.scan.VariationResult.OneVariation;
  * The worst-of-variations rule of bump searches such as arXiv:2007.13071: fit one hypothesis with several windows and
  * background orders, quote the least stringent limit and the smallest significance. The same rule holds for the expected
  * band, edge by edge. If the variations' significances differ in sign, the one of smallest absolute value is still
- * quoted. A variation whose fits fail is kept with its status; the others decide, and the status says so. Pure function.
+ * quoted. A variation whose fits fail is kept with its status and named in the note of the
+ * combined limit, but does not enter it: a caller who must have every variation checks the note. Pure function.
  */
 public final class VariationScan {
     private VariationScan() {}

@@ -59,6 +59,8 @@ final class CrystalBallBins implements BinnedShape {
         private final CrystalBallSide low = new CrystalBallSide();
         private final CrystalBallSide high = new CrystalBallSide();
         private final double[] total;
+        /** Public parameter behind each internal one; -1 if it does not float. */
+        private final int[] source = new int[7];
 
         Pass(double[] v, BinFractions out) {
             this.v = v;
@@ -67,6 +69,10 @@ final class CrystalBallBins implements BinnedShape {
             low.set(v[2], v[3]);
             high.set(v[5], v[6]);
             this.total = new double[1 + count + count * (count + 1) / 2];
+            for (int k = 0; k < 7; k++) {
+                int p = shape.source(k);
+                source[k] = p >= 0 && out.floats(p) ? p : -1;
+            }
         }
 
         void run() {
@@ -111,10 +117,10 @@ final class CrystalBallBins implements BinnedShape {
         /** Adds sigma S(z; alpha, n) with its derivatives in the public parameters; o is the sign of dz/dx. */
         private void add(double[] into, double o, CrystalBallSide f, double z, double sigma, int first) {
             into[0] += sigma * f.s;
-            int m = shape.source(0);
-            int s = shape.source(first);
-            int a = shape.source(first + 1);
-            int n = shape.source(first + 2);
+            int m = source[0];
+            int s = source[first];
+            int a = source[first + 1];
+            int n = source[first + 2];
             // At z = 0 of the totals the limit does not move with the mean: only S enters there.
             boolean moving = into != total;
             double g = moving ? f.g : 0;

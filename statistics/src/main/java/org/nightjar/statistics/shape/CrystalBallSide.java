@@ -14,6 +14,9 @@ final class CrystalBallSide {
     private static final double ROOT2 = Math.sqrt(2);
     private static final double ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
 
+    /** A Gaussian half is zero to any double beyond this: its integral is 1e-100. */
+    private static final double NOTHING = -21;
+
     private double alpha;
     private double n;
     private double peak;
@@ -70,6 +73,11 @@ final class CrystalBallSide {
     }
 
     private void core(double z) {
+        if (z < NOTHING) {
+            g = gz = s = 0;
+            ga = gn = sa = sn = saa = san = snn = 0;
+            return;
+        }
         g = Math.exp(-0.5 * z * z);
         gz = -z * g;
         ga = 0;
