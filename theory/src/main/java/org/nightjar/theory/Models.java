@@ -10,6 +10,9 @@ import java.util.ServiceLoader;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.theory.internal.AlpPhoton;
+import org.nightjar.theory.internal.LeptophilicScalar;
+import org.nightjar.theory.internal.LfvZPrime;
+import org.nightjar.theory.internal.LmuLtau;
 import org.nightjar.theory.internal.Qed;
 
 /** The models by name. */
@@ -27,7 +30,7 @@ public final class Models {
 
     /** The models of Nightjar and those that a class loader finds, which may replace ours. */
     public static Models with(ClassLoader plugins) {
-        List<Model> all = new ArrayList<>(List.of(new Qed(), new AlpPhoton()));
+        List<Model> all = new ArrayList<>(List.of(new Qed(), new AlpPhoton(), new LmuLtau(), new LfvZPrime(), new LeptophilicScalar()));
         ServiceLoader.load(Model.class, plugins).forEach(all::add);
         return new Models(all);
     }

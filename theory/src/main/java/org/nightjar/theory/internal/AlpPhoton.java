@@ -63,17 +63,12 @@ public final class AlpPhoton implements Model {
 
     @Override
     public ParticleTable particles() {
-        return ParticleTable.standard().with(List.of(alp(DEFAULT_MASS), chi(0)));
+        return ParticleTable.standard().with(List.of(alp(DEFAULT_MASS), Common.chi(0)));
     }
 
-    // PDG Monte Carlo codes 54 (scalar mediator) and 52 (spin-1/2 dark matter), PDG 2022 review "Monte Carlo particle
-    // numbering scheme", table of dark-matter particles.
+    // PDG Monte Carlo code 54, scalar mediator (PDG 2022, Monte Carlo particle numbering scheme).
     private static ParticleType alp(double mass) {
         return new ParticleType("a", "a", 54, mass, 0, 0);
-    }
-
-    private static ParticleType chi(double mass) {
-        return new ParticleType("chi", "chi~", 52, mass, 0, 1);
     }
 
     @Override
@@ -88,7 +83,7 @@ public final class AlpPhoton implements Model {
         channels.add(
                 new DecayChannel(a, List.of(gamma, gamma), Widths.pseudoscalarToPhotons(mass, v.get("gagg")), false));
         if (v.has("mChi")) {
-            ParticleType chi = chi(v.get("mChi"));
+            ParticleType chi = Common.chi(v.get("mChi"));
             b.particle(chi).vertex(new Vertex.Yukawa(Vertex.Order.NEW, "a", "chi", "chi", 0, v.get("gChi")));
             double width = Widths.pseudoscalarToFermions(mass, v.get("gChi"), chi.mass());
             channels.add(new DecayChannel(a, List.of(chi, chi.anti()), width, true));

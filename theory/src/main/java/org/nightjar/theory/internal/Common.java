@@ -8,11 +8,13 @@ import org.nightjar.core.particles.ParticleTable;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.core.units.Constants;
 import org.nightjar.core.units.Dimension;
+import org.nightjar.theory.DecayChannel;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Parameter;
 import org.nightjar.theory.ParameterValues;
 import org.nightjar.theory.Vertex;
+import org.nightjar.theory.width.Widths;
 
 /** What all models share: the parameters of QED, its particles and its vertices. */
 final class Common {
@@ -94,5 +96,30 @@ final class Common {
             b.vertex(new Vertex.Current(Vertex.Order.QED, "gamma", lepton, lepton, electricCharge(values), 0));
         }
         return b;
+    }
+
+    /** A Z', PDG Monte Carlo code 32. */
+    static ParticleType zPrime(double mass) {
+        return new ParticleType("Z'", "Z'", 32, mass, 0, 2);
+    }
+
+    /** A Dirac fermion that no detector sees, PDG Monte Carlo code 52 (spin-1/2 dark matter). */
+    static ParticleType chi(double mass) {
+        return new ParticleType("chi", "chi~", 52, mass, 0, 1);
+    }
+
+    /** Adds chi, its vector coupling gChi to a mediator and the decay into it, if the point has mChi. */
+    static void vectorToChi(
+            Model model, ParameterValues v, ParticleType mediator, ModelPoint.Builder b, List<DecayChannel> channels) {
+        if (v.has("mChi")) {
+            ParticleType chi = chi(v.get("mChi"));
+            double g = v.get("gChi");
+            b.particle(chi).vertex(new Vertex.Current(Vertex.Order.NEW, mediator.name(), "chi", "chi", g, 0));
+            double width = Widths.vectorToFermions(mediator.mass(), g, chi.mass(), chi.mass());
+            channels.add(new DecayChannel(mediator, List.of(chi, chi.anti()), width, true));
+            b.decays(chi, List.of(), Double.NaN);
+        } else if (v.get("gChi") > 0) {
+            throw missing(model, "mChi", "gChi");
+        }
     }
 }

@@ -149,13 +149,22 @@ final class Graph {
                 int low = Math.min(p[0] & ~1, p[1] & ~1);
                 int high = Math.max(p[0] & ~1, p[1] & ~1);
                 int[] term = low == ONE ? new int[] {high | sign, ONE} : new int[] {low | sign, high};
-                if (!terms.removeIf(t -> t[0] == (term[0] ^ 1) && t[1] == term[1])) {
-                    terms.add(term);
-                }
+                cancelOrAdd(terms, term);
             }
         }
         terms.sort((a, b) -> a[0] >> 1 != b[0] >> 1 ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
         return terms;
+    }
+
+    private static void cancelOrAdd(List<int[]> terms, int[] term) {
+        for (int k = 0; k < terms.size(); k++) {
+            int[] t = terms.get(k);
+            if (t[0] == (term[0] ^ 1) && t[1] == term[1]) {
+                terms.remove(k);
+                return;
+            }
+        }
+        terms.add(term);
     }
 
     private static List<Integer> ints(int[] values) {

@@ -6,8 +6,8 @@ import org.nightjar.theory.MomentumBlock;
 
 /** A flat list of operations on registers, each an array over a block of points. Immutable. */
 final class Program implements Serializable {
-    /** Register memory that fits a second-level cache of 1 MB with room to spare, in bytes. */
-    private static final int CACHE = 400_000;
+    /** Register memory that fits a second-level cache of 1 MB, in bytes. */
+    private static final int CACHE = 900_000;
 
     private static final int SMALLEST_BLOCK = 64;
     private static final int LARGEST_BLOCK = 256;

@@ -85,18 +85,11 @@ final class Scheduler {
 
     private int writeSum(Graph.Node n) {
         Terms t = new Terms(n);
-        int sum = NONE;
-        if (!t.plusSingle.isEmpty()) {
-            sum = value(Graph.node(t.plusSingle.poll()));
-        } else if (t.plus.size() >= 2 && t.minus.size() >= 2) {
-            sum = writeProducts(NONE, t, 2, 2);
-        } else {
-            int plus = Math.min(4, t.plus.size());
-            int minus = Math.min(plus == 4 ? 0 : 1, t.minus.size());
-            sum = writeProducts(NONE, t, plus, minus);
-        }
+        int sum = t.plusSingle.isEmpty() ? writeFirst(t) : value(Graph.node(t.plusSingle.poll()));
         while (!t.plus.isEmpty() || !t.minus.isEmpty()) {
-            sum = writeNext(sum, t);
+            int plus = Math.min(t.plus.size(), t.minus.isEmpty() ? SumKernels.FURTHER : 1);
+            int minus = Math.min(t.minus.size(), SumKernels.FURTHER - plus);
+            sum = writeProducts(sum, t, plus, minus);
         }
         for (int q : t.plusSingle) {
             sum = writeStep(sum, 1, 0, new int[] {value(Graph.node(q))});
@@ -107,19 +100,13 @@ final class Scheduler {
         return sum;
     }
 
-    private int writeNext(int sum, Terms t) {
-        int p = t.plus.size();
-        int m = t.minus.size();
-        if (p >= 2 && m >= 2) {
-            return writeProducts(sum, t, 2, 2);
-        } else if (p >= 4) {
-            return writeProducts(sum, t, 4, 0);
-        } else if (m >= 4) {
-            return writeProducts(sum, t, 0, 4);
-        } else if (p >= 1 && m >= 1) {
-            return writeProducts(sum, t, 1, 1);
-        }
-        return p > 0 ? writeProducts(sum, t, Math.min(p, 2), 0) : writeProducts(sum, t, 0, Math.min(m, 2));
+    /** Starts a sum with one to three products, at most one of them negative, so that pairs are left. */
+    private int writeFirst(Terms t) {
+        int all = t.plus.size() + t.minus.size();
+        int number = all % 2 == 1 ? SumKernels.FIRST : 2;
+        int minus = Math.min(1, t.minus.size());
+        int plus = Math.min(t.plus.size(), number - minus);
+        return writeProducts(NONE, t, plus, minus);
     }
 
     private int writeProducts(int sum, Terms t, int plus, int minus) {
