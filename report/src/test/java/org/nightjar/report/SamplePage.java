@@ -35,7 +35,7 @@ public final class SamplePage {
                                         "The limit is compared with the published one, arXiv:2007.13071. Mass steps are half a resolution, see `scan.step`."),
                                 new Block.Picture(
                                         "exclusion",
-                                        SampleFigures.exclusion(500).draw(),
+                                        SampleFigures.exclusion(40).draw(),
                                         "Upper limit on $g_{a\\gamma\\gamma}$ at 95 % CL against $m_a$."),
                                 new Block.Picture(
                                         "cross-section",

@@ -97,7 +97,7 @@ final class TexSource {
             if (i % 2 == 0) {
                 appendText(tex, parts[i].replace("\\$", "$"));
             } else {
-                tex.append('{'); // an ordinary atom: no space of a binary sign towards the text around it
+                tex.append("\\mathord{"); // an ordinary atom: no space of a binary sign towards the text around it
                 appendMathematics(tex, parts[i]);
                 tex.append('}');
             }
@@ -143,10 +143,10 @@ final class TexSource {
         flush(tex, run);
     }
 
-    /** Braces make punctuation an ordinary letter, else it brings the spacing of mathematics: 0.48 would become 0. 48. */
+    /** Punctuation as an ordinary letter, else it brings the spacing of mathematics: 0.48 would become 0. 48. */
     private static void appendPlain(StringBuilder run, char c) {
         if (",.:;/!?+=<>|*".indexOf(c) >= 0) {
-            run.append('{').append(c).append('}');
+            run.append("\\mathord{").append(c).append('}');
         } else {
             run.append(c);
         }

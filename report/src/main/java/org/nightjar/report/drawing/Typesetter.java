@@ -32,6 +32,7 @@ public final class Typesetter {
             return new TextShape(new java.awt.geom.Path2D.Double(), size, 0, 0, 0);
         }
         synchronized (TeXFormula.class) { // its fonts and symbol tables are shared and filled lazily
+            SymbolTypes.restore();
             try {
                 return outline(TexSource.of(text), size);
             } catch (ParseException notTex) {

@@ -5,7 +5,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.report.drawing.Canvas;
 import org.nightjar.report.drawing.Canvas.Place;
@@ -26,6 +28,7 @@ final class AreaNames {
     private final Canvas canvas;
     private final Typesetter typesetter;
     private final Occupancy occupancy;
+    private final Map<Path2D, boolean[]> masks = new LinkedHashMap<>(); // paths are equal only to themselves
 
     AreaNames(Canvas canvas, Typesetter typesetter, Occupancy occupancy) {
         this.canvas = canvas;
@@ -56,10 +59,14 @@ final class AreaNames {
         }
     }
 
+    private boolean[] mask(Path2D area) {
+        return masks.computeIfAbsent(area, occupancy::mask);
+    }
+
     private boolean[] visible(Pad.AreaLabel label) {
-        boolean[] mask = occupancy.mask(label.area());
+        boolean[] mask = mask(label.area()).clone();
         for (Path2D cover : label.coveredBy()) {
-            boolean[] hidden = occupancy.mask(cover);
+            boolean[] hidden = mask(cover);
             for (int i = 0; i < mask.length; i++) {
                 mask[i] &= !hidden[i];
             }

@@ -84,16 +84,41 @@ final class Occupancy {
     }
 
     private void add(Shape shape, double weight) {
-        boolean[] cells = mask(shape);
+        Window window = window(shape.getBounds2D());
+        boolean[] cells = paint(shape, window);
         for (int i = 0; i < cells.length; i++) {
-            cost[i] += cells[i] ? weight : 0;
+            cost[window.cell(i, columns)] += cells[i] ? weight : 0;
         }
     }
 
-    /** The cells that a shape covers. */
+    /** The cells that a shape covers, row by row over the whole grid. */
     boolean[] mask(Shape shape) {
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
+        return paint(shape, new Window(0, 0, columns, rows));
+    }
+
+    /** A part of the grid. */
+    private record Window(int column, int row, int width, int height) {
+        int cell(int i, int columns) {
+            return (row + Math.floorDiv(i, width)) * columns + column + i % width;
+        }
+    }
+
+    private Window window(Rectangle2D bounds) {
+        int column = clamp(Math.floor((bounds.getMinX() - box.getMinX()) / CELL) - 1, columns - 1);
+        int row = clamp(Math.floor((bounds.getMinY() - box.getMinY()) / CELL) - 1, rows - 1);
+        int end = clamp(Math.ceil((bounds.getMaxX() - box.getMinX()) / CELL) + 1, columns);
+        int bottom = clamp(Math.ceil((bounds.getMaxY() - box.getMinY()) / CELL) + 1, rows);
+        return new Window(column, row, Math.max(1, end - column), Math.max(1, bottom - row));
+    }
+
+    private static int clamp(double value, int highest) {
+        return (int) Math.max(0, Math.min(value, highest));
+    }
+
+    private boolean[] paint(Shape shape, Window window) {
+        BufferedImage image = new BufferedImage(window.width(), window.height(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
+        graphics.translate(-window.column(), -window.row());
         graphics.scale(1 / CELL, 1 / CELL);
         graphics.translate(-box.getMinX(), -box.getMinY());
         graphics.fill(shape);

@@ -38,22 +38,24 @@ public final class Points implements Element {
 
     @Override
     public void paint(Pad pad) {
+        double[] x = new double[3 * curve.size()];
+        double[] y = new double[3 * curve.size()];
+        Path2D.Double marks = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (int i = 0; i < curve.size(); i++) {
-            double x = curve.x(i);
-            double y = curve.y(i);
-            if (Double.isNaN(x) || Double.isNaN(y)) {
-                continue;
-            }
-            if (down[i] > 0 || up[i] > 0) {
-                pad.line(new double[] {x, x}, new double[] {y - down[i], y + up[i]}, errorPen(marker), Ink.Role.DATA);
-            }
-            if (pad.box().contains(pad.at(x, y)) || onEdge(pad, x, y)) {
-                mark(pad.canvas(), marker, pad.x(x), pad.y(y));
+            boolean bar = down[i] > 0 || up[i] > 0;
+            x[3 * i] = x[3 * i + 1] = curve.x(i);
+            y[3 * i] = bar ? curve.y(i) - down[i] : Double.NaN;
+            y[3 * i + 1] = curve.y(i) + up[i];
+            x[3 * i + 2] = y[3 * i + 2] = Double.NaN; // lifts the pen between the bars
+            if (isInside(pad, curve.x(i), curve.y(i))) {
+                marks.append(marker.shape().path(pad.x(curve.x(i)), pad.y(curve.y(i)), marker.size()), false);
             }
         }
+        pad.line(x, y, errorPen(marker), Ink.Role.DATA);
+        ink(pad.canvas(), marker, marks);
     }
 
-    private static boolean onEdge(Pad pad, double x, double y) {
+    private static boolean isInside(Pad pad, double x, double y) {
         double fx = pad.xAxis().fraction(x);
         double fy = pad.yAxis().fraction(y);
         return fx >= 0 && fx <= 1 && fy >= 0 && fy <= 1;
@@ -64,7 +66,10 @@ public final class Points implements Element {
     }
 
     static void mark(Canvas canvas, Key.Marker marker, double x, double y) {
-        Path2D path = marker.shape().path(x, y, marker.size());
+        ink(canvas, marker, marker.shape().path(x, y, marker.size()));
+    }
+
+    private static void ink(Canvas canvas, Key.Marker marker, Path2D path) {
         if (marker.shape().isStroked()) {
             canvas.stroke(path, Pen.solid(marker.colour(), 1.1), Ink.Role.DATA);
         } else {

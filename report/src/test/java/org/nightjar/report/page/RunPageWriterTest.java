@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class RunPageWriterTest {
-    private final String html = RunPageWriter.html(SamplePage.page());
+    private static final String HTML = RunPageWriter.html(SamplePage.page());
 
     private static RunPage with(Block... blocks) {
         return new RunPage(
@@ -39,12 +39,12 @@ class RunPageWriterTest {
 
     @Test
     void samePageGivesTheSameText() {
-        assertThat(RunPageWriter.html(SamplePage.page())).isEqualTo(html);
+        assertThat(RunPageWriter.html(SamplePage.page())).isEqualTo(HTML);
     }
 
     @Test
     void pageIsWellFormedWithOneTitleAndOrderedHeadings() throws Exception {
-        Document page = parse(html);
+        Document page = parse(HTML);
         assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
         assertThat(page.getElementsByTagName("h2").getLength()).isEqualTo(6); // four sections, redo, cite
         assertThat(page.getElementsByTagName("title").item(0).getTextContent())
@@ -62,16 +62,16 @@ class RunPageWriterTest {
     /** Nothing is loaded from anywhere: no scripts, no sources but data, no style sheets, no fonts; links alone point out. */
     @Test
     void pageIsSelfContained() {
-        assertThat(html)
+        assertThat(HTML)
                 .doesNotContain("<script")
                 .doesNotContain("<link")
                 .doesNotContain("@import")
                 .doesNotContain("url(");
-        Matcher sources = Pattern.compile("src=\"([^\"]*)\"").matcher(html);
+        Matcher sources = Pattern.compile("src=\"([^\"]*)\"").matcher(HTML);
         while (sources.find()) {
             assertThat(sources.group(1)).startsWith("data:");
         }
-        Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(html);
+        Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(HTML);
         while (links.find()) {
             assertThat(links.group(1)).matches("#.*|figures/.*|https://arxiv\\.org/abs/.*");
         }
@@ -79,7 +79,7 @@ class RunPageWriterTest {
 
     @Test
     void everyPictureHasWords() throws Exception {
-        Document page = parse(html);
+        Document page = parse(HTML);
         NodeList pictures = page.getElementsByTagName("svg");
         assertThat(pictures.getLength()).isGreaterThan(3);
         for (int i = 0; i < pictures.getLength(); i++) {
@@ -115,14 +115,14 @@ class RunPageWriterTest {
 
     @Test
     void longTablesAreFoldedAndNumbersSetFlushRight() throws Exception {
-        Document page = parse(html);
+        Document page = parse(HTML);
         Element details = (Element) page.getElementsByTagName("details").item(0);
         assertThat(details.getElementsByTagName("summary").item(0).getTextContent())
                 .contains("Table 1.")
                 .contains("(60 rows)");
         assertThat(((Element) details.getElementsByTagName("td").item(0)).getAttribute("class"))
                 .isEqualTo("n");
-        assertThat(html).contains("<td>three-photon final state</td>");
+        assertThat(HTML).contains("<td>three-photon final state</td>");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RunPageWriterTest {
     void writesThePageAndThreeFilesPerFigure(@TempDir Path folder) throws Exception {
         Path page = RunPageWriter.write(SamplePage.page(), folder.resolve("run"));
         assertThat(page).hasFileName("index.html").exists();
-        assertThat(Files.readString(page)).isEqualTo(html);
+        assertThat(Files.readString(page)).isEqualTo(HTML);
         for (String ending : List.of("svg", "pdf", "png")) {
             assertThat(folder.resolve("run/figures/exclusion." + ending)).isNotEmptyFile();
         }
