@@ -137,13 +137,15 @@ final class CalorimeterReader {
             leaves.fraction(s, "other")
         };
         e9e21 = leaves.quantities(s, "e9e21", PURE, PURE, PURE);
-        CardNode h = leaves.section(card, "sharing", "profile", "fluctuation", "position weight", "split constant");
+        CardNode h =
+                leaves.section(card, "sharing", "profile", "fluctuation", "axis", "position weight", "split constant");
         double[] profile = leaves.quantities(h, "profile", PURE, PURE, PURE);
         sharing = new double[] {
             profile[0],
             profile[1],
             profile[2],
             leaves.atLeastZero(h, "fluctuation", PURE),
+            leaves.atLeastZero(h, "axis", PURE),
             leaves.positive(h, "position weight", PURE),
             leaves.positive(h, "split constant", PURE)
         };
@@ -268,12 +270,14 @@ final class CalorimeterReader {
                 thresholds[0],
                 background[1],
                 background[2],
+                thresholds[3],
+                timeLimits[1],
                 background[3]);
     }
 
     Clustering clustering(String response) {
-        ClusterRules rules =
-                new ClusterRules(thresholds[0], thresholds[1], thresholds[2], thresholds[3], merging * crystal);
+        ClusterRules rules = new ClusterRules(
+                thresholds[0], thresholds[1], thresholds[2], thresholds[3], merging * crystal, 0.5 * crystal);
         ShowerShape shapes = new ShowerShape(shape[0], shape[1], shape[2], shape[3], e9e21);
         ClusterWriter writer = new ClusterWriter(times(), rules);
         if (response.equals("geometric")) {
@@ -282,6 +286,7 @@ final class CalorimeterReader {
                     face(),
                     cells,
                     energies(),
+                    angles(),
                     shapes,
                     writer,
                     rules,
@@ -291,7 +296,8 @@ final class CalorimeterReader {
                     moliere,
                     sharing[3],
                     sharing[4],
-                    sharing[5]);
+                    sharing[5],
+                    sharing[6]);
         }
         return new ParametricClustering(rings, cells, energies(), angles(), shapes, writer, rules);
     }

@@ -11,6 +11,15 @@ import java.util.List;
  */
 public final class Material implements Serializable {
     private static final long serialVersionUID = 1;
+    /** Bins of the bound in cos(theta), samples per bin, and the vertices (r below, |z| below, cm) for which it holds. */
+    private static final int BINS = 400;
+
+    private static final int SAMPLES = 8;
+    private static final double NEAR_R = 0.1;
+    private static final double NEAR_Z = 0.5;
+
+    /** Beyond this |cos(theta)| depths change too fast within a bin for a bound. */
+    private static final double STEEPEST = 0.96;
 
     /** Shape of a layer. */
     public enum Kind {
@@ -48,6 +57,7 @@ public final class Material implements Serializable {
     private final double[] cosPhi;
     private final double[] sinPhi;
     private final double[] cosHalf;
+    private final double[] bound = new double[BINS];
 
     /** Layers in the order in which they are met. */
     public Material(List<Layer> layers) {
@@ -61,6 +71,37 @@ public final class Material implements Serializable {
             sinPhi[i] = Math.sin(this.layers[i].phi);
             cosHalf[i] = this.layers[i].halfWidth >= Math.PI ? -2 : Math.cos(this.layers[i].halfWidth);
         }
+        fillBound();
+    }
+
+    /** The largest depth of each layer in a bin of cos(theta) and its neighbours, summed, and 2 % for what lies between. */
+    private void fillBound() {
+        Ray ray = new Ray();
+        double[] most = new double[BINS];
+        for (int i = 0; i < layers.length; i++) {
+            java.util.Arrays.fill(most, 0);
+            for (int s = 0; s < BINS * SAMPLES; s++) {
+                double cos = -1 + (2 * s + 1.0) / (BINS * SAMPLES);
+                double sin = Math.sqrt(1 - cos * cos);
+                for (int vertex = -1; vertex <= 1; vertex++) {
+                    ray.set(0, 0, vertex * NEAR_Z, sin * cosPhi[i], sin * sinPhi[i], cos);
+                    most[s / SAMPLES] = Math.max(most[s / SAMPLES], cross(i, ray));
+                }
+            }
+            for (int b = 0; b < BINS; b++) {
+                double around = Math.max(most[Math.max(0, b - 1)], most[Math.min(BINS - 1, b + 1)]);
+                bound[b] += 1.02 * Math.max(most[b], around);
+            }
+        }
+    }
+
+    /** An upper limit on the depth along a path, quick for paths that start near the collision, infinite for others and near the axis. */
+    public double bound(Ray ray) {
+        boolean near = ray.x * ray.x + ray.y * ray.y <= NEAR_R * NEAR_R && Math.abs(ray.z) <= NEAR_Z;
+        if (!near || Math.abs(ray.dz) > STEEPEST) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return bound[Math.min(BINS - 1, (int) ((ray.dz + 1) * (BINS / 2)))];
     }
 
     /** Number of layers. */
@@ -131,7 +172,8 @@ public final class Material implements Serializable {
     }
 
     private static double volume(Layer l, Ray ray) {
-        double begin = Math.max(0, ray.toRadius(l.radiusLow));
+        double inner = ray.toRadius(l.radiusLow);
+        double begin = inner > 0 ? inner : 0; // NaN if the start is beyond the inner radius
         double end = ray.toRadius(l.radiusHigh);
         double toEnd = ray.dz > 0 ? (l.zHigh - ray.z) / ray.dz : ray.dz < 0 ? (l.zLow - ray.z) / ray.dz : end;
         end = Math.min(end, toEnd);

@@ -11,6 +11,8 @@ import java.io.Serializable;
  * @param cluster smallest cluster energy, GeV
  * @param anyTime clusters outside their 99 % time range are kept above this, GeV
  * @param mergeDistance showers nearer than this merge (parametric), cm
+ * @param oneShower showers nearer than this look like one, cm
  */
-public record ClusterRules(double seed, double crystal, double cluster, double anyTime, double mergeDistance)
+public record ClusterRules(
+        double seed, double crystal, double cluster, double anyTime, double mergeDistance, double oneShower)
         implements Serializable {}

@@ -47,16 +47,21 @@ public final class ClusterWriter implements Serializable {
         int row = c.add();
         c.energy[row] = energy;
         c.theta[row] = theta;
-        c.phi[row] = Math.IEEEremainder(phi, 2 * Math.PI);
+        c.phi[row] = phi > Math.PI ? phi - 2 * Math.PI : phi < -Math.PI ? phi + 2 * Math.PI : phi;
         c.distance[row] = distance;
         c.time[row] = time;
         c.timeRange99[row] = range;
         c.region[row] = region;
         c.track[row] = track;
         c.truth[row] = d.particle[main];
-        if (track >= 0) {
+        link(events, track, row);
+        return row;
+    }
+
+    /** Points a track (if any) that has no cluster yet to a cluster. */
+    void link(EventBatch events, int track, int row) {
+        if (track >= 0 && events.tracks().cluster[track] < 0) {
             events.tracks().cluster[track] = row;
         }
-        return row;
     }
 }

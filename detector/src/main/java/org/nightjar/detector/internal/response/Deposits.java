@@ -44,7 +44,21 @@ public final class Deposits {
     /** Adds a deposit at a point (cm) unless that is in a gap or outside the acceptance. Time in ns, energy in GeV. */
     boolean add(double e, double atX, double atY, double atZ, double t, int what, int particleRow, int trackRow) {
         double rho = Math.sqrt(atX * atX + atY * atY);
-        double polar = Math.atan2(rho, atZ);
+        return add(e, atX, atY, atZ, Math.atan2(rho, atZ), Math.atan2(atY, atX), t, what, particleRow, trackRow);
+    }
+
+    /** As above with the angles (rad) already known. */
+    boolean add(
+            double e,
+            double atX,
+            double atY,
+            double atZ,
+            double polar,
+            double azimuth,
+            double t,
+            int what,
+            int particleRow,
+            int trackRow) {
         int r = rings.ring(polar);
         if (r < 0) {
             return false;
@@ -59,13 +73,26 @@ public final class Deposits {
         z[i] = atZ;
         time[i] = t;
         theta[i] = polar;
-        phi[i] = Math.atan2(atY, atX);
-        distance[i] = Math.sqrt(rho * rho + atZ * atZ);
+        phi[i] = azimuth;
+        distance[i] = Math.sqrt(atX * atX + atY * atY + atZ * atZ);
         ring[i] = r;
         kind[i] = what;
         particle[i] = particleRow;
         track[i] = trackRow;
         return true;
+    }
+
+    /** Square of the distance of two deposits across the line of sight from the origin, cm^2; their depths do not count. */
+    double distance2(int i, int j) {
+        double dTheta = theta[i] - theta[j];
+        double dPhi = Math.abs(phi[i] - phi[j]);
+        double across = Math.sin(theta[i]) * (dPhi > Math.PI ? 2 * Math.PI - dPhi : dPhi);
+        return distance[i] * distance[i] * (dTheta * dTheta + across * across);
+    }
+
+    /** True if deposit {@code i} makes the cluster of {@code main} look like two: a shower of 5 % of its energy, apart. */
+    boolean spoils(int i, int main, double apart) {
+        return kind[i] <= ELECTRON && energy[i] > 0.05 * energy[main] && distance2(i, main) > apart * apart;
     }
 
     private void grow() {

@@ -28,6 +28,7 @@ public final class GeometricClustering implements Clustering {
      * @param crystalSide side of a crystal, cm
      * @param moliereRadius cm
      * @param fluctuation of crystal energies
+     * @param axis how far a shower's axis wanders, in widths of the covariance table
      * @param weightOffset offset of the linear-log weights
      * @param splitConstant constant c of the sharing weights
      */
@@ -36,6 +37,7 @@ public final class GeometricClustering implements Clustering {
             FrontFace face,
             TriggerCells cells,
             EnergyResponse energies,
+            AngleResponse angles,
             ShowerShape shapes,
             ClusterWriter writer,
             ClusterRules rules,
@@ -44,16 +46,17 @@ public final class GeometricClustering implements Clustering {
             double crystalSide,
             double moliereRadius,
             double fluctuation,
+            double axis,
             double weightOffset,
             double splitConstant) {
         this.rings = rings;
         this.cells = cells;
         this.energies = energies;
         CrystalGrid grid = new CrystalGrid(rings, face, depth);
-        sharing = new ShowerSharing(grid, profile, fluctuation, crystalSide);
+        sharing = new ShowerSharing(grid, profile, fluctuation, angles, axis, crystalSide);
         regions = new RegionFinder(grid, rules);
-        splitter =
-                new RegionSplitter(grid, shapes, writer, splitConstant / moliereRadius, weightOffset, 2 * crystalSide);
+        splitter = new RegionSplitter(
+                grid, shapes, writer, splitConstant / moliereRadius, weightOffset, 2 * crystalSide, rules.oneShower());
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class Overlay implements Serializable {
     private final double threshold;
     private final double slope;
     private final double window;
+    private final double anyTime;
+    private final double longest;
     private final double noneProbability;
     private final double[] cumulative;
 
@@ -28,6 +30,8 @@ public final class Overlay implements Serializable {
      * @param threshold smallest energy, GeV
      * @param slope of the exponential spectrum, GeV
      * @param window times are uniform within plus and minus this, ns
+     * @param anyTime clusters softer than this, GeV, count only within the time range
+     * @param longest longest time range, ns
      * @param endcapWeight rate per crystal of the endcaps relative to the barrel
      */
     public Overlay(
@@ -38,6 +42,8 @@ public final class Overlay implements Serializable {
             double threshold,
             double slope,
             double window,
+            double anyTime,
+            double longest,
             double endcapWeight) {
         this.rings = rings;
         this.face = face;
@@ -45,6 +51,8 @@ public final class Overlay implements Serializable {
         this.threshold = threshold;
         this.slope = slope;
         this.window = window;
+        this.anyTime = anyTime;
+        this.longest = longest;
         noneProbability = Math.exp(-mean);
         cumulative = new double[rings.rings()];
         double sum = 0;
@@ -66,19 +74,24 @@ public final class Overlay implements Serializable {
     }
 
     private void one(Workspace w, RandomStream random) {
+        double energy = threshold + slope * random.exponential();
+        double late = window * (2 * random.uniform() - 1);
+        if (energy < anyTime && Math.abs(late) > longest) {
+            return; // would be dropped as a cluster of its own
+        }
         double u = random.uniform();
         int ring = 0;
         while (ring < cumulative.length - 1 && cumulative[ring] < u) {
             ring++;
         }
         double theta = rings.low(ring) + (rings.high(ring) - rings.low(ring)) * random.uniform();
-        double phi = 2 * Math.PI * random.uniform();
+        double phi = Math.PI * (2 * random.uniform() - 1);
         double sin = Math.sin(theta);
         Ray ray = w.ray;
         ray.set(0, 0, 0, sin * Math.cos(phi), sin * Math.sin(phi), Math.cos(theta));
         double path = face.path(ray) + depth;
-        double time = window * (2 * random.uniform() - 1) + path / Constants.C_CM_PER_NS;
-        double energy = threshold + slope * random.exponential();
-        w.deposits.add(energy, path * ray.dx, path * ray.dy, path * ray.dz, time, Deposits.BACKGROUND, -1, -1);
+        double time = late + path / Constants.C_CM_PER_NS;
+        w.deposits.add(
+                energy, path * ray.dx, path * ray.dy, path * ray.dz, theta, phi, time, Deposits.BACKGROUND, -1, -1);
     }
 }

@@ -16,6 +16,7 @@ public final class ParametricClustering implements Clustering {
     private final ShowerShape shapes;
     private final ClusterWriter writer;
     private final double mergeDistance2;
+    private final double oneShower;
 
     /** From its parts. */
     public ParametricClustering(
@@ -32,6 +33,7 @@ public final class ParametricClustering implements Clustering {
         this.angles = angles;
         this.shapes = shapes;
         this.writer = writer;
+        oneShower = rules.oneShower();
         mergeDistance2 = rules.mergeDistance() * rules.mergeDistance();
     }
 
@@ -56,22 +58,22 @@ public final class ParametricClustering implements Clustering {
         double x = 0;
         double y = 0;
         double z = 0;
-        int photons = 0;
+        int photons = d.kind[main] <= Deposits.ELECTRON ? 1 : 0;
         int track = -1;
         for (int k = from; k < d.count; k++) {
             int i = w.order[k];
-            if (w.used[i] || k > from && distance2(d, main, i) > mergeDistance2) {
+            if (w.used[i] || k > from && d.distance2(main, i) > mergeDistance2) {
                 continue;
             }
             w.used[i] = true;
             double e = d.energy[i];
             if (d.kind[i] <= Deposits.ELECTRON) {
                 showers += e;
-                photons++;
             } else {
                 rest += e;
             }
             sum += e;
+            photons += d.spoils(i, main, oneShower) ? 1 : 0;
             x += e * d.x[i];
             y += e * d.y[i];
             z += e * d.z[i];
@@ -88,13 +90,12 @@ public final class ParametricClustering implements Clustering {
         if (row >= 0) {
             events.clusters().photonScore[row] = shapes.score(photons, track >= 0, random);
             events.clusters().e9e21[row] = shapes.e9e21(photons, random);
+            for (int k = from + 1; track >= 0 && k < d.count; k++) {
+                int i = w.order[k];
+                if (w.used[i] && d.distance2(main, i) <= mergeDistance2) {
+                    writer.link(events, d.track[i], row);
+                }
+            }
         }
-    }
-
-    private static double distance2(Deposits d, int i, int j) {
-        double dx = d.x[i] - d.x[j];
-        double dy = d.y[i] - d.y[j];
-        double dz = d.z[i] - d.z[j];
-        return dx * dx + dy * dy + dz * dz;
     }
 }

@@ -89,7 +89,8 @@ public final class Passage implements Serializable {
         ray.set(q.x, q.y, q.z, q.px, q.py, q.pz);
         // conversion length is 9/7 of a radiation length
         double left = random.exponential() * 9 / 7;
-        for (int k = 0; k < material.size(); k++) {
+        int layers = left < material.bound(ray) ? material.size() : 0;
+        for (int k = 0; k < layers; k++) {
             double t = material.cross(k, ray);
             if (t > left) {
                 convert(q, ray.at + ray.through * left / t, events, w, random);

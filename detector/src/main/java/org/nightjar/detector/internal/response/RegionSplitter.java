@@ -19,15 +19,23 @@ final class RegionSplitter implements Serializable {
     private final double fall;
     private final double offset;
     private final double reach2;
+    private final double oneShower;
 
     RegionSplitter(
-            CrystalGrid grid, ShowerShape shapes, ClusterWriter writer, double fall, double offset, double reach) {
+            CrystalGrid grid,
+            ShowerShape shapes,
+            ClusterWriter writer,
+            double fall,
+            double offset,
+            double reach,
+            double oneShower) {
         this.grid = grid;
         this.shapes = shapes;
         this.writer = writer;
         this.fall = fall;
         this.offset = offset;
         reach2 = reach * reach;
+        this.oneShower = oneShower;
     }
 
     void split(Workspace w, EventBatch events, RandomStream random) {
@@ -122,7 +130,7 @@ final class RegionSplitter implements Serializable {
                 w.used[i] = true;
                 main = main < 0 ? i : main;
                 track = track < 0 ? d.track[i] : track;
-                showers += d.kind[i] <= Deposits.ELECTRON ? 1 : 0;
+                showers += main == i && d.kind[i] <= Deposits.ELECTRON || d.spoils(i, main, oneShower) ? 1 : 0;
             }
         }
         if (main < 0) {
@@ -137,6 +145,11 @@ final class RegionSplitter implements Serializable {
         if (row >= 0) {
             events.clusters().photonScore[row] = shapes.score(showers, track >= 0, random);
             events.clusters().e9e21[row] = e9e21(w.crystals, r.maximum[m]);
+            for (int i = 0; track >= 0 && i < d.count; i++) {
+                if (w.used[i] && nearest(r, d, i) == m) {
+                    writer.link(events, d.track[i], row);
+                }
+            }
         }
     }
 

@@ -17,6 +17,8 @@ public final class Workspace {
     boolean[] used = new boolean[16];
     final CrystalMap crystals;
     final Region region = new Region();
+    final double[] shareEnergy = new double[25];
+    final int[] shareCrystal = new int[25];
     final Particle primary = new Particle();
     final Particle leg = new Particle();
     final Particle radiated = new Particle();

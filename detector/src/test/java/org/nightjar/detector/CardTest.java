@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.junit.jupiter.api.Test;
+import org.nightjar.core.card.CardException;
+
+class CardTest {
+    @Test
+    void shippedCardReads() {
+        DetectorModel m = TestDetector.model();
+        assertThat(m.name()).isEqualTo("belle2-2018");
+        assertThat(m.triggerLines()).containsExactly("ecl-energy-1gev");
+        assertThat(m.triggerMask("ecl-energy-1gev")).isEqualTo(1);
+        assertThat(m.describe()).contains("8736 crystals in 69 rings", "parametric", "ecl-energy-1gev");
+        assertThat(m.regions())
+                .extracting(AngularRegion::name)
+                .containsExactly("ecl-forward", "ecl-barrel", "ecl-backward");
+        // arXiv:2305.07555 section II: barrel 32.2 to 128.7 degrees
+        assertThat(Math.toDegrees(m.regions().get(1).thetaLow())).isCloseTo(32.2, within(1e-9));
+        assertThat(Math.toDegrees(m.regions().get(1).thetaHigh())).isCloseTo(128.7, within(1e-9));
+    }
+
+    /** The papers' centre-of-mass energy and velocity: 10.58 GeV (arXiv:2007.13071), beta gamma 0.2868 from the beams. */
+    @Test
+    void beamsGiveTheKnownFrame() {
+        var b = TestDetector.model().beams();
+        assertThat(b.sqrtS()).isEqualTo(10.58);
+        assertThat(Math.sqrt(b.total().mass2())).isCloseTo(10.58, within(0.001));
+        assertThat(b.total().p() / Math.sqrt(b.total().mass2())).isCloseTo(0.2868, within(2e-4));
+        // direction of the boost in the laboratory, arXiv:1910.05365 section 2: (0.1505, 0, 0.9886)
+        assertThat(b.total().px() / b.total().p()).isCloseTo(0.1505, within(2e-4));
+        assertThat(b.total().pz() / b.total().p()).isCloseTo(0.9886, within(2e-4));
+    }
+
+    @Test
+    void auditListsWhatIsUnsure() {
+        DetectorCard card = TestDetector.belle2();
+        assertThat(card.audit())
+                .allMatch(l -> l.status().isUnsure())
+                .hasSizeLessThan(card.leaves().size());
+        assertThat(card.audit())
+                .extracting(Leaf::path)
+                .contains("calorimeter.tail", "shower shape.photon", "tracker.efficiency", "material.arich")
+                .doesNotContain("field", "calorimeter.rings");
+        assertThat(card.leaves()).allSatisfy(l -> assertThat(l.source()).isNotBlank());
+        assertThat(card.leaves())
+                .filteredOn(l -> l.path().equals("calorimeter.rings"))
+                .singleElement()
+                .satisfies(l -> assertThat(l.value()).isEqualTo("table belle2-ecl-rings.csv"));
+    }
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        assertThatThrownBy(() -> TestDetector.belle2(
+                        "field: { value: 1.5 T,", "field: { value: 1.5,",
+                        "  seed energy:", "  seed enrgy:",
+                        "status: derived }\n  d0 resolution", "status: sure }\n  d0 resolution",
+                        "kind: disc, z: 175 cm", "kind: disk, z: 175 cm",
+                        "hit efficiency: { value: 0.95", "hit efficiency: { value: 1.95",
+                        "core: { table: belle2-ecl-core-2018.csv }", "core: { table: belle2-ecl-core-2017.csv }"))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("field.value: 1.5 has no unit.\n   Maybe 1.5 T?")
+                .hasMessageContaining("calorimeter.seed enrgy: this key is not known here.\n   Maybe seed energy?")
+                .hasMessageContaining("calorimeter: key 'seed energy' is missing.")
+                .hasMessageContaining("'sure' is not known here.")
+                .hasMessageContaining("material.arich.kind: 'disk' is not known here.\n   Maybe disc?")
+                .hasMessageContaining("tracker.hit efficiency: must be between 0 and 1 (1.95).")
+                .hasMessageContaining("calorimeter.core: cannot read the table 'belle2-ecl-core-2017.csv'")
+                .hasMessageContaining("test.yaml:");
+    }
+
+    @Test
+    void aBareValueAsksForItsSource() {
+        assertThatThrownBy(() -> TestDetector.belle2(
+                        "merging distance: { value: 1.5, source: \"crystals; parametric response only; two photons of m_a = 0.2 GeV are resolved in arXiv:2007.13071\", status: guess }",
+                        "merging distance: 1.5"))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("calorimeter.merging distance: a value with its source is expected here (1.5).\n"
+                        + "   Maybe { value: 1.5, source: \"...\", status: measured }?");
+    }
+
+    @Test
+    void tablesAreCheckedLineByLine() {
+        String text = TestDetector.text("belle2-2018.yaml");
+        TableSource broken = name -> name.contains("core")
+                ? "# source: x\n# status: guess\nenergy [cm],core [%]\n1,2\n"
+                : name.contains("track")
+                        ? "# status: guess\npt [GeV],efficiency\n1,high\n2\n"
+                        : TestDetector.table(name);
+        assertThatThrownBy(() -> DetectorCard.read(TestDetector.parse(text), broken, TestDetector::parent))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("belle2-ecl-core-2018.csv:3:1  column 'energy' is in cm, but GeV is needed.")
+                .hasMessageContaining("belle2-track-efficiency.csv:3:1  column 'efficiency': 'high' is no number.")
+                .hasMessageContaining("belle2-track-efficiency.csv:4:1  1 cells, but 2 columns.")
+                .hasMessageContaining("belle2-track-efficiency.csv:1:1  the header has no line '# source: ...'.");
+    }
+
+    @Test
+    void extendsMergesDeeplyAndReplacesLeavesWhole() {
+        DetectorCard card = TestDetector.card("""
+                name: mine
+                extends: belle2-2018
+                field: { value: 1.2 T, source: mine, status: guess }
+                overlay:
+                  clusters: { value: 7, source: mine, status: guess }
+                """);
+        assertThat(card.model().name()).isEqualTo("mine");
+        assertThat(card.audit()).extracting(Leaf::path).contains("field", "overlay.slope");
+        assertThat(card.leaves().stream()
+                        .filter(l -> l.path().equals("field"))
+                        .findFirst()
+                        .orElseThrow()
+                        .source())
+                .isEqualTo("mine");
+        assertThat(card.model().beams()).isEqualTo(TestDetector.model().beams());
+    }
+
+    @Test
+    void inheritanceThatGoesInCirclesOrNowhereIsRefused() {
+        assertThatThrownBy(() -> DetectorCard.read(
+                        TestDetector.parse("name: a\nextends: b\n"),
+                        TestDetector::table,
+                        name -> TestDetector.parse("name: b\nextends: a\n")))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("extends: the card extends itself (a -> b -> a).");
+        assertThatThrownBy(() -> TestDetector.card("name: a\nextends: nothing\n"))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("extends: cannot read the card 'nothing'");
+    }
+
+    @Test
+    void unknownTriggerLineIsRefusedWithASuggestion() {
+        assertThatThrownBy(() -> TestDetector.model().triggerMask("ecl-energy-2gev"))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("detector belle2-2018 has no such line.\n   Maybe ecl-energy-1gev?");
+    }
+
+    @Test
+    void decayRegionsAreNested() {
+        DetectorModel m = TestDetector.model();
+        assertThat(m.whereIs(0, 0, 0)).isEqualTo(DecayRegion.BEFORE_TRACKER);
+        assertThat(m.whereIs(0, 50, 0)).isEqualTo(DecayRegion.TRACKER);
+        assertThat(m.whereIs(0, 0, 150)).isEqualTo(DecayRegion.TRACKER);
+        assertThat(m.whereIs(140, 0, 0)).isEqualTo(DecayRegion.CALORIMETER);
+        assertThat(m.whereIs(0, -250, 0)).isEqualTo(DecayRegion.MUON_SYSTEM);
+        assertThat(m.whereIs(0, 0, -500)).isEqualTo(DecayRegion.OUTSIDE);
+    }
+
+    @Test
+    void modelsTravel() throws Exception {
+        for (String mode : new String[] {"parametric", "geometric"}) {
+            DetectorModel m = TestDetector.model("response: parametric", "response: " + mode);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(m);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                assertThat(((DetectorModel) in.readObject()).describe()).isEqualTo(m.describe());
+            }
+        }
+    }
+}
