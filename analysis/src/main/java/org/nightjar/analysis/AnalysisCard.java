@@ -55,10 +55,6 @@ public final class AnalysisCard {
         return CardText.of(n);
     }
 
-    private static CardText named(String name, CardNode at) {
-        return new CardText(name, at.file(), at.line(), at.column(), at.path());
-    }
-
     private static @Nullable CardText optional(CardNode n, String key, Problems problems) {
         return n.find(key).map(v -> text(v, problems)).orElse(null);
     }
@@ -71,11 +67,11 @@ public final class AnalysisCard {
         if (n.isMap()) {
             n.entries()
                     .forEach((when, value) ->
-                            cases.add(new ConstantSpec.Case(named(when, value), text(value, problems))));
+                            cases.add(new ConstantSpec.Case(CardText.key(when, value), text(value, problems))));
         } else {
             cases.add(new ConstantSpec.Case(null, text(n, problems)));
         }
-        return new ConstantSpec(named(name, n), cases);
+        return new ConstantSpec(CardText.key(name, n), cases);
     }
 
     private static ListSpec list(String name, CardNode n, Problems problems) {
@@ -95,7 +91,7 @@ public final class AnalysisCard {
         }
         n.find("keep").ifPresent(k -> k.oneOf(problems, "all"));
         return new ListSpec(
-                named(name, n),
+                CardText.key(name, n),
                 optional(n, "from", problems),
                 optional(n, "decay", problems),
                 optional(n, "as", problems),

@@ -5,9 +5,25 @@ package org.nightjar.analysis.internal;
 final class Angles {
     private Angles() {}
 
-    /** An angle between row i of one list and row j of another. */
+    /** An angle between row i of one list and row j of another; {@code cm} says in which frame. */
     interface OfTwo {
-        double of(double[][] a, int i, double[][] b, int j);
+        double of(Run run, boolean cm, ListPlan a, int i, ListPlan b, int j);
+    }
+
+    /** The angle of a name: opening angle, or difference of polar angles or azimuths. */
+    static OfTwo named(String name) {
+        return switch (name) {
+            case "angle" -> (run, cm, a, i, b, j) -> between(Momenta.of(run, a, cm), i, Momenta.of(run, b, cm), j);
+            case "dTheta" ->
+                (run, cm, a, i, b, j) -> Math.abs(Momenta.theta(run, a, cm)[i] - Momenta.theta(run, b, cm)[j]);
+            default -> (run, cm, a, i, b, j) -> folded(Momenta.phi(run, a, cm)[i] - Momenta.phi(run, b, cm)[j]);
+        };
+    }
+
+    /** A difference of azimuths as an angle in [0, pi]. */
+    private static double folded(double difference) {
+        double d = Math.abs(difference);
+        return d > Math.PI ? 2 * Math.PI - d : d;
     }
 
     /** Opening angle, rad; by atan2 of cross and scalar product, which stays exact at small angles. */
@@ -19,20 +35,14 @@ final class Angles {
         return Math.atan2(Math.sqrt(x * x + y * y + z * z), dot);
     }
 
-    /** Absolute difference of the polar angles, rad. */
-    static double dTheta(double[][] a, int i, double[][] b, int j) {
-        return Math.abs(theta(a, i) - theta(b, j));
+    /** Cosine of the opening angle. */
+    static double cosine(double[][] p, int i, int j) {
+        double dot = p[1][i] * p[1][j] + p[2][i] * p[2][j] + p[3][i] * p[3][j];
+        return dot / Math.sqrt(square(p, i) * square(p, j));
     }
 
-    /** Absolute difference of the azimuths, rad, in [0, pi]. */
-    static double dPhi(double[][] a, int i, double[][] b, int j) {
-        double cross = a[1][i] * b[2][j] - a[2][i] * b[1][j];
-        double dot = a[1][i] * b[1][j] + a[2][i] * b[2][j];
-        return Math.abs(Math.atan2(cross, dot));
-    }
-
-    private static double theta(double[][] p, int i) {
-        return RowVariables.theta(p[0][i], p[1][i], p[2][i], p[3][i]);
+    private static double square(double[][] p, int i) {
+        return p[1][i] * p[1][i] + p[2][i] * p[2][i] + p[3][i] * p[3][i];
     }
 
     /**

@@ -66,19 +66,13 @@ final class CandidateCalls {
     }
 
     private Input angle(Call call, List<Part> parts) {
-        Angles.OfTwo angle = switch (call.name()) {
-            case "angle" -> Angles::between;
-            case "dTheta" -> Angles::dTheta;
-            default -> Angles::dPhi;
-        };
+        Angles.OfTwo angle = Angles.named(call.name());
         boolean inCm = cm;
         Part one = parts.get(0);
         Part two = parts.get(1);
         return input(call, Dimension.ANGLE, false, (run, rows, out) -> {
-            double[][] a = Momenta.of(run, one.list(), inCm);
-            double[][] b = Momenta.of(run, two.list(), inCm);
             for (int i = 0; i < rows; i++) {
-                out[i] = angle.of(a, one.row(run, i), b, two.row(run, i));
+                out[i] = angle.of(run, inCm, one.list(), one.row(run, i), two.list(), two.row(run, i));
             }
         });
     }

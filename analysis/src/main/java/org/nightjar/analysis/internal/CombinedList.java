@@ -9,11 +9,14 @@ import java.util.List;
  */
 final class CombinedList extends ListPlan {
     private final int[] previousSame;
+    private final int[] leafStart;
 
     CombinedList(int id, String name, List<Daughter> daughters, int pdg) {
         super(id, name, Kind.COMBINATION, daughters, Double.NaN, pdg);
         this.previousSame = new int[daughters.size()];
+        this.leafStart = new int[daughters.size() + 1];
         for (int p = 0; p < previousSame.length; p++) {
+            leafStart[p + 1] = leafStart[p] + daughters.get(p).list().leaves;
             previousSame[p] = -1;
             for (int q = 0; q < p; q++) {
                 if (daughters.get(q).list() == daughters.get(p).list()) {
@@ -57,7 +60,7 @@ final class CombinedList extends ListPlan {
             pick[p]++;
             if (pick[p] >= sources[p].first[k + 1]) {
                 p--;
-            } else if (take(sources, p, pick[p], leaves)) {
+            } else if (take(sources[p].leaf, p, pick[p], leaves)) {
                 if (p == pick.length - 1) {
                     add(pick, leaves, t);
                 } else {
@@ -69,20 +72,17 @@ final class CombinedList extends ListPlan {
     }
 
     /** Puts the leaves of a row behind those of the earlier positions; false if one is used already. */
-    private static boolean take(Table[] sources, int p, int row, int[] leaves) {
-        int used = 0;
-        for (int q = 0; q < p; q++) {
-            used += sources[q].leaves;
-        }
-        Table s = sources[p];
-        for (int j = 0; j < s.leaves; j++) {
-            int leaf = s.leaf[row * s.leaves + j];
-            for (int u = 0; u < used; u++) {
-                if (leaves[u] == leaf) {
+    private boolean take(int[] leaf, int p, int row, int[] leaves) {
+        int start = leafStart[p];
+        int count = leafStart[p + 1] - start;
+        for (int j = 0; j < count; j++) {
+            int next = leaf[row * count + j];
+            for (int u = 0; u < start; u++) {
+                if (leaves[u] == next) {
                     return false;
                 }
             }
-            leaves[used + j] = leaf;
+            leaves[start + j] = next;
         }
         return true;
     }

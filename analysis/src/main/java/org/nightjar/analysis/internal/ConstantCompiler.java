@@ -22,7 +22,7 @@ final class ConstantCompiler {
         this.scope = new Resolver<>() {
             @Override
             public Optional<Input> variable(String name) {
-                return names.constant(name);
+                return names.known(name);
             }
 
             @Override
@@ -57,7 +57,7 @@ final class ConstantCompiler {
 
     /** Whether a condition on the hypothesis holds; empty after a reported problem. */
     Optional<Boolean> holds(CardText when) {
-        Optional<Expression<Input>> e = Expression.parse(when.node(), scope, problems);
+        Optional<Expression<Input>> e = Expression.parse(when.text(), scope, when.report(problems));
         if (e.isPresent() && !e.get().isCondition()) {
             problems.add(when.node(), "'" + when + "' is a number, a condition is needed.", "");
             return Optional.empty();

@@ -93,16 +93,16 @@ final class EventInputs {
 
     private static int mostIsolated(double[][] p, int from, int to) {
         int best = -1;
-        double farthest = -1;
+        double smallest = 2; // cosine of the angle to the nearest neighbour; below 1 for any pair
         for (int i = from; i < to; i++) {
-            double nearest = Math.PI;
+            double nearest = -1;
             for (int j = from; j < to; j++) {
                 if (j != i) {
-                    nearest = Math.min(nearest, Angles.between(p, i, p, j));
+                    nearest = Math.max(nearest, Angles.cosine(p, i, j));
                 }
             }
-            if (nearest > farthest) {
-                farthest = nearest;
+            if (nearest < smallest) {
+                smallest = nearest;
                 best = i;
             }
         }

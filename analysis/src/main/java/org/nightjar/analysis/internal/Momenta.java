@@ -31,6 +31,46 @@ final class Momenta {
         return cm ? t.cm : t.lab;
     }
 
+    /** Polar angles, rad; of clusters in the laboratory as measured. */
+    static double[] theta(Run run, ListPlan list, boolean cm) {
+        return angle(run, list, cm, true);
+    }
+
+    /** Azimuths, rad, in (-pi, pi]; of clusters in the laboratory as measured. */
+    static double[] phi(Run run, ListPlan list, boolean cm) {
+        return angle(run, list, cm, false);
+    }
+
+    private static double[] angle(Run run, ListPlan list, boolean cm, boolean polar) {
+        Table t = run.table(list);
+        int slot = (cm ? 2 : 0) + (polar ? 0 : 1);
+        if (t.anglesReady[slot]) {
+            return t.angles[slot];
+        }
+        if (t.angles[slot].length < t.rows) {
+            t.angles[slot] = new double[t.rows + t.rows / 2];
+        }
+        double[] out = t.angles[slot];
+        if (list.kind == Kind.CLUSTER && !cm) {
+            Clusters c = run.batch().clusters();
+            gather(polar ? c.theta : c.phi, t, out);
+        } else {
+            double[][] p = of(run, list, cm);
+            for (int i = 0; i < t.rows; i++) {
+                out[i] = polar ? RowVariables.theta(p[0][i], p[1][i], p[2][i], p[3][i]) : Math.atan2(p[2][i], p[1][i]);
+            }
+        }
+        t.anglesReady[slot] = true;
+        return out;
+    }
+
+    /** A column of clusters or tracks for the rows of a table. */
+    static void gather(double[] source, Table t, double[] out) {
+        for (int i = 0; i < t.rows; i++) {
+            out[i] = source[t.base[i]];
+        }
+    }
+
     private static void clusters(Clusters c, Table t) {
         for (int i = 0; i < t.rows; i++) {
             int row = t.base[i];

@@ -47,10 +47,16 @@ final class Names {
         values.put(name, value.value());
     }
 
+    /** A constant, for use in a list, cut or spectrum. */
     Optional<Input> constant(String name) {
         if (constants.containsKey(name)) {
             used.add(name);
         }
+        return known(name);
+    }
+
+    /** A constant, for use in the definition of others. */
+    Optional<Input> known(String name) {
         return Optional.ofNullable(constants.get(name));
     }
 

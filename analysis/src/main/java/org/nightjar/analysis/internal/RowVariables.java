@@ -69,8 +69,8 @@ final class RowVariables {
         frame("px", GEV, "x component of the momentum", (e, x, y, z) -> x, null);
         frame("py", GEV, "y component of the momentum", (e, x, y, z) -> y, null);
         frame("pz", GEV, "z component of the momentum", (e, x, y, z) -> z, null);
-        frame("theta", RAD, "polar angle", RowVariables::theta, c -> c.theta);
-        frame("phi", RAD, "azimuth, from -pi to pi", (e, x, y, z) -> Math.atan2(y, x), c -> c.phi);
+        angle("theta", "polar angle", true);
+        angle("phi", "azimuth, from -pi to pi", false);
         frame("cosTheta", ONE, "cosine of the polar angle", (e, x, y, z) -> z / Math.sqrt(x * x + y * y + z * z), null);
         four("M2", GEV2, "mass squared; may be negative by resolution", RowVariables::mass2);
         four("M", GEV, "mass; undefined if the mass squared is negative", (e, x, y, z) -> Math.sqrt(mass2(e, x, y, z)));
@@ -162,20 +162,30 @@ final class RowVariables {
                 "cosine of the first daughter's angle to the flight direction (CM), seen by the candidate",
                 false,
                 list -> (run, rows, out) -> Angles.cosHelicity(run, list, rows, out));
-        pair("angle", "opening angle of the two daughters", Angles::between);
-        pair("dTheta", "difference of the daughters' polar angles, not negative", Angles::dTheta);
-        pair("dPhi", "difference of the daughters' azimuths, 0 to pi", Angles::dPhi);
+        pair("angle", "opening angle of the two daughters");
+        pair("dTheta", "difference of the daughters' polar angles, not negative");
+        pair("dPhi", "difference of the daughters' azimuths, 0 to pi");
     }
 
-    private void pair(String name, String meaning, Angles.OfTwo angle) {
+    private void pair(String name, String meaning) {
+        Angles.OfTwo angle = Angles.named(name);
         put(info(name, RAD, "pairs", meaning, false), true, TWO_BODY, (list, cm) -> (run, rows, out) -> {
-            Table t = run.table(list);
-            double[][] a = Momenta.of(run, list.daughters.get(0).list(), cm);
-            double[][] b = Momenta.of(run, list.daughters.get(1).list(), cm);
+            int[][] row = run.table(list).daughter;
+            ListPlan a = list.daughters.get(0).list();
+            ListPlan b = list.daughters.get(1).list();
             for (int i = 0; i < rows; i++) {
-                out[i] = angle.of(a, t.daughter[0][i], b, t.daughter[1][i]);
+                out[i] = angle.of(run, cm, a, row[0][i], b, row[1][i]);
             }
         });
+    }
+
+    private void angle(String name, String meaning, boolean polar) {
+        put(
+                info(name, RAD, "any candidate", meaning, false),
+                true,
+                ANY,
+                (list, cm) -> (run, rows, out) -> System.arraycopy(
+                        polar ? Momenta.theta(run, list, cm) : Momenta.phi(run, list, cm), 0, out, 0, rows));
     }
 
     static double theta(double e, double x, double y, double z) {
@@ -217,13 +227,7 @@ final class RowVariables {
     }
 
     private static Input.Filler measured(ListPlan list, ClusterColumn column) {
-        return (run, rows, out) -> {
-            int[] row = run.table(list).base;
-            double[] value = column.of(run.batch().clusters());
-            for (int i = 0; i < rows; i++) {
-                out[i] = value[row[i]];
-            }
-        };
+        return (run, rows, out) -> Momenta.gather(column.of(run.batch().clusters()), run.table(list), out);
     }
 
     private static Input.Filler four(ListPlan list, boolean cm, Momentum4 f) {

@@ -25,6 +25,10 @@ final class Table {
     final double[][] cm = new double[4][0];
     boolean labReady;
     boolean cmReady;
+    /** Polar angles and azimuths in the laboratory and CM frame. */
+    final double[][] angles = new double[4][0];
+
+    final boolean[] anglesReady = new boolean[4];
     /** Matched generated particle, see {@link TruthMatch}. */
     int[] truth = {};
 
@@ -43,6 +47,7 @@ final class Table {
         labReady = false;
         cmReady = false;
         truthReady = false;
+        Arrays.fill(anglesReady, false);
         if (first.length < eventCount + 1) {
             first = new int[eventCount + 1];
         }
