@@ -30,7 +30,8 @@ public final class Models {
 
     /** The models of Nightjar and those that a class loader finds, which may replace ours. */
     public static Models with(ClassLoader plugins) {
-        List<Model> all = new ArrayList<>(List.of(new Qed(), new AlpPhoton(), new LmuLtau(), new LfvZPrime(), new LeptophilicScalar()));
+        List<Model> all = new ArrayList<>(
+                List.of(new Qed(), new AlpPhoton(), new LmuLtau(), new LfvZPrime(), new LeptophilicScalar()));
         ServiceLoader.load(Model.class, plugins).forEach(all::add);
         return new Models(all);
     }

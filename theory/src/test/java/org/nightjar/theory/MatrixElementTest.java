@@ -29,7 +29,8 @@ class MatrixElementTest {
         for (String line : lines()) {
             if (line.startsWith("process ")) {
                 String[] f = line.substring(8).split("\\|");
-                cases.add(new Case(f[0].trim(), f[1].trim(), f[2].trim(), Long.parseLong(f[3].trim()), new ArrayList<>()));
+                cases.add(new Case(
+                        f[0].trim(), f[1].trim(), f[2].trim(), Long.parseLong(f[3].trim()), new ArrayList<>()));
             } else if (line.startsWith("point ")) {
                 double[] numbers = Stream.of(line.substring(6).split(" "))
                         .mapToDouble(Double::parseDouble)
@@ -42,7 +43,9 @@ class MatrixElementTest {
 
     private static List<String> lines() {
         try (InputStream in = MatrixElementTest.class.getResourceAsStream("/reference/matrix-elements.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,12 +54,17 @@ class MatrixElementTest {
     @ParameterizedTest
     @MethodSource("cases")
     void amplitudeEqualsMadGraph(Case c) {
-        Model model = Models.standard().get(c.model());
+        Model model = c.model().equals(DarkTestModel.NAME)
+                ? new DarkTestModel()
+                : Models.standard().get(c.model());
         ModelPoint point = model.point(c.parameters());
         Process process = Process.parse(c.process(), model);
         Amplitude amplitude = Amplitudes.of(process, point);
-        assertThat(Amplitudes.diagrams(process, point)).isEqualTo(c.diagrams());
-        MomentumBlock block = new MomentumBlock(process.legs().size(), c.points().size());
+        if (point.vertices().stream().noneMatch(MatrixElementTest::vanishes)) {
+            assertThat(Amplitudes.diagrams(process, point)).isEqualTo(c.diagrams());
+        }
+        MomentumBlock block =
+                new MomentumBlock(process.legs().size(), c.points().size());
         block.resize(c.points().size());
         for (int i = 0; i < block.size(); i++) {
             double[] p = c.points().get(i);
@@ -68,7 +76,13 @@ class MatrixElementTest {
         amplitude.squared(block, amplitude.workspace(block.capacity()), out);
         for (int i = 0; i < out.length; i++) {
             double reference = c.points().get(i)[0];
-            assertThat(out[i] / reference - 1).as("point " + i).isBetween(-1e-10, 1e-10);
+            // two programs in double precision; the reference changes by up to 1e-13 when its momenta are rotated
+            assertThat(out[i] / reference - 1).as("point " + i).isBetween(-1e-12, 1e-12);
         }
+    }
+
+    /** A Yukawa coupling to a massless lepton: the engine drops its diagrams, the reference counts them. */
+    private static boolean vanishes(Vertex v) {
+        return v instanceof Vertex.Yukawa y && y.scalar() == 0 && y.pseudoscalar() == 0;
     }
 }

@@ -70,10 +70,11 @@ public final class LmuLtau implements Model {
         for (String flavour : List.of("mu", "tau")) {
             double coupling = flavour.equals("mu") ? -g : g;
             ParticleType lepton = Common.lepton(v, flavour + "-");
-            ParticleType neutrino = ParticleTable.standard().find("nu_" + flavour).orElseThrow();
+            ParticleType neutrino =
+                    ParticleTable.standard().find("nu_" + flavour).orElseThrow();
             b.vertex(new Vertex.Current(Order.NEW, "Z'", lepton.name(), lepton.name(), coupling, 0));
-            b.vertex(new Vertex.Current(
-                    Order.NEW, "Z'", neutrino.name(), neutrino.name(), coupling / 2, -coupling / 2));
+            b.vertex(
+                    new Vertex.Current(Order.NEW, "Z'", neutrino.name(), neutrino.name(), coupling / 2, -coupling / 2));
             double charged = Widths.vectorToFermions(z.mass(), g, lepton.mass(), lepton.mass());
             channels.add(new DecayChannel(z, List.of(lepton.anti(), lepton), charged, false));
             double neutral = Widths.vectorToNeutrinos(z.mass(), g);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.theory.internal.engine;
 
+import java.util.Arrays;
 import org.nightjar.theory.MomentumBlock;
 import org.nightjar.theory.internal.engine.Graph.Call;
 
@@ -12,6 +13,7 @@ final class FunctionKernels {
     static Op of(Call call, int[] in, int[] outs) {
         double[] c = call.constants();
         return switch (call.function()) {
+            case CONSTANT -> new Constant(in, outs, c[0]);
             case LEG -> new Load((int) c[0], outs);
             case UNIT -> new Unit(in, outs);
             case SPINOR -> new WaveKernels.Spinor(in, outs, c[0]);
@@ -206,6 +208,20 @@ final class FunctionKernels {
             for (int i = 0, n = s.points(); i < n; i++) {
                 o[i] = k * x[i];
             }
+        }
+    }
+
+    private static final class Constant extends Several {
+        private final double value;
+
+        Constant(int[] in, int[] outs, double value) {
+            super(in, outs);
+            this.value = value;
+        }
+
+        @Override
+        void run(Scratch s) {
+            Arrays.fill(s.registers()[out], 0, s.points(), value);
         }
     }
 }

@@ -19,6 +19,8 @@ final class Graph {
 
     /** Functions that are not sums of products. */
     enum Function {
+        /** Constant: a number. Out: that number. */
+        CONSTANT,
         /** Constant: leg. Out: E, x, y, z. */
         LEG,
         /** In: x, y, z. Out: length and unit vector. */
@@ -99,7 +101,10 @@ final class Graph {
             return k > 0 ? q : negate(q);
         }
         boolean flip = isNegative(q) != k < 0;
-        int r = call(Function.SCALE, new int[] {q & ~1}, new double[] {Math.abs(k)}, 1)[0];
+        double[] size = {Math.abs(k)};
+        int r = node(q) == node(ONE)
+                ? call(Function.CONSTANT, new int[0], size, 1)[0]
+                : call(Function.SCALE, new int[] {q & ~1}, size, 1)[0];
         return flip ? negate(r) : r;
     }
 

@@ -39,6 +39,9 @@ final class Scheduler {
     }
 
     private int value(int node) {
+        if (node == Graph.node(Graph.ONE) && valueOfNode[node] == NONE) {
+            writeCall(new Graph.Call(Graph.Function.CONSTANT, new int[0], new double[] {1}, 1), node);
+        }
         if (valueOfNode[node] == NONE) {
             Graph.Node n = graph.get(node);
             if (n.call() != null) {

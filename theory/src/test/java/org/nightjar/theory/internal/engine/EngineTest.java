@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nightjar.core.PhysicsException;
+import org.nightjar.theory.Amplitude;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Models;
+import org.nightjar.theory.MomentumBlock;
+import org.nightjar.theory.Process;
+import org.nightjar.theory.TestPoints;
+
+class EngineTest {
+    private static final Model ALP = Models.standard().get("alp-photon");
+    private static final int POINTS = 40;
+
+    private static CompiledAmplitude amplitude(String process, ModelPoint point) {
+        return AmplitudeCompiler.compile(Process.parse(process, point.model()), point, true);
+    }
+
+    /** Replacing a photon's polarisation by its momentum gives zero: gauge invariance of the sum over diagrams. */
+    @ParameterizedTest
+    @CsvSource({
+        "e- e+ -> gamma gamma gamma, 3",
+        "e- e+ -> gamma gamma gamma gamma, 5",
+        "e- e+ -> e+ e- gamma, 4",
+        "e- e+ -> mu+ mu- gamma gamma, 4",
+        "e- e+ -> mu+ mu- gamma gamma, 5",
+        "e- e+ -> e+ e- gamma gamma, 5",
+        "e- e+ -> e+ e- mu+ mu- gamma, 6",
+        "e- e+ -> gamma a, 2",
+        "e- e+ -> gamma gamma a, 3",
+        "e- e+ -> e+ e- a gamma, 5"
+    })
+    void photonsDecoupleWhenPolarisedAlongTheirMomentum(String text, int leg) {
+        ModelPoint point = ALP.point();
+        Process process = Process.parse(text, ALP);
+        CompiledAmplitude gauge = AmplitudeCompiler.withGaugeLeg(process, point, true, leg);
+        CompiledAmplitude physical = AmplitudeCompiler.compile(process, point, true);
+        MomentumBlock block = TestPoints.of(physical.masses(), 2, POINTS);
+        double[] zero = TestPoints.squared(gauge, block);
+        double[] full = TestPoints.squared(physical, block);
+        for (int i = 0; i < POINTS; i++) {
+            // rounding 1e-15 of single diagrams, some 1e3 larger than their sum, squared, times k^2 of about 10 GeV^2
+            assertThat(zero[i]).isLessThan(1e-20 * full[i]);
+        }
+    }
+
+    /** The restriction to one spin of the first fermion equals the full sum: two roads to one number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "e- e+ -> gamma gamma gamma",
+                "e- e+ -> e+ e- gamma",
+                "e- e+ -> e+ e- mu+ mu-",
+                "e- e+ -> gamma a",
+                "e- e+ -> e+ e- a",
+                "e- e+ -> chi chi~ gamma",
+                "e- e+ -> mu+ mu- chi chi~"
+            })
+    void parityGivesTheFullSpinSum(String text) {
+        ModelPoint point = ALP.point("ma=1 GeV, mChi=0.4 GeV, gChi=0.3, width=0 GeV");
+        Process process = Process.parse(text, ALP);
+        CompiledAmplitude half = AmplitudeCompiler.compile(process, point, true);
+        CompiledAmplitude all = AmplitudeCompiler.withAllSpins(process, point, true);
+        MomentumBlock block = TestPoints.of(half.masses(), 2, POINTS);
+        double[] a = TestPoints.squared(half, block);
+        double[] b = TestPoints.squared(all, block);
+        assertThat(2 * half.spinConfigurations()).isBetween(all.spinConfigurations(), all.spinConfigurations() + 2);
+        for (int i = 0; i < POINTS; i++) {
+            assertThat(a[i] / b[i] - 1).isBetween(-1e-12, 1e-12); // rounding
+        }
+    }
+
+    @Test
+    void widthsSwitchTheUseOfParityOff() {
+        Process process = Process.parse("e- e+ -> gamma gamma gamma", ALP);
+        // all diagrams: the ALP propagates with its width, so absorptive parts exist
+        CompiledAmplitude all = AmplitudeCompiler.compile(process, ALP.point(), false);
+        assertThat(all.spinConfigurations()).isEqualTo(32);
+        assertThat(all.diagrams()).isEqualTo(6 + 3); // e+e- -> gamma a*, a* -> gamma gamma in three ways
+        assertThat(AmplitudeCompiler.compile(process, ALP.point(), true).spinConfigurations())
+                .isEqualTo(16);
+    }
+
+    @Test
+    void aPointDoesNotFeelItsPlaceInTheBlock() {
+        CompiledAmplitude m = amplitude("e- e+ -> e+ e- gamma", ALP.point());
+        MomentumBlock block = TestPoints.of(m.masses(), 2, 600);
+        double[] together = TestPoints.squared(m, block);
+        for (int i = 0; i < 600; i += 37) {
+            MomentumBlock one = new MomentumBlock(5, 1);
+            one.resize(1);
+            for (int leg = 0; leg < 5; leg++) {
+                one.set(leg, 0, block.e(leg)[i], block.px(leg)[i], block.py(leg)[i], block.pz(leg)[i]);
+            }
+            assertThat(TestPoints.squared(m, one)[0]).isEqualTo(together[i]);
+        }
+    }
+
+    @Test
+    void programsTravel() throws IOException, ClassNotFoundException {
+        CompiledAmplitude m = amplitude("e- e+ -> gamma a", ALP.point());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(m);
+        }
+        Amplitude copy;
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            copy = (Amplitude) in.readObject();
+        }
+        MomentumBlock block = TestPoints.of(m.masses(), 2, 8);
+        assertThat(TestPoints.squared(copy, block)).isEqualTo(TestPoints.squared(m, block));
+        assertThat(copy.process()).isEqualTo("e- e+ -> gamma a");
+    }
+
+    @Test
+    void processesWithoutDiagramsAreRefused() {
+        assertThatThrownBy(() -> amplitude("e- e+ -> nu_e nu_e~", ALP.point()))
+                .isInstanceOf(PhysicsException.class)
+                .hasMessageContaining("has no tree diagram");
+        assertThatThrownBy(() -> amplitude("e- e+ -> mu+ mu- mu+ mu- mu+ mu- mu+ mu- mu+ mu-", ALP.point()))
+                .isInstanceOf(PhysicsException.class)
+                .hasMessageContaining("3 to 10 legs");
+    }
+
+    /** A massless fermion exactly against the light-cone axis, a photon along it, a particle at rest: no division by zero. */
+    @Test
+    void specialDirectionsAreFinite() {
+        CompiledAmplitude m = amplitude("e- e+ -> gamma gamma", ALP.point("m(e-)=0 GeV"));
+        MomentumBlock block = new MomentumBlock(4, 1);
+        block.resize(1);
+        block.set(0, 0, 5, 0, 5, 0);
+        block.set(1, 0, 5, 0, -5, 0);
+        block.set(2, 0, 5, 5, 0, 0);
+        block.set(3, 0, 5, -5, 0, 0);
+        // e^4 (t/u + u/t) = 2 e^4 averaged, summed and halved for identical photons, at 90 degrees; alpha^-1 =
+        // 137.035999
+        double e4 = Math.pow(4 * Math.PI / 137.035999, 2);
+        assertThat(TestPoints.squared(m, block)[0] / (2 * e4) - 1).isBetween(-1e-13, 1e-13);
+    }
+}
