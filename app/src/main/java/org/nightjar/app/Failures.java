@@ -31,11 +31,12 @@ final class Failures {
         CommandLine at = e.getCommandLine();
         boolean top = at.getParent() == null;
         String verb = top ? "nightjar" : "nightjar " + at.getCommandName();
-        String what = sentence(e.getMessage());
+        String what = sentence(String.valueOf(e.getMessage()));
         String maybe = "";
         if (e instanceof UnmatchedArgumentException u) {
             String word = u.getUnmatched().get(0);
-            what = "'" + word + "' is " + (isOption(word) ? "not an option." : top ? "not a verb." : "a word too many.");
+            what = "'" + word + "' is "
+                    + (isOption(word) ? "not an option." : top ? "not a verb." : "a word too many.");
             maybe = nearest(word, at, top);
         } else if (e instanceof MissingParameterException && !example(at).isEmpty()) {
             maybe = example(at) + "?";

@@ -54,9 +54,7 @@ final class ModelOption {
     }
 
     private static List<String> unknown(List<String> words, Model model) {
-        return words.stream()
-                .filter(w -> model.particles().find(w).isEmpty())
-                .toList();
+        return words.stream().filter(w -> model.particles().find(w).isEmpty()).toList();
     }
 
     private static Problem noModel(List<String> words, Models models) {
@@ -67,7 +65,11 @@ final class ModelOption {
         List<String> strange = words.stream().filter(w -> !known.contains(w)).toList();
         if (strange.isEmpty()) {
             return new Problem(
-                    "process", 0, 0, "no single model has all of " + String.join(" ", words) + ".", "nightjar list models?");
+                    "process",
+                    0,
+                    0,
+                    "no single model has all of " + String.join(" ", words) + ".",
+                    "nightjar list models?");
         }
         List<String> maybe = new ArrayList<>();
         strange.forEach(w -> maybe.add(Suggest.maybe(w, known, "particles")));

@@ -6,14 +6,26 @@ import picocli.CommandLine.Command;
 /** The top command. */
 @Command(
         name = "nightjar",
-        version = "nightjar 0.1.0",
+        version = "nightjar " + Nightjar.VERSION,
         mixinStandardHelpOptions = true,
         description = "Dark-sector searches at e+e- flavour factories: from the Lagrangian to the exclusion curve.",
         footer = {"", "Try:  nightjar run alp-3photon --quick", "      nightjar tour"},
-        subcommands = {WidthVerb.class, DoctorVerb.class})
+        subcommands = {
+            WidthVerb.class,
+            MatrixElementVerb.class,
+            CrossSectionVerb.class,
+            ListVerb.class,
+            ExplainVerb.class,
+            CheckVerb.class,
+            NewVerb.class,
+            TourVerb.class,
+            DoctorVerb.class
+        })
 final class Nightjar implements Runnable {
-    private final Console console;
+    /** The version of the program. */
+    static final String VERSION = "0.1.0";
 
+    private final Console console;
     Nightjar(Console console) {
         this.console = console;
     }

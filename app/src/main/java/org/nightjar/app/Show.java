@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nightjar.theory.ModelPoint;
@@ -8,6 +9,8 @@ import org.nightjar.theory.Parameter;
 
 /** How numbers and tables look in the human output. */
 final class Show {
+    private static final int WIDTH = 112;
+
     private Show() {}
 
     /** Six significant digits without trailing zeros: {@code 0.001}, {@code 4.97359e-09}. */
@@ -36,11 +39,31 @@ final class Show {
             double v = point.value(p.name());
             boolean shared = p.name().equals("alphaInv") || p.name().startsWith("m(");
             if (!Double.isNaN(v) && !(shared && v == p.defaultValue())) {
-                out.append(out.isEmpty() ? "" : ", ").append(p.name()).append(" = ").append(number(v));
+                out.append(out.isEmpty() ? "" : ", ")
+                        .append(p.name())
+                        .append(" = ")
+                        .append(number(v));
                 out.append(p.dimension().isPure() ? "" : " " + p.dimension());
             }
         }
         return out.toString();
+    }
+
+    /** A text in lines of at most {@value #WIDTH} characters where its words allow; further lines are indented by two more. */
+    static List<String> wrapped(String text, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.split(" ")) {
+            boolean empty = line.toString().isBlank();
+            if (!empty && line.length() + word.length() >= WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent + "  ");
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** Rows as left-aligned columns, two spaces apart; the last column is not padded. */

@@ -95,15 +95,17 @@ final class WidthVerb extends Verb {
 
     private void print(DecayTable t) {
         console().line("");
-        console().line("%s, mass %s GeV"
-                .formatted(t.particle().name(), Show.number(t.particle().mass())));
+        console()
+                .line("%s, mass %s GeV"
+                        .formatted(t.particle().name(), Show.number(t.particle().mass())));
         if (t.isStable()) {
             console().line("   stable: no channel is open");
             return;
         }
         console().line("   total width  %s GeV".formatted(Show.number(t.totalWidth())));
-        console().line("   c tau        %s cm   (lifetime %s ns)"
-                .formatted(Show.number(t.ctau()), Show.number(t.ctau() / Constants.C_CM_PER_NS)));
+        console()
+                .line("   c tau        %s cm   (lifetime %s ns)"
+                        .formatted(Show.number(t.ctau()), Show.number(t.ctau() / Constants.C_CM_PER_NS)));
         List<List<String>> rows = new ArrayList<>();
         for (DecayChannel c : t.channels()) {
             double fraction = t.branchingFraction(c.text());

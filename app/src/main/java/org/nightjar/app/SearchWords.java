@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.analysis.CutSpec;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.detector.Leaf;
+import org.nightjar.search.Library;
+import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.FitRange;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.SystematicSpec;
+
+/** A search in words. */
+final class SearchWords {
+    private final Library library;
+    private final SearchCard card;
+
+    SearchWords(Library library, SearchCard card) {
+        this.library = library;
+        this.card = card;
+    }
+
+    Explanation explanation(boolean audit) {
+        Explanation e = new Explanation("search", card.name(), card.title());
+        e.put("status", card.status()).put("cites", card.cites());
+        if (audit) {
+            return audited(e);
+        }
+        e.text("status: " + card.status() + "; cites " + String.join(", ", card.cites()));
+        data(e);
+        signal(e);
+        backgrounds(e);
+        selection(e);
+        fit(e);
+        uncertainties(e);
+        e.part("What differs from the publication").put("differences", card.differences());
+        card.differences().forEach(e::text);
+        return e;
+    }
+
+    private void data(Explanation e) {
+        e.put("detector", card.detector()).put("luminosity", card.luminosity());
+        e.put("blinding", card.blinding());
+        e.part("Data")
+                .text("detector %s (%s response), %s /pb, trigger %s"
+                        .formatted(
+                                card.detector(),
+                                card.response(),
+                                Show.number(card.luminosity()),
+                                String.join(
+                                        " or ",
+                                        card.analysis().triggers().stream()
+                                                .map(t -> t.text())
+                                                .toList())));
+        card.data()
+                .forEach(d -> e.text("observed spectrum %s (%s), used from %s to %s GeV"
+                        .formatted(d.spectrum(), d.file(), Show.number(d.from()), Show.number(d.to()))));
+        e.text("observed data are " + card.blinding()
+                + (card.blindingReason().isEmpty() ? "" : ", because " + card.blindingReason()));
+    }
+
+    private void signal(Explanation e) {
+        double[] m = card.masses();
+        e.put("model", card.signal().model()).put("process", card.signal().process());
+        e.put("hypotheses", m.length);
+        e.part("Signal")
+                .text("%s in the model %s%s"
+                        .formatted(
+                                card.signal().process(),
+                                card.signal().model(),
+                                card.signal().radiation() ? ", with initial-state radiation" : ""))
+                .text("%d hypotheses of %s from %s to %s GeV; %d masses are simulated with %d events each"
+                        .formatted(
+                                m.length,
+                                card.scanParameter(),
+                                Show.number(m[0]),
+                                Show.number(m[m.length - 1]),
+                                card.signal().anchors(),
+                                card.signal().events()))
+                .text("the limit is also quoted for " + card.signal().quote());
+    }
+
+    private void backgrounds(Explanation e) {
+        e.part("Backgrounds");
+        List<Object> trees = new ArrayList<>();
+        for (BackgroundSpec b : card.backgrounds()) {
+            e.text("%s (%s): %s; %d events".formatted(b.process(), b.name(), b.why(), b.events()));
+            Map<String, Object> t = new LinkedHashMap<>();
+            t.put("name", b.name());
+            t.put("process", b.process());
+            t.put("why", b.why());
+            t.put("events", b.events());
+            trees.add(t);
+        }
+        e.put("backgrounds", trees);
+    }
+
+    private void selection(Explanation e) {
+        e.part("Selection");
+        List<Object> trees = new ArrayList<>();
+        for (CutSpec c : card.analysis().cuts()) {
+            e.text(c.cut().text() + "   " + c.why() + (c.source().isEmpty() ? "" : "  [" + c.source() + "]"));
+            Map<String, Object> t = new LinkedHashMap<>();
+            t.put("cut", c.cut().text());
+            t.put("why", c.why());
+            t.put("source", c.source());
+            trees.add(t);
+        }
+        e.put("selection", trees);
+    }
+
+    private void fit(Explanation e) {
+        e.part("Fit");
+        for (FitRange r : card.fit().ranges()) {
+            e.text("up to %s GeV: %s, polynomial of order %d, window from %s below to %s resolutions above the mass"
+                    .formatted(
+                            Show.number(r.upTo()),
+                            r.spectrum(),
+                            r.order(),
+                            Show.number(r.windowBelow()),
+                            Show.number(r.windowAbove())));
+        }
+        e.text("limits: %s at %s".formatted(card.method(), Show.percent(card.level())));
+        e.put("method", card.method()).put("level", card.level());
+    }
+
+    private void uncertainties(Explanation e) {
+        e.part("Systematic uncertainties");
+        for (SystematicSpec s : card.systematics().values()) {
+            e.text("%s: %s at %s GeV, %s at %s GeV  [%s]"
+                    .formatted(
+                            s.name(),
+                            Show.percent(s.lowSize()),
+                            Show.number(s.lowMass()),
+                            Show.percent(s.highSize()),
+                            Show.number(s.highMass()),
+                            s.source()));
+        }
+    }
+
+    /** What is unsure: cuts and uncertainties without a source, and the unsure values of the detector. */
+    private Explanation audited(Explanation e) {
+        List<String> without = new ArrayList<>();
+        card.analysis().cuts().stream()
+                .filter(c -> c.source().isBlank())
+                .forEach(c -> without.add("cut " + c.cut().text()));
+        card.systematics().values().stream()
+                .filter(s -> s.source().isBlank())
+                .forEach(s -> without.add("systematic " + s.name()));
+        card.node()
+                .find("lists")
+                .ifPresent(l -> l.entries().forEach((name, n) -> {
+                    if (n.isMap()
+                            && n.find("where").isPresent()
+                            && n.find("source").map(CardNode::text).isEmpty()) {
+                        without.add("list " + name);
+                    }
+                }));
+        e.part("Without a source in the card").put("withoutSource", without);
+        without.forEach(e::text);
+        if (without.isEmpty()) {
+            e.text("nothing");
+        }
+        List<Leaf> unsure = library.detector(card.detector()).audit();
+        e.part("Guessed or from memory in the detector " + card.detector());
+        return DetectorWords.values(e, unsure).put("unsure", unsure.size());
+    }
+}
