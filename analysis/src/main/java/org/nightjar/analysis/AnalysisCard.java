@@ -23,9 +23,9 @@ public final class AnalysisCard {
      */
     public static AnalysisSpec read(CardNode card, Problems problems) {
         List<CardText> triggers = new ArrayList<>();
-        card.find("trigger").ifPresent(n -> n.items().forEach(i -> triggers.add(text(i, problems))));
+        card.find("trigger").ifPresent(n -> n.items().forEach(i -> addIfRead(triggers, text(i, problems))));
         List<ConstantSpec> constants = new ArrayList<>();
-        entries(card, "define", problems).forEach((k, n) -> constants.add(constant(k, n, problems)));
+        entries(card, "define", problems).forEach((k, n) -> addIfRead(constants, constant(k, n, problems)));
         List<ListSpec> lists = new ArrayList<>();
         entries(card, "lists", problems).forEach((k, n) -> lists.add(list(k, n, problems)));
         List<CutSpec> cuts = new ArrayList<>();
@@ -33,12 +33,11 @@ public final class AnalysisCard {
             if (n.isMap()) {
                 problems.add(n, "a list of cuts is expected here.", "- cut: …");
             }
-            n.items().forEach(i -> cuts.add(cut(i, problems)));
+            n.items().forEach(i -> addIfRead(cuts, cut(i, problems)));
         });
         List<SpectrumSpec> spectra = new ArrayList<>();
-        entries(card, "spectra", problems).forEach((k, n) -> spectra.add(spectrum(k, n, problems)));
-        CardText candidates =
-                card.find("candidates").map(n -> text(n, problems)).orElse(null);
+        entries(card, "spectra", problems).forEach((k, n) -> addIfRead(spectra, spectrum(k, n, problems)));
+        CardText candidates = optional(card, "candidates", problems);
         return new AnalysisSpec(triggers, constants, lists, candidates, cuts, spectra);
     }
 
@@ -50,28 +49,51 @@ public final class AnalysisCard {
         return n == null ? Map.of() : n.entries();
     }
 
-    private static CardText text(CardNode n, Problems problems) {
-        n.string(problems);
-        return CardText.of(n);
+    /** What could not be read has been reported and is left out, so that it is not complained about again. */
+    private static <T> void addIfRead(List<T> list, @Nullable T item) {
+        if (item != null) {
+            list.add(item);
+        }
+    }
+
+    private static @Nullable CardText text(CardNode n, Problems problems) {
+        return n.string(problems).isEmpty() ? null : CardText.of(n);
     }
 
     private static @Nullable CardText optional(CardNode n, String key, Problems problems) {
-        return n.find(key).map(v -> text(v, problems)).orElse(null);
+        CardNode value = n.find(key).orElse(null);
+        return value == null ? null : text(value, problems);
     }
 
-    private static ConstantSpec constant(String name, CardNode n, Problems problems) {
+    /** The text of a key that must be there; what is no map has been reported. */
+    private static @Nullable CardText needed(CardNode n, String key, Problems problems) {
+        if (!n.isMap()) {
+            return null;
+        }
+        return n.find(key).isPresent() ? optional(n, key, problems) : missing(n, key, problems);
+    }
+
+    private static @Nullable CardText missing(CardNode n, String key, Problems problems) {
+        n.get(key, problems);
+        return null;
+    }
+
+    private static @Nullable ConstantSpec constant(String name, CardNode n, Problems problems) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             problems.add(n, "'" + name + "' is not a name: letters, digits and _ only.", "");
         }
         List<ConstantSpec.Case> cases = new ArrayList<>();
         if (n.isMap()) {
-            n.entries()
-                    .forEach((when, value) ->
-                            cases.add(new ConstantSpec.Case(CardText.key(when, value), text(value, problems))));
+            n.entries().forEach((when, value) -> addIfRead(cases, aCase(CardText.key(when, value), value, problems)));
         } else {
-            cases.add(new ConstantSpec.Case(null, text(n, problems)));
+            addIfRead(cases, aCase(null, n, problems));
         }
-        return new ConstantSpec(CardText.key(name, n), cases);
+        return cases.isEmpty() ? null : new ConstantSpec(CardText.key(name, n), cases);
+    }
+
+    private static ConstantSpec.@Nullable Case aCase(@Nullable CardText when, CardNode value, Problems problems) {
+        CardText text = text(value, problems);
+        return text == null ? null : new ConstantSpec.Case(when, text);
     }
 
     private static ListSpec list(String name, CardNode n, Problems problems) {
@@ -99,19 +121,20 @@ public final class AnalysisCard {
                 optional(n, "best", problems));
     }
 
-    private static CutSpec cut(CardNode n, Problems problems) {
+    private static @Nullable CutSpec cut(CardNode n, Problems problems) {
         n.onlyKeys(problems, "cut", "why", "source", "use when");
         String why = n.isMap() ? n.get("why", problems).text() : "";
         String source = n.find("source").map(CardNode::text).orElse("");
-        CardText cut = n.isMap() ? CardText.of(n.get("cut", problems)) : CardText.of(n);
-        return new CutSpec(cut, why, source, optional(n, "use when", problems));
+        CardText cut = needed(n, "cut", problems);
+        return cut == null ? null : new CutSpec(cut, why, source, optional(n, "use when", problems));
     }
 
-    private static SpectrumSpec spectrum(String name, CardNode n, Problems problems) {
+    private static @Nullable SpectrumSpec spectrum(String name, CardNode n, Problems problems) {
         n.onlyKeys(problems, "variable", "unit", "use when", "title", "source");
-        CardText variable = n.isMap() ? CardText.of(n.get("variable", problems)) : CardText.of(n);
+        CardText variable = needed(n, "variable", problems);
         Dimension dimension = n.find("unit").map(u -> unit(u, problems)).orElse(null);
-        return new SpectrumSpec(name, variable, dimension, optional(n, "use when", problems));
+        CardText useWhen = optional(n, "use when", problems);
+        return variable == null ? null : new SpectrumSpec(name, variable, dimension, useWhen);
     }
 
     private static @Nullable Dimension unit(CardNode n, Problems problems) {

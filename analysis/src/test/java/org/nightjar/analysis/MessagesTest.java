@@ -175,4 +175,20 @@ class MessagesTest {
                         card.yaml:5:10  select[0].cut: there is no candidate to take 'E' of.
                            Maybe the key 'candidates' with the name of a list is missing?""");
     }
+
+    @Test
+    void missingTextsAreToldOnce() {
+        assertThat(problems("""
+                        define:
+                          E: 2 GeV
+                        select:
+                          - why: no cut
+                        spectra:
+                          x:
+                            unit: GeV
+                        """)).isEqualTo("""
+                        card.yaml:2:6  define.E: the name 'E' has a meaning already.
+                        card.yaml:4:5  select[0]: key 'cut' is missing.
+                        card.yaml:6:5  spectra.x: key 'variable' is missing.""");
+    }
 }

@@ -49,7 +49,7 @@ public final class AnalysisCompiler {
         long mask = triggerMask();
         boolean good = true;
         for (ConstantSpec c : spec.constants()) {
-            good &= constants.define(c);
+            good &= isNew(c) && constants.define(c);
         }
         if (!good) {
             return null;
@@ -76,6 +76,17 @@ public final class AnalysisCompiler {
             }
         }
         return new Plan(names, triggerText(), mask, candidates, steps, spectra, values, active);
+    }
+
+    private boolean isNew(ConstantSpec c) {
+        String name = c.name().text();
+        boolean taken = names.rowVariables.all().containsKey(name)
+                || names.known(name).isPresent()
+                || names.event(name).isPresent();
+        if (taken) {
+            problems.add(c.name().node(), "the name '" + name + "' has a meaning already.", "");
+        }
+        return !taken;
     }
 
     private @Nullable String triggerText() {
