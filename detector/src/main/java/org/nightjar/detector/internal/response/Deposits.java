@@ -86,8 +86,9 @@ public final class Deposits {
     double distance2(int i, int j) {
         double dTheta = theta[i] - theta[j];
         double dPhi = Math.abs(phi[i] - phi[j]);
-        double across = Math.sin(theta[i]) * (dPhi > Math.PI ? 2 * Math.PI - dPhi : dPhi);
-        return distance[i] * distance[i] * (dTheta * dTheta + across * across);
+        double turn = dPhi > Math.PI ? 2 * Math.PI - dPhi : dPhi;
+        double rho2 = x[i] * x[i] + y[i] * y[i];
+        return (rho2 + z[i] * z[i]) * dTheta * dTheta + rho2 * turn * turn;
     }
 
     /** True if deposit {@code i} makes the cluster of {@code main} look like two: a shower of 5 % of its energy, apart. */
