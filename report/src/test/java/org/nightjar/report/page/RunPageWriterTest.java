@@ -4,6 +4,7 @@ package org.nightjar.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.report.SampleFigures;
 import org.nightjar.report.SamplePage;
+import org.nightjar.report.drawing.Canvas;
+import org.nightjar.report.drawing.Drawing;
+import org.nightjar.report.drawing.Ink;
+import org.nightjar.report.drawing.Palette;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -127,8 +132,13 @@ class RunPageWriterTest {
 
     @Test
     void largeFiguresBecomeBitmaps() throws Exception {
-        String page = RunPageWriter.html(
-                with(new Block.Picture("big", SampleFigures.crossSection(5000).draw(), "Many points.")));
+        Canvas canvas = new Canvas();
+        for (int i = 0; i < 6000; i++) { // about 60 bytes of SVG each: above the limit of 300 kB
+            var square = new Rectangle2D.Double(i % 100, Math.floorDiv(i, 100), 0.5, 0.5);
+            canvas.fill(square, Palette.BLUE, Ink.Role.DATA);
+        }
+        Drawing drawing = canvas.drawing(100, 60, "Upper limit of many points");
+        String page = RunPageWriter.html(with(new Block.Picture("big", drawing, "Many points.")));
         assertThat(page).contains("src=\"data:image/png;base64,").contains("alt=\"Upper limit");
         parse(page);
     }
