@@ -37,8 +37,8 @@ public final class Widths {
      * Vector to two Dirac fermions through g V_mu f1-bar gamma^mu f2 (one charge combination),
      * Gamma = g^2 m / (12 pi) lambda^(1/2) [1 - (m1 - m2)^2 / m^2] [1 + (m1 + m2)^2 / (2 m^2)].
      *
-     * <p>For m1 = m2 this is g^2 m / (12 pi) (1 + 2 r^2) (1 - 4 r^2)^(1/2), Essig, Schuster, Toro, arXiv:0903.3941 form of
-     * Batell, Pospelov, Ritz, arXiv:0903.0363 with g = eps e; unequal masses derived from the same amplitude.
+     * <p>For m1 = m2 this is g^2 m / (12 pi) (1 + 2 r^2) (1 - 4 r^2)^(1/2), Batell, Pospelov, Ritz, arXiv:0903.0363 with
+     * g = eps e; unequal masses [derived: equals amplitude times phase space, tested].
      */
     public static double vectorToFermions(double mass, double coupling, double m1, double m2) {
         double difference = (m1 - m2) * (m1 - m2) / (mass * mass);
