@@ -3,9 +3,14 @@ package org.nightjar.generation;
 
 import java.io.Serializable;
 import java.util.List;
+import org.nightjar.core.PhysicsException;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.Amplitude;
+import org.nightjar.theory.Amplitudes;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Process;
+import org.nightjar.theory.Product;
 
 /**
  * What to generate. Made with {@link #of} and changed with the {@code with} methods.
@@ -60,7 +65,41 @@ public record GeneratorSettings(
     public static GeneratorSettings of(
             Amplitude amplitude, List<ParticleType> incoming, List<ParticleType> outgoing, Beams beams) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, List.of(), false, List.of(), 2e-3, false, 20_000_000);
+                amplitude, incoming, outgoing, beams, List.of(), false, List.of(), 2e-3, false, 4_000_000);
+    }
+
+    /**
+     * The hard process at a model point with the decays of the process text, their decay lengths from the point's widths. An
+     * invisible decay leaves the particle as it is.
+     *
+     * @throws PhysicsException if there is no such amplitude, or a decay has other than two products
+     */
+    public static GeneratorSettings of(Process process, ModelPoint point, Beams beams) {
+        List<ParticleType> outgoing = process.outgoing().stream()
+                .map(t -> t.withMass(point.mass(t.name())))
+                .toList();
+        List<TwoBodyDecay> decays = process.products().stream()
+                .flatMap(Product::decaysInOrder)
+                .filter(p -> !p.invisible())
+                .map(p -> decay(p, point))
+                .distinct()
+                .toList();
+        return of(Amplitudes.of(process, point), process.initial(), outgoing, beams)
+                .withDecays(decays);
+    }
+
+    private static TwoBodyDecay decay(Product p, ModelPoint point) {
+        if (p.daughters().size() != 2) {
+            throw new PhysicsException("%s: a decay into %d particles cannot be generated.\n   Maybe one into two?"
+                    .formatted(p.text(), p.daughters().size()));
+        }
+        ParticleType first = p.daughters().get(0).type();
+        ParticleType second = p.daughters().get(1).type();
+        return new TwoBodyDecay(
+                p.type().pdg(),
+                first.withMass(point.mass(first.name())),
+                second.withMass(point.mass(second.name())),
+                point.decays(p.type().name()).ctau());
     }
 
     /** With these cuts. */

@@ -53,11 +53,15 @@ public final class SamplingBounds {
 
     /** At least n of the identical legs have a laboratory energy of {@code energy} (GeV) or more. */
     public void minLabEnergyOfSome(List<Integer> legs, int n, double energy) {
+        minEnergyOfSome(legs, n, energy * (1 - SLACK) / largestBoost);
+    }
+
+    /** At least n of the identical legs have a CM energy of {@code energy} (GeV) or more. */
+    public void minEnergyOfSome(List<Integer> legs, int n, double energy) {
         exact = false;
         for (int rank = legs.size() - n; rank < legs.size(); rank++) {
             int leg = legs.get(rank);
-            double e = energy * (1 - SLACK) / largestBoost;
-            rankedMinEnergy[leg] = Math.max(rankedMinEnergy[leg], e);
+            rankedMinEnergy[leg] = Math.max(rankedMinEnergy[leg], energy);
         }
     }
 

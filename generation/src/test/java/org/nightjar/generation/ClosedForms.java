@@ -116,9 +116,6 @@ final class ClosedForms {
     }
 
     private static double dot(MomentumBlock m, int a, int b, int i) {
-        return m.e(a)[i] * m.e(b)[i]
-                - m.px(a)[i] * m.px(b)[i]
-                - m.py(a)[i] * m.py(b)[i]
-                - m.pz(a)[i] * m.pz(b)[i];
+        return m.e(a)[i] * m.e(b)[i] - m.px(a)[i] * m.px(b)[i] - m.py(a)[i] * m.py(b)[i] - m.pz(a)[i] * m.pz(b)[i];
     }
 }

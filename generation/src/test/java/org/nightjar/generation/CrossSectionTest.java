@@ -43,8 +43,7 @@ class CrossSectionTest {
     void gammaAlpHasItsClosedForm(double mass) {
         double r = 1 - mass * mass / S;
         double expected = Constants.HBAR_C_SQUARED * ClosedForms.ALPHA * 1e-6 / 24 * r * r * r;
-        Estimate e = crossSection(
-                ClosedForms.gammaAlp(mass, 1e-3), List.of(ClosedForms.PHOTON, ClosedForms.alp(mass)));
+        Estimate e = crossSection(ClosedForms.gammaAlp(mass, 1e-3), List.of(ClosedForms.PHOTON, ClosedForms.alp(mass)));
         assertThat(e.value() / expected).isCloseTo(1, within(1e-11));
     }
 
@@ -104,11 +103,10 @@ class CrossSectionTest {
 
     @Test
     void bhabhaWithoutCutDiverges() {
-        assertThatThrownBy(() -> crossSection(
-                        ClosedForms.bhabha(), List.of(ClosedForms.POSITRON, ClosedForms.ELECTRON)))
+        assertThatThrownBy(
+                        () -> crossSection(ClosedForms.bhabha(), List.of(ClosedForms.POSITRON, ClosedForms.ELECTRON)))
                 .isInstanceOf(PhysicsException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         e+ e- -> e+ e-: the cross section diverges along the beams.
                            Maybe with a cut such as abs(cosTheta(e+)) < 0.95?""");
     }
@@ -135,11 +133,10 @@ class CrossSectionTest {
 
     @Test
     void closedChannelIsSaid() {
-        assertThatThrownBy(() -> crossSection(
-                        ClosedForms.gammaAlp(11, 1e-3), List.of(ClosedForms.PHOTON, ClosedForms.alp(11))))
+        assertThatThrownBy(() ->
+                        crossSection(ClosedForms.gammaAlp(11, 1e-3), List.of(ClosedForms.PHOTON, ClosedForms.alp(11))))
                 .isInstanceOf(PhysicsException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         e+ e- -> gamma a: the channel is closed (masses add up to 11.0 GeV, beams have 10.58 GeV).
                            Maybe a lighter particle or more energy?""");
     }

@@ -58,7 +58,8 @@ class RadiationTest {
         double x = 0.2;
         double h = 1e-6;
         double slope = (D.smooth(x + h) - D.smooth(x - h)) / (2 * h);
-        assertThat(D.smoothDensity(x, D.smooth(x)) * slope).isCloseTo(D.density(x), within(1e-7)); // difference quotient
+        assertThat(D.smoothDensity(x, D.smooth(x)) * slope)
+                .isCloseTo(D.density(x), within(1e-7)); // difference quotient
     }
 
     private static double muons(double s) {
@@ -134,15 +135,16 @@ class RadiationTest {
     /** ALP at 5 GeV, closed form of alp.md section 1.3 convolved in the same way. */
     @Test
     void gammaAlpWithRadiationAgreesWithAConvolution() {
-        double expected = twoBeams(
-                s -> Constants.HBAR_C_SQUARED * ClosedForms.ALPHA * 1e-6 / 24 * Math.pow(1 - 25 / s, 3), 25);
+        double expected =
+                twoBeams(s -> Constants.HBAR_C_SQUARED * ClosedForms.ALPHA * 1e-6 / 24 * Math.pow(1 - 25 / s, 3), 25);
         GeneratorSettings settings = GeneratorSettings.of(
                         ClosedForms.gammaAlp(5, 1e-3),
                         ClosedForms.BEAMS,
                         List.of(ClosedForms.PHOTON, ClosedForms.alp(5)),
                         Beams.headOn(10.58))
                 .withIsr(true);
-        Estimate e = GeneratorFactory.prepare(settings, CrossSectionTest.streams(1)).crossSection();
+        Estimate e =
+                GeneratorFactory.prepare(settings, CrossSectionTest.streams(1)).crossSection();
         assertThat(e.value() / expected).isCloseTo(1, within(1e-5)); // smooth threshold: both rules converge
     }
 

@@ -70,7 +70,8 @@ public record CountCut(int least, String name, double energy, double thetaMin, d
     public void narrow(List<ParticleType> outgoing, SamplingBounds bounds) {
         bounds.notExact();
         List<Integer> legs = legs(outgoing);
-        boolean identical = legs.stream().map(l -> outgoing.get(l - 2).pdg()).distinct().count() == 1;
+        boolean identical =
+                legs.stream().map(l -> outgoing.get(l - 2).pdg()).distinct().count() == 1;
         if (legs.size() == least) {
             for (int leg : legs) {
                 bounds.minLabEnergy(leg, energy);

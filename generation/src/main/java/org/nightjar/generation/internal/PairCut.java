@@ -19,8 +19,7 @@ public record PairCut(String first, String second, double maxCosine, double minM
         implements PhaseSpaceCut {
     /** Angle above {@code angle}, rad. */
     public static PairCut angle(String first, String second, double angle) {
-        return new PairCut(
-                first, second, Math.cos(angle), -1, "angle(%s,%s) > %s rad".formatted(first, second, angle));
+        return new PairCut(first, second, Math.cos(angle), -1, "angle(%s,%s) > %s rad".formatted(first, second, angle));
     }
 
     /** Invariant mass above {@code mass}, GeV. */

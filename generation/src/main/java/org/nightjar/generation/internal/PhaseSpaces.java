@@ -34,7 +34,8 @@ final class PhaseSpaces {
         double[] masses = amplitude.masses();
         int n = outgoing.size();
         if (n == 2) {
-            return new TwoBodySpace(masses[2], masses[3], probe(amplitude, s), limits, azimuthMatters);
+            return new TwoBodySpace(
+                    masses[2], masses[3], probe(amplitude, incoming.get(0).pdg() > 0, s), limits, azimuthMatters);
         }
         List<Integer> photons = new ArrayList<>();
         List<Integer> core = new ArrayList<>();
@@ -109,7 +110,7 @@ final class PhaseSpaces {
     }
 
     /** Looks at |M|^2 forward, across and backward. */
-    private static PolarMap probe(Amplitude amplitude, double s) {
+    private static PolarMap probe(Amplitude amplitude, boolean electronFirst, double s) {
         double[] m = amplitude.masses();
         if (!(Math.sqrt(s) > m[2] + m[3])) {
             return new PolarMap.Flat();
@@ -121,7 +122,7 @@ final class PhaseSpaces {
         TwoBodySpace space = new TwoBodySpace(m[2], m[3], new PolarMap.Flat(), noLimits(m), false);
         double[] cosines = {1 - FORWARD, 0, -1 + FORWARD};
         for (int i = 0; i < 3; i++) {
-            Incoming.set(m, true, frame, block, i);
+            Incoming.set(m, electronFirst, frame, block, i);
             space.set(cosines[i], 0.5, frame, block, i);
         }
         double[] squared = new double[3];

@@ -85,10 +85,8 @@ public final class Points {
         int i = hard.size();
         if (beamFrame.hasSpread()) {
             beamFrame.set(
-                    beamFrame.beams().electronEnergy()
-                            + beamFrame.beams().electronSpread() * draws.beams.gaussian(),
-                    beamFrame.beams().positronEnergy()
-                            + beamFrame.beams().positronSpread() * draws.beams.gaussian());
+                    beamFrame.beams().electronEnergy() + beamFrame.beams().electronSpread() * draws.beams.gaussian(),
+                    beamFrame.beams().positronEnergy() + beamFrame.beams().positronSpread() * draws.beams.gaussian());
         }
         double volume = 1;
         int d = 0;
@@ -156,10 +154,7 @@ public final class Points {
         double top2 = setup.radiation.smooth(left);
         double y2 = v2 * top2;
         x2[i] = setup.radiation.fraction(y2);
-        return top1
-                * top2
-                * setup.radiation.smoothDensity(x1[i], y1)
-                * setup.radiation.smoothDensity(x2[i], y2);
+        return top1 * top2 * setup.radiation.smoothDensity(x1[i], y1) * setup.radiation.smoothDensity(x2[i], y2);
     }
 
     /** (hbar c)^2 / (2 s beta), pb per GeV^-2 of |M|^2 times phase space. */

@@ -49,8 +49,9 @@ public final class Preparation {
         double precision = exact != null ? Double.POSITIVE_INFINITY : setup.settings.precision();
         Estimate estimate = integrate(grids, tallies, precision);
         if (!(estimate.value() > 0)) {
-            throw new PhysicsException("%s: no phase-space point passes the cuts (%d tried).\n   Maybe the cuts contradict each other or the beam energy?"
-                    .formatted(setup.settings.amplitude().process(), tries));
+            throw new PhysicsException(
+                    "%s: no phase-space point passes the cuts (%d tried).\n   Maybe the cuts contradict each other or the beam energy?"
+                            .formatted(setup.settings.amplitude().process(), tries));
         }
         return Shares.of(setup.settings.weighted(), grids, tallies, exact != null ? exact : estimate, OVERWEIGHT);
     }

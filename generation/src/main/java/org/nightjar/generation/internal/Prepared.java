@@ -15,12 +15,7 @@ import org.nightjar.generation.Estimate;
  * @param efficiency expected fraction of attempts that become events
  */
 public record Prepared(
-        VegasGrid[] grids,
-        double[] shares,
-        double[] scale,
-        Estimate crossSection,
-        double overweight,
-        double efficiency)
+        VegasGrid[] grids, double[] shares, double[] scale, Estimate crossSection, double overweight, double efficiency)
         implements Serializable {
     /** The channel of a uniform number. */
     int channel(double u) {

@@ -110,7 +110,12 @@ final class RadiativeLayout implements Serializable {
 
     int channels() {
         int choices = allPhotons() ? 1 : firstChoices();
-        return coreRadiates ? choices << photons.length : choices;
+        return coreRadiates ? (choices << photons.length) + 1 : choices;
+    }
+
+    /** True for the {@link PairChannel}, the last. */
+    boolean isPair(int channel) {
+        return coreRadiates && channel == channels() - 1;
     }
 
     /** The core particle sampled first in a channel, 0 or 1. */

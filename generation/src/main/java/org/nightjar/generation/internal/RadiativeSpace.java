@@ -21,11 +21,13 @@ final class RadiativeSpace implements PhaseSpace {
 
     private final RadiativeLayout layout;
     private final Limits limits;
+    private final PairChannel pair;
     private final boolean azimuthMatters;
 
     RadiativeSpace(RadiativeLayout layout, Limits limits, boolean azimuthMatters) {
         this.layout = layout;
         this.limits = limits;
+        pair = new PairChannel(layout, limits);
         this.azimuthMatters = azimuthMatters;
     }
 
@@ -47,20 +49,32 @@ final class RadiativeSpace implements PhaseSpace {
 
     @Override
     public double sample(int channel, double[] u, HardFrame frame, MomentumBlock out, int i) {
+        boolean found = layout.isPair(channel) ? pair.sample(u, frame, out, i) : sampleAlong(channel, u, frame, out, i);
+        if (!found || !inside(frame.beta(), out, i)) {
+            return 0;
+        }
+        double density = energyDensity(frame, out, i) * density(frame, out, i);
+        if (layout.coreRadiates()) {
+            density += pair.density(frame, out, i);
+        }
+        return layout.orders() / density;
+    }
+
+    /** Samples a channel in which the direction of a core particle comes first. */
+    private boolean sampleAlong(int channel, double[] u, HardFrame frame, MomentumBlock out, int i) {
         int first = layout.first(channel);
         double beta = frame.beta();
         int a = layout.core(first);
         double lo = limits.cosMin(a, beta);
         double hi = limits.cosMax(a, beta);
         if (!(hi > lo)) {
-            return 0;
+            return false;
         }
         double c = layout.coreMap(first).sample(u[0], lo, hi);
         double sin = Math.sqrt((1 - c) * (1 + c));
         double phi = 2 * Math.PI * u[1];
         double cosPhi = Math.cos(phi);
         double sinPhi = Math.sin(phi);
-        double energyDensity = 1;
         double used = 0;
         double previous = 0;
         double qx = 0;
@@ -71,26 +85,22 @@ final class RadiativeSpace implements PhaseSpace {
             double least = Math.max(previous, limits.minEnergy(leg, beta));
             double most = layout.largestEnergy(j, frame.sqrtS(), used);
             if (!(most > least)) {
-                return 0;
+                return false;
             }
-            double range = Math.log(most / least);
-            double e = least * Math.exp(range * u[2 + 3 * j]);
-            energyDensity *= SIXTEEN_PI2 * Math.PI / (e * e * range);
+            double e = least * Math.exp(Math.log(most / least) * u[2 + 3 * j]);
             double psi = 2 * Math.PI * u[4 + 3 * j];
+            double v = Math.cos(psi);
+            double w = Math.sin(psi);
             if (layout.alongCore(channel, j)) {
                 double ca = layout.axisMap(first).sample(u[3 + 3 * j], -1, 1);
                 double sa = Math.sqrt((1 - ca) * (1 + ca));
-                double v = sa * Math.cos(psi);
-                double w = sa * Math.sin(psi);
-                double t = ca * sin + v * c;
-                out.set(leg, i, e, e * (t * cosPhi - w * sinPhi), e * (t * sinPhi + w * cosPhi), e * (ca * c - v * sin));
+                double t = ca * sin + sa * v * c;
+                double x = t * cosPhi - sa * w * sinPhi;
+                double y = t * sinPhi + sa * w * cosPhi;
+                out.set(leg, i, e, e * x, e * y, e * (ca * c - sa * v * sin));
             } else {
-                double photonLo = limits.cosMin(leg, beta);
-                double photonHi = limits.cosMax(leg, beta);
-                double cb = layout.beamMap().sample(u[3 + 3 * j], photonLo, photonHi);
+                double cb = layout.beamMap().sample(u[3 + 3 * j], limits.cosMin(leg, beta), limits.cosMax(leg, beta));
                 double sb = e * Math.sqrt((1 - cb) * (1 + cb));
-                double v = Math.cos(psi);
-                double w = Math.sin(psi);
                 out.set(leg, i, e, sb * (v * cosPhi - w * sinPhi), sb * (v * sinPhi + w * cosPhi), e * cb);
             }
             used += e;
@@ -100,11 +110,24 @@ final class RadiativeSpace implements PhaseSpace {
             qz -= out.pz(leg)[i];
         }
         double q0 = frame.sqrtS() - used;
-        boolean found = solve(first, u[dimensions() - 1], q0, qx, qy, qz, sin * cosPhi, sin * sinPhi, c, out, i);
-        if (!found || !inside(previous, beta, out, i)) {
-            return 0;
+        return solve(first, u[dimensions() - 1], q0, qx, qy, qz, sin * cosPhi, sin * sinPhi, c, out, i);
+    }
+
+    /** Density of the photon energies per unit of phase space, without directions; 0 where no such channel goes. */
+    private double energyDensity(HardFrame frame, MomentumBlock out, int i) {
+        double product = 1;
+        double used = 0;
+        double previous = 0;
+        for (int j = 0; j < layout.photons(); j++) {
+            int leg = layout.photon(j);
+            double e = out.e(leg)[i];
+            double least = Math.max(previous, limits.minEnergy(leg, frame.beta()));
+            double range = Math.log(layout.largestEnergy(j, frame.sqrtS(), used) / least);
+            product *= SIXTEEN_PI2 * Math.PI / (e * e * range);
+            used += e;
+            previous = e;
         }
-        return layout.orders() / (energyDensity * density(frame, q0, qx, qy, qz, out, i));
+        return product;
     }
 
     /** Finds the momentum of the first core particle along a given direction and gives the rest to the other. */
@@ -148,7 +171,8 @@ final class RadiativeSpace implements PhaseSpace {
     }
 
     /** True if the point is within the limits of the directions and energies that other channels were sampled in. */
-    private boolean inside(double lastPhoton, double beta, MomentumBlock out, int i) {
+    private boolean inside(double beta, MomentumBlock out, int i) {
+        double lastPhoton = out.e(layout.photon(layout.photons() - 1))[i];
         for (int k = 0; k < 2; k++) {
             int leg = layout.core(k);
             double e = out.e(leg)[i];
@@ -179,7 +203,13 @@ final class RadiativeSpace implements PhaseSpace {
     }
 
     /** Sum over channels of the densities of the directions, with the factor of the two-body part. */
-    private double density(HardFrame frame, double q0, double qx, double qy, double qz, MomentumBlock out, int i) {
+    private double density(HardFrame frame, MomentumBlock out, int i) {
+        int a = layout.core(0);
+        int b = layout.core(1);
+        double q0 = out.e(a)[i] + out.e(b)[i];
+        double qx = out.px(a)[i] + out.px(b)[i];
+        double qy = out.py(a)[i] + out.py(b)[i];
+        double qz = out.pz(a)[i] + out.pz(b)[i];
         double sum = 0;
         for (int k = 0; k < layout.firstChoices(); k++) {
             int leg = layout.core(k);

@@ -144,8 +144,7 @@ final class Recorder {
         double pz = out.pz[parent];
         double along = (px * x + py * y + pz * z) / m;
         double shift = along / (pe + m) + e / m;
-        int row = out.add(
-                type.pdg(), type.mass(), pe * e / m + along, x + shift * px, y + shift * py, z + shift * pz);
+        int row = out.add(type.pdg(), type.mass(), pe * e / m + along, x + shift * px, y + shift * py, z + shift * pz);
         out.parent[row] = parent;
         out.vx[row] = out.dx[parent];
         out.vy[row] = out.dy[parent];

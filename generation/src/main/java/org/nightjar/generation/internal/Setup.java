@@ -55,8 +55,9 @@ public final class Setup implements Serializable {
         }
         threshold = sum;
         if (!(Math.sqrt(nominalS) > sum)) {
-            throw new PhysicsException("%s: the channel is closed (masses add up to %s GeV, beams have %s GeV).\n   Maybe a lighter particle or more energy?"
-                    .formatted(settings.amplitude().process(), sum, Math.sqrt(nominalS)));
+            throw new PhysicsException(
+                    "%s: the channel is closed (masses add up to %s GeV, beams have %s GeV).\n   Maybe a lighter particle or more energy?"
+                            .formatted(settings.amplitude().process(), sum, Math.sqrt(nominalS)));
         }
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;

@@ -23,7 +23,7 @@ final class TwoBodyQuadrature {
     private static final int PANELS = 24;
 
     /** An outermost panel with more than this part of the integral means that it diverges. */
-    private static final double DIVERGENT = 1e-6;
+    private static final double DIVERGENT = 1e-3;
 
     /** Three-point Gauss-Hermite rule for a standard normal variable: exact for fifth-order polynomials. */
     private static final double[] NORMAL_NODES = {-Math.sqrt(3), 0, Math.sqrt(3)};
@@ -57,8 +57,7 @@ final class TwoBodyQuadrature {
     /** Average over the beam energies: only their product counts, s = s0 (1 + e1) (1 + e2). */
     private Estimate overSpread() {
         Beams b = setup.settings.beams();
-        double relative =
-                Math.hypot(b.electronSpread() / b.electronEnergy(), b.positronSpread() / b.positronEnergy());
+        double relative = Math.hypot(b.electronSpread() / b.electronEnergy(), b.positronSpread() / b.positronEnergy());
         if (relative == 0) {
             return estimate(atBeams(setup.nominalS, true), atBeams(setup.nominalS, false));
         }
@@ -125,10 +124,11 @@ final class TwoBodyQuadrature {
             ends += outermost ? Math.abs(part) : 0;
         }
         if (ends > DIVERGENT * Math.abs(sum)) {
-            throw new PhysicsException("%s: the cross section diverges along the beams.\n   Maybe with a cut such as abs(cosTheta(%s)) < 0.95?"
-                    .formatted(
-                            setup.settings.amplitude().process(),
-                            setup.settings.outgoing().get(0).name()));
+            throw new PhysicsException(
+                    "%s: the cross section diverges along the beams.\n   Maybe with a cut such as abs(cosTheta(%s)) < 0.95?"
+                            .formatted(
+                                    setup.settings.amplitude().process(),
+                                    setup.settings.outgoing().get(0).name()));
         }
         return flux * sum;
     }
