@@ -39,7 +39,7 @@ final class CardPhysics {
         backgrounds();
         detector.ifPresent(d -> masses(d.model().beams().sqrtS()));
         if (detector.isPresent() && model.isPresent() && card.masses().length > 0 && problems.isEmpty()) {
-            new Selections(card, detector.get().model(), problems);
+            new Selections(card, detector.get().model(), new double[] {card.masses()[0]}, problems);
         }
     }
 

@@ -66,8 +66,9 @@ final class MassFit {
         double[] window = window(mass, range, 0);
         double[] simulated = BackgroundSummary.counts(backgrounds, selection.apply(mass), spectrum, window);
         Hypothesis hypothesis = hypothesis(mass, spectrum, efficiency);
-        Limit expected = VariationScan.evaluate(hypothesis.expectedOnly(), simulatedAlternatives(mass, range)).limit();
-        Band band = band(expected);
+        VariationResult expected =
+                VariationScan.evaluate(hypothesis.expectedOnly(), simulatedAlternatives(mass, range));
+        Band band = band(expected.limit());
         Observation seen = observe(hypothesis, mass, range, window);
         DoubleUnaryOperator coupling = sigma -> translation.coupling(mass, sigma);
         Band crossSection = band.withObserved(seen.limit);
@@ -82,7 +83,7 @@ final class MassFit {
                 window[window.length - 1],
                 sum(simulated),
                 seen.count,
-                expected.status().usable() ? "ok" : expected.status().text(),
+                status(expected),
                 seen.status,
                 crossSection,
                 crossSection.map(coupling),
@@ -192,7 +193,7 @@ final class MassFit {
         OptionalDouble limit = r.limit().observed();
         return new Observation(
                 limit.orElse(Double.NaN),
-                r.limit().status().usable() && limit.isPresent() ? "ok" : r.limit().status().text(),
+                limit.isPresent() ? status(r) : r.limit().status().text(),
                 sum(nominal.alternative().spectrum().contents()),
                 r.significance().map(s -> s.localP()).orElse(Double.NaN),
                 r.significance().map(s -> s.signed()).orElse(Double.NaN),
@@ -240,6 +241,15 @@ final class MassFit {
 
     private boolean resolves(ObservedBins d, double mass, FitRange range, double[] window) {
         return d.isUnbinned() || d.widestBin(window) <= WIDEST_BIN * signal.resolution(range.spectrum(), mass);
+    }
+
+    /** ok, or what went wrong; a variation that failed is not part of "the largest limit", so it is said. */
+    private static String status(VariationResult r) {
+        long failed = r.variations().stream().filter(v -> !v.limit().status().usable()).count();
+        if (!r.limit().status().usable()) {
+            return r.limit().status().text();
+        }
+        return failed == 0 ? "ok" : failed + " of " + r.variations().size() + " fit variations failed";
     }
 
     private static Band band(Limit limit) {

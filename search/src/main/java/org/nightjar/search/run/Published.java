@@ -2,6 +2,10 @@
 package org.nightjar.search.run;
 
 import java.util.List;
+import java.util.Optional;
+import org.nightjar.formats.csv.CsvTable;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.Tables;
 
 /**
  * The collaboration's result, for comparison.
@@ -14,6 +18,7 @@ import java.util.List;
  * @param plus1 upper end of the 68 % band
  * @param plus2 upper end of the 95 % band
  * @param significance signed local significance
+ * @param coupling observed limits on the coupling; NaN where not drawn
  * @param source where it comes from
  */
 public record Published(
@@ -25,7 +30,27 @@ public record Published(
         double[] plus1,
         double[] plus2,
         double[] significance,
+        double[] coupling,
         List<String> source) {
+
+    /** Reads the published result of a card; empty if it names none. */
+    public static Optional<Published> of(SearchCard card) {
+        if (card.published().isEmpty()) {
+            return Optional.empty();
+        }
+        CsvTable t = Tables.table(card.folder(), card.published());
+        return Optional.of(new Published(
+                t.numbers("mass_GeV"),
+                t.numbersOrMissing("sigma_observed_pb"),
+                t.numbersOrMissing("sigma_expected_pb"),
+                t.numbersOrMissing("sigma_minus2_pb"),
+                t.numbersOrMissing("sigma_minus1_pb"),
+                t.numbersOrMissing("sigma_plus1_pb"),
+                t.numbersOrMissing("sigma_plus2_pb"),
+                t.numbersOrMissing("significance"),
+                t.numbersOrMissing("g_observed_per_GeV"),
+                t.comments()));
+    }
 
     /** Index of the nearest published mass. */
     public int nearest(double m) {

@@ -68,7 +68,7 @@ public final class SearchRunner {
         Library.LoadedDetector loaded = library.detector(card.detector(), card.response());
         DetectorModel detector = loaded.card().model();
         Problems problems = new Problems();
-        Selections selections = new Selections(card, detector, problems);
+        Selections selections = new Selections(card, detector, Sample.anchorMasses(card), problems);
         problems.throwIfAny();
         requireOpenChannels(card, detector);
         List<ObservedBins> found = observed(card, options);

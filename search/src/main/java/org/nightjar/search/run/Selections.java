@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nightjar.analysis.Analysis;
 import org.nightjar.analysis.AnalysisSetting;
 import org.nightjar.analysis.Region;
+import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Quantity;
@@ -28,11 +29,11 @@ public final class Selections {
     private final Map<Double, String> names = new ConcurrentHashMap<>();
     private final Map<String, Analysis> analyses = new LinkedHashMap<>();
 
-    /** Compiles the analysis for every mass of the card; the problems of the first mass that has any are reported. */
-    public Selections(SearchCard card, DetectorModel detector, Problems problems) {
+    /** Compiles the analysis for the given masses; the problems of the first mass that has any are reported. */
+    public Selections(SearchCard card, DetectorModel detector, double[] masses, Problems problems) {
         this.card = card;
         this.setting = setting(card, detector);
-        for (double m : card.masses()) {
+        for (double m : masses) {
             Optional<Analysis> compiled = Analysis.compile(card.analysis(), at(m), problems);
             if (compiled.isEmpty()) {
                 return;
@@ -59,10 +60,20 @@ public final class Selections {
         return setting.withHypothesis(Map.of(card.scanParameter(), new Quantity(mass, Dimension.ENERGY)));
     }
 
-    /** Name of the selection of a mass. */
+    /** Name of the selection of a mass; it must be one that was simulated. */
     String name(double mass) {
-        return names.computeIfAbsent(
-                mass, m -> Analysis.compile(card.analysis(), at(m)).variant());
+        return names.computeIfAbsent(mass, this::compiledName);
+    }
+
+    private String compiledName(double mass) {
+        String name = Analysis.compile(card.analysis(), at(mass)).variant();
+        if (!analyses.containsKey(name)) {
+            throw new CardException(
+                    card.name(),
+                    "the selection at " + mass + " GeV (" + name + ") is that of no simulated mass.",
+                    "more anchors?");
+        }
+        return name;
     }
 
     /** The analysis of each selection. */

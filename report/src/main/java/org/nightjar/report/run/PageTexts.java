@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.report.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.analysis.CutFlow;
+import org.nightjar.analysis.CutSpec;
+import org.nightjar.report.page.Block;
+import org.nightjar.report.page.RunPage;
+import org.nightjar.search.Library;
+import org.nightjar.search.card.FitRange;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.SystematicSpec;
+import org.nightjar.search.run.AnchorSummary;
+import org.nightjar.search.run.BackgroundSummary;
+import org.nightjar.search.run.ObservedBins;
+import org.nightjar.search.run.PointResult;
+import org.nightjar.search.run.RunResult;
+import org.nightjar.search.run.SearchRunner;
+import org.nightjar.search.run.Validation;
+
+/** Sentences and tables of the run page. */
+final class PageTexts {
+    private final RunResult run;
+    private final @Nullable Validation validation;
+    private final Library library;
+
+    PageTexts(RunResult run, @Nullable Validation validation, Library library) {
+        this.run = run;
+        this.validation = validation;
+        this.library = library;
+    }
+
+    private static String f(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    String subtitle() {
+        return f(
+                "%s, %.4g /pb%s",
+                run.card().detector(), run.card().luminosity(), run.quick() ? " (quick run: fewer masses and events)" : "");
+    }
+
+    String summary() {
+        PointResult best = run.points().stream()
+                .filter(p -> !Double.isNaN(p.coupling().expected()))
+                .min((a, b) -> Double.compare(a.coupling().expected(), b.coupling().expected()))
+                .orElse(run.points().get(0));
+        String text = f(
+                "Expected upper limits at %.4g %% confidence level for %d masses from %.4g to %.4g GeV; the strongest is "
+                        + "%.3g /GeV at %.4g GeV.",
+                100 * run.card().level(),
+                run.points().size(),
+                run.points().get(0).mass(),
+                run.points().get(run.points().size() - 1).mass(),
+                best.coupling().expected(),
+                best.mass());
+        long seen = run.points().stream().filter(p -> p.observedStatus().equals("ok")).count();
+        return seen == 0 ? text : text + f(" Observed limits at %d masses.", seen);
+    }
+
+    List<RunPage.Fact> facts() {
+        List<RunPage.Fact> facts = new ArrayList<>();
+        facts.add(new RunPage.Fact("status of the card", run.card().status()));
+        facts.add(new RunPage.Fact("limit method", run.card().method()));
+        if (run.global() != null) {
+            facts.add(new RunPage.Fact("global p-value", f("%.2f", run.global().globalP())));
+        }
+        if (validation != null) {
+            facts.add(new RunPage.Fact("expected over published, median", f("%.2f", validation.expectedMedian())));
+            if (!Double.isNaN(validation.observedMedian())) {
+                facts.add(new RunPage.Fact("observed over published, median", f("%.2f", validation.observedMedian())));
+            }
+        }
+        return facts;
+    }
+
+    /** The selections in the order of the backgrounds' summaries. */
+    List<String> selections() {
+        Set<String> all = new LinkedHashSet<>();
+        run.backgrounds().forEach(b -> all.addAll(b.expectedEvents().keySet()));
+        return List.copyOf(all);
+    }
+
+    /** True if data are fitted with a selection: it is the one of the lowest mass that they serve. */
+    boolean belongs(ObservedBins data, String selection) {
+        return selections().indexOf(selection) == selections().size() - 1 || data.from() == 0;
+    }
+
+    RunPage.Section selection() {
+        List<Block> blocks = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (CutSpec c : run.card().analysis().cuts()) {
+            rows.add(List.of(c.cut().text(), c.why(), c.source()));
+        }
+        blocks.add(new Block.Table("Selection.", List.of("cut", "why", "source"), rows, false));
+        for (AnchorSummary a : tellingAnchors()) {
+            blocks.add(cutFlow(f("Signal at %.4g GeV.", a.mass()), a.cutFlow(), 1));
+        }
+        for (BackgroundSummary b : run.backgrounds()) {
+            b.cutFlows().forEach((selection, flow) ->
+                    blocks.add(cutFlow("Background " + b.name() + ", " + selection + ": expected events.", flow, b.scale())));
+        }
+        return new RunPage.Section("Selection and cut-flow", blocks);
+    }
+
+    private List<AnchorSummary> tellingAnchors() {
+        int n = run.anchors().size();
+        return n < 3 ? run.anchors() : List.of(run.anchors().get(0), run.anchors().get(n / 2), run.anchors().get(n - 1));
+    }
+
+    private static Block cutFlow(String caption, CutFlow flow, double scale) {
+        List<List<String>> rows = new ArrayList<>();
+        double all = flow.sumOfWeights(0);
+        for (int k = 0; k < flow.steps().size(); k++) {
+            double w = flow.sumOfWeights(k);
+            rows.add(List.of(
+                    flow.steps().get(k),
+                    Long.toString(flow.passed(k)),
+                    f("%.5g", w * scale),
+                    f("%.4f", all > 0 ? w / all : 0),
+                    Long.toString(flow.undefined(k))));
+        }
+        return new Block.Table(caption, List.of("step", "simulated", "events", "of all", "undefined"), rows, true);
+    }
+
+    List<Block> backgrounds() {
+        List<List<String>> rows = new ArrayList<>();
+        for (String selection : selections()) {
+            double sum = 0;
+            double error2 = 0;
+            for (BackgroundSummary b : run.backgrounds()) {
+                double e = b.expectedEvents().getOrDefault(selection, 0.0);
+                double de = b.expectedError().getOrDefault(selection, 0.0);
+                sum += e;
+                error2 += de * de;
+                rows.add(List.of(
+                        selection,
+                        b.process(),
+                        f("%.4g ± %.1g", b.crossSection(), b.crossSectionError()),
+                        Long.toString(b.generated()),
+                        f("%.1f ± %.1f", e, de)));
+            }
+            rows.add(List.of(selection, "all", "", "", f("%.0f ± %.0f", sum, Math.sqrt(error2))));
+        }
+        return List.of(new Block.Table(
+                "Expected selected events. Cross sections are those inside the generation cuts.",
+                List.of("selection", "process", "cross section [pb]", "simulated events", "expected events"),
+                rows,
+                false));
+    }
+
+    RunPage.Section comparison() {
+        List<Block> blocks = new ArrayList<>();
+        if (validation != null) {
+            blocks.add(new Block.Paragraph(f(
+                    "Expected limits over published ones: median %.2f, %.0f %% of the masses within 30 %%.",
+                    validation.expectedMedian(), 100 * validation.expectedWithin30())));
+            if (!Double.isNaN(validation.observedMedian())) {
+                blocks.add(new Block.Paragraph(f(
+                        "Observed limits over published ones: median %.2f, %.0f %% of the masses within 30 %%.",
+                        validation.observedMedian(), 100 * validation.observedWithin30())));
+            }
+        }
+        if (!run.card().differences().isEmpty()) {
+            blocks.add(new Block.Bullets(run.card().differences()));
+        }
+        return new RunPage.Section("Differences from the published analysis", blocks);
+    }
+
+    RunPage.Section details() {
+        SearchCard card = run.card();
+        List<List<String>> fits = new ArrayList<>();
+        for (FitRange r : card.fit().ranges()) {
+            fits.add(List.of(
+                    f("%.4g to %.4g GeV", r.above(), r.upTo()),
+                    r.spectrum(),
+                    Integer.toString(r.order()),
+                    f("-%.4g to +%.4g", r.windowBelow(), r.windowAbove())));
+        }
+        List<List<String>> systematics = new ArrayList<>();
+        for (SystematicSpec s : card.systematics().values()) {
+            systematics.add(List.of(
+                    s.name(), f("%.3g %%", 100 * s.lowSize()), f("%.3g %%", 100 * s.highSize()), s.source()));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Table(
+                f(
+                        "Fits: %d bins per window; every limit is the largest, every significance the smallest over windows moved "
+                                + "by %.3g resolutions and orders changed by %d.",
+                        card.fit().bins(), card.fit().windowVariation(), card.fit().orderVariation()),
+                List.of("masses", "spectrum", "order", "window [resolutions]"),
+                fits,
+                false));
+        blocks.add(new Block.Table(
+                "Systematic uncertainties, Gaussian nuisance parameters.",
+                List.of("of", "at the lightest mass", "at heavy masses", "source"),
+                systematics,
+                false));
+        long guesses = library.detector(card.detector()).audit().size();
+        blocks.add(new Block.Note(
+                guesses > 0,
+                f(
+                        "%d values of the detector card are guessed or from memory: nightjar explain %s --audit lists them.",
+                        guesses, card.detector())));
+        return new RunPage.Section("Fits and uncertainties", blocks);
+    }
+
+    RunPage.Section table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (PointResult p : run.points()) {
+            rows.add(List.of(
+                    f("%.4f", p.mass()),
+                    f("%.3f", p.efficiency()),
+                    f("%.4g", p.resolution()),
+                    value("%.3f", p.crossSection().observed()),
+                    value("%.3f", p.crossSection().expected()),
+                    value("%.3g", p.coupling().observed()),
+                    value("%.3g", p.coupling().expected()),
+                    value("%.2f", p.localZ()),
+                    p.status() + ", " + p.observedStatus()));
+        }
+        return RunPage.Section.of(
+                "All masses",
+                new Block.Table(
+                        "Limits by mass; results.csv and results.json hold all columns.",
+                        List.of(
+                                "mass [GeV]",
+                                "efficiency",
+                                "resolution",
+                                "σ obs. [pb]",
+                                "σ exp. [pb]",
+                                "g obs. [1/GeV]",
+                                "g exp. [1/GeV]",
+                                "local Z",
+                                "status"),
+                        rows,
+                        true));
+    }
+
+    private static String value(String format, double x) {
+        return Double.isNaN(x) ? "–" : f(format, x);
+    }
+
+    String command() {
+        SearchCard c = run.card();
+        return f("nightjar run %s%s --seed %d", c.name(), run.quick() ? " --quick" : "", c.seed());
+    }
+
+    List<RunPage.Citation> citations() {
+        List<RunPage.Citation> out = new ArrayList<>();
+        for (String cite : run.card().cites()) {
+            out.add(citation("search", cite));
+        }
+        for (String plane : run.card().constraints()) {
+            Set<String> seen = new LinkedHashSet<>();
+            library.constraints().plane(plane).forEach(c -> seen.addAll(c.cites()));
+            seen.removeAll(run.card().cites());
+            seen.forEach(c -> out.add(citation("constraint", c)));
+        }
+        return out;
+    }
+
+    private static RunPage.Citation citation(String what, String reference) {
+        String key = reference.replaceAll("[^A-Za-z0-9]", "");
+        String eprint = reference.startsWith("arXiv:") ? reference.substring(6) : "";
+        String bib = eprint.isEmpty()
+                ? "@misc{" + key + ", note = {" + reference + "}}"
+                : "@misc{" + key + ", eprint = {" + eprint + "}, archivePrefix = {arXiv}}";
+        return new RunPage.Citation(what, reference, bib);
+    }
+
+    String footer() {
+        return f(
+                "Nightjar %s, run %s, results %s",
+                SearchRunner.VERSION, run.identity().substring(0, 12), run.resultHash().substring(0, 12));
+    }
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.report.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.constraints.Constraint;
+import org.nightjar.constraints.Kind;
+import org.nightjar.core.MachineException;
+import org.nightjar.report.figure.NamedCurve;
+import org.nightjar.report.page.Block;
+import org.nightjar.report.page.RunPage;
+import org.nightjar.report.page.RunPageWriter;
+import org.nightjar.report.plot.Curve;
+import org.nightjar.search.Library;
+import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.Tables;
+import org.nightjar.search.run.FitPicture;
+import org.nightjar.search.run.ObservedBins;
+import org.nightjar.search.run.Published;
+import org.nightjar.search.run.RunFolder;
+import org.nightjar.search.run.RunResult;
+import org.nightjar.search.run.Validation;
+
+/** Writes the page and figures of a run into its folder. */
+public final class RunReport {
+    private final Library library;
+    private final RunResult run;
+    private final RunFolder folder;
+    private final @Nullable Published published;
+    private final RunFigures figures;
+
+    /** A report of a run. */
+    public RunReport(Library library, RunResult run, RunFolder folder) {
+        this.library = library;
+        this.run = run;
+        this.folder = folder;
+        this.published = Published.of(run.card()).orElse(null);
+        this.figures = new RunFigures(run, published);
+    }
+
+    /** Writes {@code index.html} and {@code figures/}; returns all written files. */
+    public List<Path> write() {
+        try {
+            RunPageWriter.write(page(), folder.root());
+            try (Stream<Path> files = Files.walk(folder.file("figures"))) {
+                List<Path> all = new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+                all.add(0, folder.file("index.html"));
+                return all;
+            }
+        } catch (IOException e) {
+            throw new MachineException(folder.root() + ": cannot write the report (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private RunPage page() {
+        SearchCard card = run.card();
+        PageTexts texts = new PageTexts(run, published == null ? null : Validation.of(run, published), library);
+        List<RunPage.Section> sections = new ArrayList<>();
+        sections.add(new RunPage.Section("Limits", limits(card)));
+        sections.add(new RunPage.Section("Observation", observation()));
+        sections.add(new RunPage.Section("Signal and backgrounds", simulation(card, texts)));
+        sections.add(texts.selection());
+        sections.add(texts.comparison());
+        sections.add(texts.details());
+        sections.add(texts.table());
+        return new RunPage(
+                card.title(),
+                texts.subtitle(),
+                texts.summary(),
+                texts.facts(),
+                sections,
+                texts.command(),
+                texts.citations(),
+                texts.footer());
+    }
+
+    private List<Block> limits(SearchCard card) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Picture(
+                "coupling",
+                figures.coupling(constraints(card)).draw(),
+                "Upper limits on the coupling. Bands: central 68 % and 95 % of the limits expected without signal, from "
+                        + "simulation. Points: observed limits on published data where their bins resolve the peak. "
+                        + "Shaded: regions excluded by other experiments; the Belle II line is the published result of the same search."));
+        blocks.add(new Block.Picture(
+                "cross-section",
+                figures.crossSection().draw(),
+                "Upper limits on the cross section. The lower panel divides ours by the first published curve."));
+        return blocks;
+    }
+
+    private List<Constraint> constraints(SearchCard card) {
+        List<Constraint> all = new ArrayList<>();
+        for (String name : card.constraints()) {
+            for (Constraint c : library.constraints().plane(name)) {
+                if (c.kind() == Kind.OBSERVED && !card.cites().containsAll(c.cites())) {
+                    all.add(c);
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Block> observation() {
+        List<Block> blocks = new ArrayList<>();
+        figures.significance()
+                .ifPresentOrElse(
+                        s -> blocks.add(new Block.Picture(
+                                "significance",
+                                s.draw(),
+                                "Local significance times the sign of the fitted yield, the smallest over the variations of "
+                                        + "window and background order.")),
+                        () -> blocks.add(new Block.Paragraph(
+                                run.sealed() ? "The observed data are sealed." : "No observed data were fitted.")));
+        for (FitPicture f : run.fits()) {
+            blocks.add(new Block.Picture(
+                    "fit-" + f.spectrum() + "-" + f.mass(),
+                    figures.fit(f).draw(),
+                    "Nominal fit to " + f.data() + ". The dashed line is its background part; below, data minus fit over "
+                            + "the square root of the fit."));
+        }
+        return blocks;
+    }
+
+    private List<Block> simulation(SearchCard card, PageTexts texts) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Picture(
+                "efficiency-resolution",
+                figures.efficiency(publishedWidths(card)).draw(),
+                "Signal efficiency and resolution against mass: simulated masses, the smooth curves used in the fits, and the "
+                        + "published values."));
+        for (String selection : texts.selections()) {
+            for (FitSpectrum s : card.spectra().values()) {
+                Optional<ObservedBins> data = run.data().stream()
+                        .filter(d -> d.spectrum().equals(s.name()) && !d.exact() && texts.belongs(d, selection))
+                        .findFirst();
+                blocks.add(new Block.Picture(
+                        "spectrum-" + s.name() + "-" + (texts.selections().indexOf(selection) + 1),
+                        figures.spectrum(selection, s, data).draw(),
+                        "Simulated backgrounds, normalised to the luminosity, and the data that are given for this "
+                                + "selection (" + selection + ")."));
+            }
+        }
+        blocks.addAll(texts.backgrounds());
+        return blocks;
+    }
+
+    private static List<NamedCurve> publishedWidths(SearchCard card) {
+        if (card.published().isEmpty()) {
+            return List.of();
+        }
+        var t = Tables.table(card.folder(), "resolution.csv");
+        List<NamedCurve> out = new ArrayList<>();
+        for (String column : t.names()) {
+            if (column.startsWith("sigma_") && column.endsWith("_GeV2") && !column.contains("low") && !column.contains("high")) {
+                String name = column.substring("sigma_".length(), column.length() - "_GeV2".length());
+                out.add(new NamedCurve(
+                        "Belle II 2020, " + name, Curve.of(t.numbers("mass_GeV"), t.numbersOrMissing(column))));
+            }
+        }
+        return out;
+    }
+}
