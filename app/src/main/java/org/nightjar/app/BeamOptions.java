@@ -14,8 +14,8 @@ final class BeamOptions {
     /** Energy of the Upsilon(4S) machines as quoted by their papers (arXiv:2007.13071, page 4), GeV. */
     private static final double DEFAULT_ENERGY = 10.58;
 
-    /** Above this the Z and W, which no model here has, cannot be left out; GeV. */
-    private static final double HIGHEST_ENERGY = 1000;
+    /** Above this the Z, which no model here has, cannot be left out by any stretch; GeV. */
+    private static final double HIGHEST_ENERGY = 100;
 
     @Option(
             names = "--sqrt-s",

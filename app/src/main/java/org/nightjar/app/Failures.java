@@ -70,10 +70,12 @@ final class Failures {
         return near.isEmpty() ? "" : String.join(", ", near) + "?";
     }
 
+    /** The first command of the verb's example. */
     private static String example(CommandLine at) {
         for (String line : at.getCommandSpec().usageMessage().footer()) {
-            if (line.startsWith("Example:")) {
-                return line.substring("Example:".length()).trim();
+            String command = line.replaceFirst("^Example:", "").trim();
+            if (command.startsWith("nightjar ")) {
+                return command;
             }
         }
         return "";

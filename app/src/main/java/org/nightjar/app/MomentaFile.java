@@ -21,6 +21,9 @@ final class MomentaFile {
     /** Deviation from which the momenta are refused: they belong to another process or to other masses. */
     private static final double REFUSED = 1e-3;
 
+    /** Beyond any collider, GeV; squares stay exact enough below. */
+    private static final double HIGHEST = 1e6;
+
     private static final int MOST_PROBLEMS = 10;
     private static final String COMPONENTS = "[E, px, py, pz]";
 
@@ -48,6 +51,9 @@ final class MomentaFile {
         if (points.isEmpty()) {
             throw new CardException(file, "holds no point.", "[[" + COMPONENTS + ", ...], ...]?");
         }
+        if (points.get(0) instanceof List<?> first && !first.isEmpty() && first.get(0) instanceof Number) {
+            throw new CardException(file, "holds one point, not an array of points.", "one more pair of brackets?");
+        }
         List<double[][]> out = new ArrayList<>(points.size());
         for (int k = 0; k < points.size() && problems.size() < MOST_PROBLEMS; k++) {
             double[][] p = point(k + 1, points.get(k));
@@ -63,10 +69,13 @@ final class MomentaFile {
 
     private @Nullable Object parse() {
         try {
-            return Json.read(Path.of(file));
+            if (!file.isBlank()) {
+                return Json.read(Path.of(file));
+            }
         } catch (InvalidPathException e) {
-            throw new CardException("--momenta", "'" + file + "' is no file name.", "");
+            // told below
         }
+        throw new CardException("--momenta", "'" + file + "' is no file name.", "momenta.json?");
     }
 
     private double @Nullable [][] point(int number, @Nullable Object tree) {
@@ -75,16 +84,15 @@ final class MomentaFile {
             return null;
         }
         if (legs.size() != names.size()) {
-            boolean flat = legs.stream().anyMatch(Number.class::isInstance);
             report(
                     number,
                     "has %d %s, the process has %d particles (%s)."
                             .formatted(
                                     legs.size(),
-                                    flat ? "numbers" : legs.size() == 1 ? "momentum" : "momenta",
+                                    legs.size() == 1 ? "momentum" : "momenta",
                                     names.size(),
                                     String.join(" ", names)),
-                    flat ? "one more pair of brackets: an array of points?" : "");
+                    "");
             return null;
         }
         double[][] p = new double[legs.size()][];
@@ -117,11 +125,11 @@ final class MomentaFile {
         for (int leg = 0; leg < p.length; leg++) {
             double e = p[leg][0];
             double p2 = p[leg][1] * p[leg][1] + p[leg][2] * p[leg][2] + p[leg][3] * p[leg][3];
-            if (!(e > 0)) {
+            if (!(e > 0 && e < HIGHEST)) {
                 report(
                         number,
                         "%s has the energy %s GeV.".formatted(called(leg), Show.number(e)),
-                        "energies of incoming particles are positive, too?");
+                        "energies in GeV, those of incoming particles positive, too?");
                 return false;
             }
             double off = Math.abs(e * e - p2 - masses[leg] * masses[leg]) / (e * e);

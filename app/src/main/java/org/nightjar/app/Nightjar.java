@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         description = "Dark-sector searches at e+e- flavour factories: from the Lagrangian to the exclusion curve.",
         footer = {"", "Try:  nightjar run alp-3photon --quick", "      nightjar tour"},
         subcommands = {
+            RunVerb.class,
             WidthVerb.class,
             MatrixElementVerb.class,
             CrossSectionVerb.class,
@@ -26,6 +27,7 @@ final class Nightjar implements Runnable {
     static final String VERSION = "0.1.0";
 
     private final Console console;
+
     Nightjar(Console console) {
         this.console = console;
     }

@@ -52,6 +52,7 @@ abstract class Verb implements Callable<Integer> {
     @Override
     public final Integer call() {
         console().configure(json, quiet);
+        threads(); // a wrong number is told even by verbs that use one thread
         return execute();
     }
 
