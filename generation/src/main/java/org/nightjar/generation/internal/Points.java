@@ -3,6 +3,7 @@ package org.nightjar.generation.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import org.nightjar.core.PhysicsException;
 import org.nightjar.core.units.Constants;
 import org.nightjar.generation.FinalState;
 import org.nightjar.generation.PhaseSpaceCut;
@@ -190,6 +191,11 @@ public final class Points {
             setup.settings.amplitude().squared(hard, amplitudeWorkspace, squared);
             for (int i = 0; i < n; i++) {
                 weight[i] = factor[i] * squared[i];
+                if (!(weight[i] < Double.POSITIVE_INFINITY)) {
+                    throw new PhysicsException(
+                            "%s: |M|^2 is not finite at a sampled point (%s).\n   Maybe a cut on angles keeps away from the beams?"
+                                    .formatted(setup.settings.amplitude().process(), squared[i]));
+                }
             }
         }
     }

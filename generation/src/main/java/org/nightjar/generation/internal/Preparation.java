@@ -36,6 +36,7 @@ public final class Preparation {
     }
 
     private Prepared run() {
+        Estimate exact = TwoBodyQuadrature.crossSection(setup);
         int channels = setup.space.channels();
         VegasGrid[] grids = new VegasGrid[channels];
         for (int c = 0; c < channels; c++) {
@@ -45,7 +46,6 @@ public final class Preparation {
         for (int c = 0; c < channels; c++) {
             tallies[c] = new ChannelTally();
         }
-        Estimate exact = TwoBodyQuadrature.crossSection(setup);
         double precision = exact != null ? Double.POSITIVE_INFINITY : setup.settings.precision();
         Estimate estimate = integrate(grids, tallies, precision);
         if (!(estimate.value() > 0)) {
@@ -59,7 +59,7 @@ public final class Preparation {
     /** Points per iteration: more for more dimensions. */
     private int perIteration() {
         return switch (setup.masses.length) {
-            case 4 -> 1500;
+            case 4 -> setup.settings.cuts().isEmpty() ? 1500 : 6000;
             case 5 -> 8000;
             default -> 20_000;
         };
@@ -68,7 +68,7 @@ public final class Preparation {
     /** Points at least spent with frozen grids, all channels together. */
     private int finalPoints() {
         return switch (setup.masses.length) {
-            case 4 -> 10_000;
+            case 4 -> setup.settings.cuts().isEmpty() ? 10_000 : 40_000;
             case 5 -> 120_000;
             default -> 250_000;
         };
