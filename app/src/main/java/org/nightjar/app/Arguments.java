@@ -11,6 +11,7 @@ import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Units;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.run.ObservedBins;
+import org.nightjar.search.run.ObservedReader;
 import org.nightjar.search.run.RunOptions;
 
 /** Reads the values of command-line options, with units. */
@@ -52,12 +53,15 @@ final class Arguments {
             @Nullable String masses,
             @Nullable String luminosity,
             @Nullable Long seed,
-            List<ObservedBins> data) {
+            List<String> data) {
+        ObservedReader reader = new ObservedReader(card);
+        List<ObservedBins> observed = data.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
         return new RunOptions(
                 quick,
                 masses == null ? List.of() : masses(masses),
                 luminosity == null ? 0 : positive("--luminosity", luminosity, Dimension.LUMINOSITY, "20/fb"),
                 seed == null ? card.seed() : seed,
+                observed,
                 data);
     }
 

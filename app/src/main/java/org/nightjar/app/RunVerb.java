@@ -11,8 +11,6 @@ import org.nightjar.core.engine.Engine;
 import org.nightjar.report.run.RunReport;
 import org.nightjar.search.Library;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.search.run.ObservedBins;
-import org.nightjar.search.run.ObservedReader;
 import org.nightjar.search.run.PointResult;
 import org.nightjar.search.run.RunFolder;
 import org.nightjar.search.run.RunOptions;
@@ -56,7 +54,7 @@ final class RunVerb extends Verb {
     int execute() {
         Library library = Libraries.standard();
         SearchCard card = library.search(search);
-        RunOptions options = Arguments.runOptions(card, quick, masses, luminosity, seed, userData(card));
+        RunOptions options = Arguments.runOptions(card, quick, masses, luminosity, seed, data);
         String name = card.name() + (quick ? "-quick" : "");
         RunFolder folder = new RunFolder(out != null ? out : Path.of("runs", name));
         RunResult result;
@@ -69,11 +67,6 @@ final class RunVerb extends Verb {
         summary(result, folder, files);
         console().document(result.tree(folder.root().toString()));
         return 0;
-    }
-
-    private List<ObservedBins> userData(SearchCard card) {
-        ObservedReader reader = new ObservedReader(card);
-        return data.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
     }
 
     private void summary(RunResult r, RunFolder folder, List<Path> files) {

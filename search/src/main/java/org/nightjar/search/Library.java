@@ -84,19 +84,24 @@ public final class Library {
         DataText text = searchText(nameOrPath);
         CardNode node = YamlReader.read(text.name(), text.text());
         AnalysisSpec analysis = AnalysisCard.read(node, problems);
-        SearchCard card = new SearchCardReader(node, folder(nameOrPath), problems).read(text.text(), analysis);
+        String name = node.find("name").map(CardNode::text).orElse("");
+        SearchCard card = new SearchCardReader(node, folder(nameOrPath, name), problems).read(text.text(), analysis);
         new CardPhysics(card, this, problems).check();
         return card;
     }
 
-    private CardFolder folder(String nameOrPath) {
+    /** Files beside a card; then, for copies of shipped cards, those of the shipped search of its name or of a named one. */
+    private CardFolder folder(String nameOrPath, String name) {
         boolean path = isPath(nameOrPath);
         Path parent = path ? Path.of(nameOrPath).toAbsolutePath().getParent() : null;
         DataFolder files = parent == null ? data : data.with(parent);
         return new CardFolder() {
             private DataText find(String file) {
                 String own = path ? file : "searches/" + nameOrPath + "/" + file;
-                return files.find(own).or(() -> files.find("searches/" + file)).orElseGet(() -> files.read(own));
+                return files.find(own)
+                        .or(() -> files.find("searches/" + name + "/" + file))
+                        .or(() -> files.find("searches/" + file))
+                        .orElseGet(() -> files.read(own));
             }
 
             @Override

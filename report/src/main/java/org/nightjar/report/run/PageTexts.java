@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nightjar.analysis.CutFlow;
-import org.nightjar.analysis.CutSpec;
 import org.nightjar.report.page.Block;
 import org.nightjar.report.page.RunPage;
 import org.nightjar.search.Library;
@@ -17,6 +15,7 @@ import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SystematicSpec;
 import org.nightjar.search.run.AnchorSummary;
 import org.nightjar.search.run.BackgroundSummary;
+import org.nightjar.search.run.CutFlowStep;
 import org.nightjar.search.run.ObservedBins;
 import org.nightjar.search.run.PointResult;
 import org.nightjar.search.run.RunResult;
@@ -41,8 +40,8 @@ final class PageTexts {
 
     String subtitle() {
         return f(
-                "%s, %.4g /pb%s",
-                run.card().detector(), run.card().luminosity(), run.quick() ? " (quick run: fewer masses and events)" : "");
+                "%s, %s /pb%s",
+                run.card().detector(), Digits.of(run.card().luminosity(), 4), run.quick() ? " (quick run: fewer masses and events)" : "");
     }
 
     String summary() {
@@ -51,9 +50,9 @@ final class PageTexts {
                 .min((a, b) -> Double.compare(a.coupling().expected(), b.coupling().expected()))
                 .orElse(run.points().get(0));
         String text = f(
-                "Expected upper limits at %.4g %% confidence level for %d masses from %.4g to %.4g GeV; the strongest is "
+                "Expected upper limits at %s %% confidence level for %d masses from %.4g to %.4g GeV; the strongest is "
                         + "%.3g /GeV at %.4g GeV.",
-                100 * run.card().level(),
+                Digits.of(100 * run.card().level(), 4),
                 run.points().size(),
                 run.points().get(0).mass(),
                 run.points().get(run.points().size() - 1).mass(),
@@ -94,8 +93,8 @@ final class PageTexts {
     RunPage.Section selection() {
         List<Block> blocks = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        for (CutSpec c : run.card().analysis().cuts()) {
-            rows.add(List.of(c.cut().text(), c.why(), c.source()));
+        for (SearchCard.Cut c : run.card().cuts()) {
+            rows.add(List.of(c.cut(), c.why(), c.source()));
         }
         blocks.add(new Block.Table("Selection.", List.of("cut", "why", "source"), rows, false));
         for (AnchorSummary a : tellingAnchors()) {
@@ -113,17 +112,16 @@ final class PageTexts {
         return n < 3 ? run.anchors() : List.of(run.anchors().get(0), run.anchors().get(n / 2), run.anchors().get(n - 1));
     }
 
-    private static Block cutFlow(String caption, CutFlow flow, double scale) {
+    private static Block cutFlow(String caption, List<CutFlowStep> flow, double scale) {
         List<List<String>> rows = new ArrayList<>();
-        double all = flow.sumOfWeights(0);
-        for (int k = 0; k < flow.steps().size(); k++) {
-            double w = flow.sumOfWeights(k);
+        double all = flow.get(0).weight();
+        for (CutFlowStep step : flow) {
             rows.add(List.of(
-                    flow.steps().get(k),
-                    Long.toString(flow.passed(k)),
-                    f("%.5g", w * scale),
-                    f("%.4f", all > 0 ? w / all : 0),
-                    Long.toString(flow.undefined(k))));
+                    step.cut(),
+                    Long.toString(step.passed()),
+                    Digits.of(step.weight() * scale, 5),
+                    f("%.4f", all > 0 ? step.weight() / all : 0),
+                    Long.toString(step.undefined())));
         }
         return new Block.Table(caption, List.of("step", "simulated", "events", "of all", "undefined"), rows, true);
     }
@@ -177,22 +175,22 @@ final class PageTexts {
         List<List<String>> fits = new ArrayList<>();
         for (FitRange r : card.fit().ranges()) {
             fits.add(List.of(
-                    f("%.4g to %.4g GeV", r.above(), r.upTo()),
+                    Digits.of(r.above(), 4) + " to " + Digits.of(r.upTo(), 4) + " GeV",
                     r.spectrum(),
                     Integer.toString(r.order()),
-                    f("-%.4g to +%.4g", r.windowBelow(), r.windowAbove())));
+                    "-" + Digits.of(r.windowBelow(), 4) + " to +" + Digits.of(r.windowAbove(), 4)));
         }
         List<List<String>> systematics = new ArrayList<>();
         for (SystematicSpec s : card.systematics().values()) {
             systematics.add(List.of(
-                    s.name(), f("%.3g %%", 100 * s.lowSize()), f("%.3g %%", 100 * s.highSize()), s.source()));
+                    s.name(), Digits.of(100 * s.lowSize(), 3) + " %", Digits.of(100 * s.highSize(), 3) + " %", s.source()));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 f(
                         "Fits: %d bins per window; every limit is the largest, every significance the smallest over windows moved "
-                                + "by %.3g resolutions and orders changed by %d.",
-                        card.fit().bins(), card.fit().windowVariation(), card.fit().orderVariation()),
+                                + "by %s resolutions and orders changed by %d.",
+                        card.fit().bins(), Digits.of(card.fit().windowVariation(), 3), card.fit().orderVariation()),
                 List.of("masses", "spectrum", "order", "window [resolutions]"),
                 fits,
                 false));

@@ -2,8 +2,10 @@
 package org.nightjar.report.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +87,15 @@ final class RunFigures {
     }
 
     private String level() {
-        return String.format(Locale.ROOT, "%.4g %% CL", 100 * run.card().level());
+        return Digits.of(100 * run.card().level(), 4) + " % CL";
     }
 
     private String luminosity() {
         double l = run.card().luminosity();
-        return l < 1000
-                ? String.format(Locale.ROOT, "$\\int\\!\\mathcal{L}\\,dt = %.4g\\ \\mathrm{pb}^{-1}$", l)
-                : String.format(Locale.ROOT, "$\\int\\!\\mathcal{L}\\,dt = %.4g\\ \\mathrm{fb}^{-1}$", l / 1000);
+        String value = l < 1000
+                ? Digits.of(l, 4) + "\\ \\mathrm{pb}^{-1}"
+                : Digits.of(l / 1000, 4) + "\\ \\mathrm{fb}^{-1}";
+        return "$\\int\\!\\mathcal{L}\\,dt = " + value + "$";
     }
 
     private static String process() {
@@ -113,12 +116,29 @@ final class RunFigures {
         if (published != null) {
             b.published("Belle II 2020, observed", Curve.of(published.mass(), published.coupling()));
         }
+        Map<String, Line> named = longest(constraints);
         for (Constraint c : constraints) {
             for (Line line : c.lines()) {
-                b.constraint(c.label(), Curve.of(line.mass(), line.coupling()), c.isRegion());
+                String label = line == named.get(c.label()) ? c.label() : "";
+                b.constraint(label, Curve.of(line.mass(), line.coupling()), c.isRegion());
             }
         }
         return ExclusionFigure.of(b.build());
+    }
+
+    /** The piece that carries the name: the longest in log mass of all with the same label. */
+    private static Map<String, Line> longest(List<Constraint> constraints) {
+        Map<String, Line> best = new LinkedHashMap<>();
+        for (Constraint c : constraints) {
+            for (Line line : c.lines()) {
+                best.merge(c.label(), line, (a, b) -> length(a) >= length(b) ? a : b);
+            }
+        }
+        return best;
+    }
+
+    private static double length(Line line) {
+        return Math.log(line.highestMass() / line.lowestMass());
     }
 
     /** Cross-section limit with the published one and their ratio. */

@@ -20,7 +20,6 @@ import org.nightjar.report.plot.Curve;
 import org.nightjar.search.Library;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.search.card.Tables;
 import org.nightjar.search.run.FitPicture;
 import org.nightjar.search.run.ObservedBins;
 import org.nightjar.search.run.Published;
@@ -133,7 +132,7 @@ public final class RunReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(
                 "efficiency-resolution",
-                figures.efficiency(publishedWidths(card)).draw(),
+                figures.efficiency(publishedWidths()).draw(),
                 "Signal efficiency and resolution against mass: simulated masses, the smooth curves used in the fits, and the "
                         + "published values."));
         for (String selection : texts.selections()) {
@@ -152,18 +151,11 @@ public final class RunReport {
         return blocks;
     }
 
-    private static List<NamedCurve> publishedWidths(SearchCard card) {
-        if (card.published().isEmpty()) {
-            return List.of();
-        }
-        var t = Tables.table(card.folder(), "resolution.csv");
+    private List<NamedCurve> publishedWidths() {
         List<NamedCurve> out = new ArrayList<>();
-        for (String column : t.names()) {
-            if (column.startsWith("sigma_") && column.endsWith("_GeV2") && !column.contains("low") && !column.contains("high")) {
-                String name = column.substring("sigma_".length(), column.length() - "_GeV2".length());
-                out.add(new NamedCurve(
-                        "Belle II 2020, " + name, Curve.of(t.numbers("mass_GeV"), t.numbersOrMissing(column))));
-            }
+        if (published != null) {
+            published.widths().forEach((spectrum, columns) ->
+                    out.add(new NamedCurve("Belle II 2020, " + spectrum, Curve.of(columns[0], columns[1]))));
         }
         return out;
     }

@@ -33,6 +33,7 @@ import org.nightjar.core.card.CardNode;
  * @param blinding {@code sealed} or {@code open}
  * @param blindingReason why it is open; empty if sealed
  * @param published file with the published result; empty if none
+ * @param publishedWidths file with the published widths of the signal; empty if none
  * @param constraints constraint planes or ids shown beside the result
  * @param differences what differs from the published analysis, one statement each
  * @param text the card's text
@@ -63,10 +64,27 @@ public record SearchCard(
         String blinding,
         String blindingReason,
         String published,
+        String publishedWidths,
         List<String> constraints,
         List<String> differences,
         String text,
         CardNode node) {
+
+    /**
+     * A cut as the card writes it.
+     *
+     * @param cut the condition
+     * @param why what it is for
+     * @param source where it comes from
+     */
+    public record Cut(String cut, String why, String source) {}
+
+    /** The cuts in order. */
+    public List<Cut> cuts() {
+        return analysis.cuts().stream()
+                .map(c -> new Cut(c.cut().text(), c.why(), c.source()))
+                .toList();
+    }
 
     /** True if observed data may be looked at. */
     public boolean isOpen() {
@@ -114,6 +132,7 @@ public record SearchCard(
                 blinding,
                 blindingReason,
                 published,
+                publishedWidths,
                 constraints,
                 differences,
                 text,
@@ -147,6 +166,7 @@ public record SearchCard(
                 blinding,
                 blindingReason,
                 published,
+                publishedWidths,
                 constraints,
                 differences,
                 text,
@@ -180,6 +200,7 @@ public record SearchCard(
                 blinding,
                 blindingReason,
                 published,
+                publishedWidths,
                 constraints,
                 differences,
                 text,

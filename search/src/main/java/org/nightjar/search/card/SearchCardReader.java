@@ -44,7 +44,7 @@ public final class SearchCardReader {
             blinding.onlyKeys(problems, "state", "because");
         }
         if (compare != null) {
-            compare.onlyKeys(problems, "published", "constraints");
+            compare.onlyKeys(problems, "published", "widths", "constraints");
         }
         return new SearchCard(
                 name,
@@ -71,6 +71,7 @@ public final class SearchCardReader {
                 blinding == null ? "sealed" : blinding.get("state", problems).oneOf(problems, "sealed", "open"),
                 blinding == null ? "" : blinding.find("because").map(CardNode::text).orElse(""),
                 compare == null ? "" : compare.find("published").map(CardNode::text).orElse(""),
+                compare == null ? "" : compare.find("widths").map(CardNode::text).orElse(""),
                 compare == null ? List.of() : compare.find("constraints").map(this::texts).orElse(List.of()),
                 texts("differences"),
                 text,

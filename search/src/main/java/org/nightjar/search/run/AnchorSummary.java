@@ -2,8 +2,8 @@
 package org.nightjar.search.run;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
-import org.nightjar.analysis.CutFlow;
 
 /**
  * What the simulation of one signal mass gave.
@@ -20,7 +20,7 @@ public record AnchorSummary(
         double generated,
         double selected,
         double selectedSquared,
-        CutFlow cutFlow,
+        List<CutFlowStep> cutFlow,
         Map<String, Values> spectra)
         implements Serializable {
     /**

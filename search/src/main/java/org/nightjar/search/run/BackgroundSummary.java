@@ -4,7 +4,6 @@ package org.nightjar.search.run;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import org.nightjar.analysis.CutFlow;
 
 /**
  * What the simulation of one background gave, normalised to the luminosity of the card.
@@ -31,7 +30,7 @@ public record BackgroundSummary(
         double scale,
         Map<String, Double> expectedEvents,
         Map<String, Double> expectedError,
-        Map<String, CutFlow> cutFlows,
+        Map<String, List<CutFlowStep>> cutFlows,
         Map<String, WeightedValues> spectra)
         implements Serializable {
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.search.card.SearchCard;
@@ -19,6 +21,7 @@ import org.nightjar.search.card.Tables;
  * @param plus2 upper end of the 95 % band
  * @param significance signed local significance
  * @param coupling observed limits on the coupling; NaN where not drawn
+ * @param widths widths of the signal by spectrum: masses and widths; empty if not published
  * @param source where it comes from
  */
 public record Published(
@@ -31,6 +34,7 @@ public record Published(
         double[] plus2,
         double[] significance,
         double[] coupling,
+        Map<String, double[][]> widths,
         List<String> source) {
 
     /** Reads the published result of a card; empty if it names none. */
@@ -49,7 +53,22 @@ public record Published(
                 t.numbersOrMissing("sigma_plus2_pb"),
                 t.numbersOrMissing("significance"),
                 t.numbersOrMissing("g_observed_per_GeV"),
+                widths(card),
                 t.comments()));
+    }
+
+    private static Map<String, double[][]> widths(SearchCard card) {
+        Map<String, double[][]> out = new LinkedHashMap<>();
+        if (!card.publishedWidths().isEmpty()) {
+            CsvTable t = Tables.table(card.folder(), card.publishedWidths());
+            for (String spectrum : card.spectra().keySet()) {
+                String column = spectrum + "_width_GeV2";
+                if (t.has(column)) {
+                    out.put(spectrum, new double[][] {t.numbers("mass_GeV"), t.numbersOrMissing(column)});
+                }
+            }
+        }
+        return out;
     }
 
     /** Index of the nearest published mass. */

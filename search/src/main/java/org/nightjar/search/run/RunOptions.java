@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run takes from the command line beyond the card.
@@ -11,8 +13,15 @@ import java.util.List;
  * @param luminosity integrated luminosity in place of the card's, 1/pb; 0 for the card's
  * @param seed seed in place of the card's; 0 for the card's
  * @param data observed data in place of the card's; empty for the card's
+ * @param dataArguments how the user named those data
  */
-public record RunOptions(boolean quick, List<Double> masses, double luminosity, long seed, List<ObservedBins> data) {
+public record RunOptions(
+        boolean quick,
+        List<Double> masses,
+        double luminosity,
+        long seed,
+        List<ObservedBins> data,
+        List<String> dataArguments) {
     /** Quick runs fit every n-th hypothesis. */
     static final int QUICK_STRIDE = 10;
     /** Quick runs simulate this fraction of the anchors. */
@@ -22,16 +31,27 @@ public record RunOptions(boolean quick, List<Double> masses, double luminosity, 
 
     /** The card as it is. */
     public static RunOptions plain() {
-        return new RunOptions(false, List.of(), 0, 0, List.of());
+        return new RunOptions(false, List.of(), 0, 0, List.of(), List.of());
+    }
+
+    /** For run.json, so that a run can be done again. */
+    Map<String, Object> tree() {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("quick", quick);
+        m.put("masses", masses);
+        m.put("luminosity", luminosity);
+        m.put("seed", seed);
+        m.put("data", dataArguments);
+        return m;
     }
 
     /** Everything that changes numbers, as text for the identity of the run. */
     String identity() {
-        StringBuilder data1 = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         for (ObservedBins d : data) {
-            data1.append(d.name()).append(d.spectrum()).append(java.util.Arrays.hashCode(d.edges()));
-            data1.append(java.util.Arrays.hashCode(d.counts())).append(java.util.Arrays.hashCode(d.values()));
+            text.append(d.name()).append(d.spectrum()).append(java.util.Arrays.hashCode(d.edges()));
+            text.append(java.util.Arrays.hashCode(d.counts())).append(java.util.Arrays.hashCode(d.values()));
         }
-        return "quick=" + quick + " luminosity=" + luminosity + " seed=" + seed + " data=" + data1;
+        return "quick=" + quick + " luminosity=" + luminosity + " seed=" + seed + " data=" + text;
     }
 }

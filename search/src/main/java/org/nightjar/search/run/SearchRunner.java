@@ -24,7 +24,6 @@ import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.internal.Opening;
 import org.nightjar.search.internal.Unblinding;
 import org.nightjar.theory.Model;
-import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
 
 /**
@@ -217,8 +216,8 @@ public final class SearchRunner {
         m.put("detector", card.detector());
         m.put("seed", card.seed());
         m.put("chunk", card.chunk());
-        m.put("quick", options.quick());
         m.put("luminosity", card.luminosity());
+        m.put("options", options.tree());
         m.put("identity", identity);
         m.put("complete", complete);
         m.put("cites", card.cites());
@@ -227,10 +226,5 @@ public final class SearchRunner {
         v.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         m.put("volatile", v);
         return m;
-    }
-
-    /** The physics of a point for one value; kept for reports. */
-    public static ModelPoint modelPoint(SearchCard card, double mass) {
-        return Processes.point(card, Models.standard().get(card.signal().model()), mass);
     }
 }

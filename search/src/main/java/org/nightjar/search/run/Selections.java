@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.nightjar.analysis.Analysis;
 import org.nightjar.analysis.AnalysisSetting;
 import org.nightjar.analysis.Region;
@@ -27,6 +29,7 @@ public final class Selections {
     private final SearchCard card;
     private final AnalysisSetting setting;
     private final Map<Double, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> shortNames = new LinkedHashMap<>();
     private final Map<String, Analysis> analyses = new LinkedHashMap<>();
 
     /** Compiles the analysis for the given masses; the problems of the first mass that has any are reported. */
@@ -39,8 +42,13 @@ public final class Selections {
                 return;
             }
             Analysis a = compiled.get();
-            names.put(m, a.variant());
-            analyses.putIfAbsent(a.variant(), a);
+            String name = shortNames.get(a.variant());
+            if (name == null) {
+                name = shortName(a.variant());
+                shortNames.put(a.variant(), name);
+            }
+            names.put(m, name);
+            analyses.putIfAbsent(name, a);
         }
     }
 
@@ -66,14 +74,26 @@ public final class Selections {
     }
 
     private String compiledName(double mass) {
-        String name = Analysis.compile(card.analysis(), at(mass)).variant();
-        if (!analyses.containsKey(name)) {
+        String variant = Analysis.compile(card.analysis(), at(mass)).variant();
+        String name = shortNames.get(variant);
+        if (name == null) {
             throw new CardException(
                     card.name(),
-                    "the selection at " + mass + " GeV (" + name + ") is that of no simulated mass.",
+                    "the selection at " + mass + " GeV (" + variant + ") is that of no simulated mass.",
                     "more anchors?");
         }
         return name;
+    }
+
+    /** The constants that the card sets, or "selection"; numbered if other selections have the same. */
+    private String shortName(String variant) {
+        int with = variant.lastIndexOf(" with {");
+        String constants = with < 0 ? "" : variant.substring(with + " with {".length(), variant.length() - 1);
+        String own = Arrays.stream(constants.split(", "))
+                .filter(c -> !c.startsWith("sqrtS=") && !c.startsWith("s="))
+                .collect(Collectors.joining(", "));
+        String name = own.isEmpty() ? "selection" : own;
+        return shortNames.containsValue(name) ? name + " (" + (shortNames.size() + 1) + ")" : name;
     }
 
     /** The analysis of each selection. */

@@ -25,7 +25,7 @@ final class Summaries {
             spectra.put(name, split(a.selected(), name));
         }
         return new AnchorSummary(
-                mass, output.generated(), flow.sumOfWeights(last), flow.sumOfSquaredWeights(last), flow, spectra);
+                mass, output.generated(), flow.sumOfWeights(last), flow.sumOfSquaredWeights(last), CutFlowStep.of(flow), spectra);
     }
 
     private static AnchorSummary.Values split(SelectedCandidates c, String spectrum) {
@@ -48,13 +48,13 @@ final class Summaries {
         double scale = luminosity * crossSection.value() / events;
         Map<String, Double> expected = new LinkedHashMap<>();
         Map<String, Double> errors = new LinkedHashMap<>();
-        Map<String, CutFlow> flows = new LinkedHashMap<>();
+        Map<String, List<CutFlowStep>> flows = new LinkedHashMap<>();
         Map<String, WeightedValues> spectra = new LinkedHashMap<>();
         output.bySelection().forEach((selection, a) -> {
             int last = a.cutFlow().steps().size() - 1;
             expected.put(selection, scale * a.cutFlow().sumOfWeights(last));
             errors.put(selection, scale * Math.sqrt(a.cutFlow().sumOfSquaredWeights(last)));
-            flows.put(selection, a.cutFlow());
+            flows.put(selection, CutFlowStep.of(a.cutFlow()));
             for (String name : a.selected().names()) {
                 spectra.put(selection + "|" + name, weighted(a.selected(), name, scale));
             }
