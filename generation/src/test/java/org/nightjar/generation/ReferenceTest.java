@@ -83,17 +83,29 @@ class ReferenceTest {
         return GeneratorFactory.prepare(flat, CrossSectionTest.streams(4)).crossSection();
     }
 
+    /**
+     * MadEvent quotes 130.55(12) pb, and 131.06 pb in another run, with the same |M|^2 to 1e-15: its error is too small.
+     * Dalitz-plot Monte Carlo of the closed form, written apart from this program, gives 131.88(8) pb.
+     */
+    @Test
+    void threePhotonsAgreeWithADalitzPlotIntegration() {
+        Estimate e = GeneratorFactory.prepare(settings("qed", "", THREE, P95), CrossSectionTest.streams(3))
+                .crossSection();
+        assertThat(e.value()).isCloseTo(131.88, within(3 * Math.hypot(e.error(), 0.08)));
+    }
+
     /** Two maps of phase space, one number: peaks in channels, and an isotropic chain that knows of no peaks. */
     @Test
     void threePhotonsAgreeBetweenTwoMaps() {
-        GeneratorSettings s = settings("qed", "", THREE, P95);
-        Estimate peaks =
-                GeneratorFactory.prepare(s, CrossSectionTest.streams(3)).crossSection();
+        GeneratorSettings s = settings(
+                "qed",
+                "",
+                THREE,
+                "E(gamma) > 1 GeV and abs(cosTheta(gamma)) < 0.7",
+                "angle(gamma,gamma) > 0.1 rad");
+        Estimate peaks = GeneratorFactory.prepare(s, CrossSectionTest.streams(3)).crossSection();
         Estimate flat = throughTree(s);
         assertThat(peaks.value()).isCloseTo(flat.value(), within(3 * Math.hypot(peaks.error(), flat.error())));
-        // MadEvent quotes 130.55(12) pb, and 131.06 pb in another run, with the same |M|^2 to 1e-15: its error is too
-        // small. Dalitz-plot integration of the closed form gives 131.88(8) pb.
-        assertThat(peaks.value()).isCloseTo(131.88, within(3 * Math.hypot(peaks.error(), 0.08)));
     }
 
     @Test
@@ -115,10 +127,11 @@ class ReferenceTest {
     /**
      * Shapes of 100000 MadGraph events against 100000 of ours, each bin with the variance of its entries per event. Events
      * with a photon below 0.4 GeV are left out of the comparison: MadEvent has 9 % too few in the first 50 MeV above its cut
-     * (6612 entries where the integral of its own |M|^2 says 7254), which is also what its total lacks.
+     * (6612 entries where the integral of its own |M|^2 says 7254), which is also what its total lacks (and,
+     * soft photons being collinear, the outermost bins of cos theta).
      */
     @ParameterizedTest
-    @CsvSource({"E, 0.4, 4.9", "cosTheta, -1, 1", "M, 2.6, 9.4"})
+    @CsvSource({"E, 0.4, 4.9", "cosTheta, -0.9, 0.9", "M, 2.6, 9.4"})
     void threePhotonHistogramsAgree(String observable, double from, double to) {
         Generator g = GeneratorFactory.prepare(settings("qed", "", THREE, P95), CrossSectionTest.streams(3));
         int n = 100_000;
