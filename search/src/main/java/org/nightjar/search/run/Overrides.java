@@ -35,7 +35,7 @@ final class Overrides {
                 s.assume(),
                 s.radiation(),
                 Math.min(s.anchors(), Math.max(FEWEST_ANCHORS, s.anchors() / RunOptions.QUICK_ANCHORS)),
-                Math.max(1000, s.events() / RunOptions.QUICK_EVENTS));
+                Math.max(1000, 2 * s.events() / RunOptions.QUICK_EVENTS));
         List<BackgroundSpec> backgrounds = card.backgrounds().stream()
                 .map(b -> new BackgroundSpec(
                         b.name(),

@@ -25,9 +25,9 @@ public record RunOptions(
     /** Quick runs fit every n-th hypothesis. */
     static final int QUICK_STRIDE = 10;
     /** Quick runs simulate this fraction of the anchors. */
-    static final int QUICK_ANCHORS = 4;
+    static final int QUICK_ANCHORS = 6;
     /** Quick runs simulate this fraction of the events. */
-    static final int QUICK_EVENTS = 5;
+    static final int QUICK_EVENTS = 10;
 
     /** The card as it is. */
     public static RunOptions plain() {
