@@ -98,12 +98,9 @@ class ReferenceTest {
     @Test
     void threePhotonsAgreeBetweenTwoMaps() {
         GeneratorSettings s = settings(
-                "qed",
-                "",
-                THREE,
-                "E(gamma) > 1 GeV and abs(cosTheta(gamma)) < 0.7",
-                "angle(gamma,gamma) > 0.1 rad");
-        Estimate peaks = GeneratorFactory.prepare(s, CrossSectionTest.streams(3)).crossSection();
+                "qed", "", THREE, "E(gamma) > 1 GeV and abs(cosTheta(gamma)) < 0.7", "angle(gamma,gamma) > 0.1 rad");
+        Estimate peaks =
+                GeneratorFactory.prepare(s, CrossSectionTest.streams(3)).crossSection();
         Estimate flat = throughTree(s);
         assertThat(peaks.value()).isCloseTo(flat.value(), within(3 * Math.hypot(peaks.error(), flat.error())));
     }

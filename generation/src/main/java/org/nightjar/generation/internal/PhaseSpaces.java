@@ -4,7 +4,9 @@ package org.nightjar.generation.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.core.PhysicsException;
+import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.generation.SamplingBounds;
 import org.nightjar.theory.Amplitude;
 import org.nightjar.theory.MomentumBlock;
 
@@ -48,23 +50,18 @@ final class PhaseSpaces {
             System.arraycopy(masses, 2, out, 0, n);
             return new TreeSpace(out, azimuthMatters);
         }
-        requireCut(photons, core, outgoing, limits);
+        requireCut(photons, limits);
         RadiativeLayout layout = layout(photons, core, masses, incoming, outgoing, s);
         return new RadiativeSpace(layout, limits, azimuthMatters);
     }
 
-    private static void requireCut(
-            List<Integer> photons, List<Integer> core, List<ParticleType> outgoing, Limits limits) {
+    private static void requireCut(List<Integer> photons, Limits limits) {
         for (int leg : photons) {
             if (!(limits.minEnergy(leg, 0) > 0)) {
                 throw new PhysicsException(
                         "cross section: it diverges for soft photons (no cut on the photon energy).\n   Maybe with the"
                                 + " cut E(gamma) > 0.1 GeV?");
             }
-        }
-        boolean allPhotons = core.stream().allMatch(leg -> outgoing.get(leg - 2).pdg() == PHOTON);
-        if (!allPhotons && core.isEmpty()) {
-            throw new IllegalArgumentException("no core particles");
         }
     }
 
@@ -138,7 +135,6 @@ final class PhaseSpaces {
     }
 
     private static Limits noLimits(double[] masses) {
-        org.nightjar.core.kinematics.Beams beams = org.nightjar.core.kinematics.Beams.headOn(10);
-        return new Limits(new org.nightjar.generation.SamplingBounds(masses.length - 2, beams), masses);
+        return new Limits(new SamplingBounds(masses.length - 2, Beams.headOn(10)), masses);
     }
 }
