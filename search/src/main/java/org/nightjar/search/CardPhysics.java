@@ -48,7 +48,9 @@ final class CardPhysics {
     }
 
     private Optional<DetectorCard> detector(CardNode at) {
-        if (!library.detectors().contains(at.text()) && !at.text().contains("/") && !at.text().endsWith(".yaml")) {
+        if (!library.detectors().contains(at.text())
+                && !at.text().contains("/")
+                && !at.text().endsWith(".yaml")) {
             problems.add(
                     at,
                     "there is no detector '" + at.text() + "'.",
@@ -70,14 +72,18 @@ final class CardPhysics {
     private void signal(Model model) {
         child("signal", "process").ifPresent(p -> attempt(p, () -> Process.parse(p.text(), model)));
         List<String> names = model.parameters().stream().map(p -> p.name()).toList();
-        child("signal", "assume").ifPresent(a -> a.entries().forEach((name, value) -> {
-            model.parameters().stream().filter(p -> p.name().equals(name)).findFirst().ifPresentOrElse(
-                    p -> value.quantity(p.dimension(), problems),
-                    () -> problems.add(
-                            value,
-                            model.name() + " has no parameter '" + name + "'.",
-                            Suggest.maybe(name, names, "parameters")));
-        }));
+        child("signal", "assume")
+                .ifPresent(a -> a.entries().forEach((name, value) -> {
+                    model.parameters().stream()
+                            .filter(p -> p.name().equals(name))
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    p -> value.quantity(p.dimension(), problems),
+                                    () -> problems.add(
+                                            value,
+                                            model.name() + " has no parameter '" + name + "'.",
+                                            Suggest.maybe(name, names, "parameters")));
+                }));
         for (String key : List.of("quote")) {
             child("signal", key).ifPresent(n -> parameter(n, names, model));
         }
@@ -95,10 +101,12 @@ final class CardPhysics {
 
     private void backgrounds() {
         Model qed = Models.standard().get("qed");
-        node.find("backgrounds").ifPresent(all -> all.entries().forEach((name, b) -> b.find("process")
-                .flatMap(p -> attempt(p, () -> Process.parse(p.text(), qed)))
-                .ifPresent(process -> b.find("cuts")
-                        .ifPresent(cuts -> cuts.items().forEach(c -> cut(c, process.outgoing()))))));
+        node.find("backgrounds")
+                .ifPresent(all -> all.entries()
+                        .forEach((name, b) -> b.find("process")
+                                .flatMap(p -> attempt(p, () -> Process.parse(p.text(), qed)))
+                                .ifPresent(process -> b.find("cuts")
+                                        .ifPresent(cuts -> cuts.items().forEach(c -> cut(c, process.outgoing()))))));
     }
 
     private void cut(CardNode c, List<ParticleType> outgoing) {
@@ -111,7 +119,8 @@ final class CardPhysics {
             if (!(m < sqrtS)) {
                 problems.add(
                         scan,
-                        m + " GeV is above the kinematic limit " + sqrtS + " GeV of the beams in " + card.detector() + ".",
+                        m + " GeV is above the kinematic limit " + sqrtS + " GeV of the beams in " + card.detector()
+                                + ".",
                         "masses below " + sqrtS + " GeV?");
                 return;
             }

@@ -15,9 +15,32 @@ import org.nightjar.core.units.Quantity;
 /** Builds a {@link SearchCard} from a parsed card; every problem is reported, none stops the reading. */
 public final class SearchCardReader {
     private static final String[] KEYS = {
-        "nightjar", "name", "title", "status", "cites", "detector", "response", "luminosity", "seed", "chunk", "signal",
-        "scan", "backgrounds", "trigger", "define", "lists", "candidates", "select", "spectra", "fit", "systematics", "limit", "data",
-        "blinding", "compare with", "differences"
+        "nightjar",
+        "name",
+        "title",
+        "status",
+        "cites",
+        "detector",
+        "response",
+        "luminosity",
+        "seed",
+        "chunk",
+        "signal",
+        "scan",
+        "backgrounds",
+        "trigger",
+        "define",
+        "lists",
+        "candidates",
+        "select",
+        "spectra",
+        "fit",
+        "systematics",
+        "limit",
+        "data",
+        "blinding",
+        "compare with",
+        "differences"
     };
     private final CardNode card;
     private final CardFolder folder;
@@ -49,11 +72,15 @@ public final class SearchCardReader {
         return new SearchCard(
                 name,
                 card.get("title", problems).string(problems),
-                card.find("status").map(n -> n.oneOf(problems, "validated", "preliminary", "unvalidated", "obsolete")).orElse("unvalidated"),
+                card.find("status")
+                        .map(n -> n.oneOf(problems, "validated", "preliminary", "unvalidated", "obsolete"))
+                        .orElse("unvalidated"),
                 texts("cites"),
                 folder,
                 card.get("detector", problems).string(problems),
-                card.find("response").map(n -> n.oneOf(problems, "parametric", "geometric")).orElse("parametric"),
+                card.find("response")
+                        .map(n -> n.oneOf(problems, "parametric", "geometric"))
+                        .orElse("parametric"),
                 positive(card.get("luminosity", problems), Dimension.LUMINOSITY),
                 card.find("seed").map(n -> n.count(problems)).orElse(1L),
                 chunk(),
@@ -69,10 +96,18 @@ public final class SearchCardReader {
                 limit.get("method", problems).oneOf(problems, "cls-asymptotic", "profile-one-sided"),
                 data(spectra),
                 blinding == null ? "sealed" : blinding.get("state", problems).oneOf(problems, "sealed", "open"),
-                blinding == null ? "" : blinding.find("because").map(CardNode::text).orElse(""),
-                compare == null ? "" : compare.find("published").map(CardNode::text).orElse(""),
-                compare == null ? "" : compare.find("widths").map(CardNode::text).orElse(""),
-                compare == null ? List.of() : compare.find("constraints").map(this::texts).orElse(List.of()),
+                blinding == null
+                        ? ""
+                        : blinding.find("because").map(CardNode::text).orElse(""),
+                compare == null
+                        ? ""
+                        : compare.find("published").map(CardNode::text).orElse(""),
+                compare == null
+                        ? ""
+                        : compare.find("widths").map(CardNode::text).orElse(""),
+                compare == null
+                        ? List.of()
+                        : compare.find("constraints").map(this::texts).orElse(List.of()),
                 texts("differences"),
                 text,
                 card);
@@ -106,12 +141,13 @@ public final class SearchCardReader {
     private SignalSpec signal(CardNode n) {
         n.onlyKeys(problems, "model", "process", "quote", "assume", "radiation", "anchors", "events");
         Map<String, Double> assume = new LinkedHashMap<>();
-        n.find("assume").ifPresent(a -> a.entries().forEach((key, value) -> {
-            Quantity q = value.anyQuantity(problems);
-            if (q != null) {
-                assume.put(key, q.value());
-            }
-        }));
+        n.find("assume")
+                .ifPresent(a -> a.entries().forEach((key, value) -> {
+                    Quantity q = value.anyQuantity(problems);
+                    if (q != null) {
+                        assume.put(key, q.value());
+                    }
+                }));
         return new SignalSpec(
                 n.get("model", problems).string(problems),
                 n.get("process", problems).string(problems),
@@ -131,7 +167,8 @@ public final class SearchCardReader {
     }
 
     private boolean yes(CardNode n, String key) {
-        return n.find(key).map(v -> {
+        return n.find(key)
+                .map(v -> {
                     String t = v.oneOf(problems, "true", "false", "yes", "no");
                     return t.equals("true") || t.equals("yes");
                 })
@@ -161,7 +198,9 @@ public final class SearchCardReader {
             String column = n.get("column", problems).string(problems);
             return file.isEmpty() || column.isEmpty() ? new double[0] : Tables.column(folder, file, column);
         }
-        return n.items().stream().mapToDouble(m -> positive(m, Dimension.ENERGY)).toArray();
+        return n.items().stream()
+                .mapToDouble(m -> positive(m, Dimension.ENERGY))
+                .toArray();
     }
 
     private double[] spacedMasses(CardNode scan) {
@@ -181,18 +220,19 @@ public final class SearchCardReader {
 
     private List<BackgroundSpec> backgrounds() {
         List<BackgroundSpec> list = new ArrayList<>();
-        card.find("backgrounds").ifPresent(b -> b.entries().forEach((name, n) -> {
-            n.onlyKeys(problems, "process", "radiation", "cuts", "events", "weighted", "label", "why");
-            list.add(new BackgroundSpec(
-                    name,
-                    n.get("process", problems).string(problems),
-                    yes(n, "radiation"),
-                    n.find("cuts").map(this::texts).orElse(List.of()),
-                    atLeast(n.get("events", problems), 100),
-                    yes(n, "weighted"),
-                    n.find("label").map(CardNode::text).orElse(name),
-                    n.find("why").map(CardNode::text).orElse("")));
-        }));
+        card.find("backgrounds")
+                .ifPresent(b -> b.entries().forEach((name, n) -> {
+                    n.onlyKeys(problems, "process", "radiation", "cuts", "events", "weighted", "label", "why");
+                    list.add(new BackgroundSpec(
+                            name,
+                            n.get("process", problems).string(problems),
+                            yes(n, "radiation"),
+                            n.find("cuts").map(this::texts).orElse(List.of()),
+                            atLeast(n.get("events", problems), 100),
+                            yes(n, "weighted"),
+                            n.find("label").map(CardNode::text).orElse(name),
+                            n.find("why").map(CardNode::text).orElse("")));
+                }));
         return list;
     }
 
@@ -245,7 +285,8 @@ public final class SearchCardReader {
             double beyond = w.size() < 2 ? below : w.get(1).quantity(Dimension.RESOLUTION, problems);
             long order = r.get("order", problems).count(problems);
             if (order > 8) {
-                problems.add(r.get("order", problems), "a polynomial of order " + order + " is too high.", "at most 8?");
+                problems.add(
+                        r.get("order", problems), "a polynomial of order " + order + " is too high.", "at most 8?");
             }
             ranges.add(new FitRange(
                     above,
@@ -263,8 +304,14 @@ public final class SearchCardReader {
         return new FitSettings(
                 ranges,
                 (int) atLeast(n.get("bins", problems), 10),
-                v == null ? 0 : v.find("window").map(x -> x.quantity(Dimension.RESOLUTION, problems)).orElse(0.0),
-                v == null ? 0 : v.find("order").map(x -> (int) x.count(problems)).orElse(0));
+                v == null
+                        ? 0
+                        : v.find("window")
+                                .map(x -> x.quantity(Dimension.RESOLUTION, problems))
+                                .orElse(0.0),
+                v == null
+                        ? 0
+                        : v.find("order").map(x -> (int) x.count(problems)).orElse(0));
     }
 
     private Map<String, SystematicSpec> systematics() {
@@ -279,8 +326,14 @@ public final class SearchCardReader {
         for (Map.Entry<String, CardNode> e : n.entries().entrySet()) {
             if (e.getKey().startsWith("at ")) {
                 CardNode at = CardNode.scalar(
-                        n.file(), e.getValue().line(), e.getValue().column(), e.getValue().path(), e.getKey().substring(3));
-                knots.add(new double[] {at.quantity(Dimension.ENERGY, problems), e.getValue().number(problems)});
+                        n.file(),
+                        e.getValue().line(),
+                        e.getValue().column(),
+                        e.getValue().path(),
+                        e.getKey().substring(3));
+                knots.add(new double[] {
+                    at.quantity(Dimension.ENERGY, problems), e.getValue().number(problems)
+                });
             } else if (e.getKey().equals("size")) {
                 knots.add(new double[] {0, e.getValue().number(problems)});
             } else if (e.getKey().equals("source")) {
@@ -310,15 +363,17 @@ public final class SearchCardReader {
 
     private List<DataSpec> data(Map<String, FitSpectrum> spectra) {
         List<DataSpec> list = new ArrayList<>();
-        card.find("data").ifPresent(d -> d.items().forEach(n -> {
-            n.onlyKeys(problems, "file", "spectrum", "from", "to", "exact");
-            list.add(new DataSpec(
-                    n.get("file", problems).string(problems),
-                    n.get("spectrum", problems).oneOf(problems, spectra.keySet().toArray(new String[0])),
-                    positive(n.get("from", problems), Dimension.ENERGY),
-                    positive(n.get("to", problems), Dimension.ENERGY),
-                    yes(n, "exact")));
-        }));
+        card.find("data")
+                .ifPresent(d -> d.items().forEach(n -> {
+                    n.onlyKeys(problems, "file", "spectrum", "from", "to", "exact");
+                    list.add(new DataSpec(
+                            n.get("file", problems).string(problems),
+                            n.get("spectrum", problems)
+                                    .oneOf(problems, spectra.keySet().toArray(new String[0])),
+                            positive(n.get("from", problems), Dimension.ENERGY),
+                            positive(n.get("to", problems), Dimension.ENERGY),
+                            yes(n, "exact")));
+                }));
         return list;
     }
 }

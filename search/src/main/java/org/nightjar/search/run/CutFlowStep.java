@@ -21,8 +21,7 @@ public record CutFlowStep(String cut, long passed, double weight, long undefined
     public static List<CutFlowStep> of(CutFlow flow) {
         List<CutFlowStep> steps = new ArrayList<>();
         for (int k = 0; k < flow.steps().size(); k++) {
-            steps.add(new CutFlowStep(
-                    flow.steps().get(k), flow.passed(k), flow.sumOfWeights(k), flow.undefined(k)));
+            steps.add(new CutFlowStep(flow.steps().get(k), flow.passed(k), flow.sumOfWeights(k), flow.undefined(k)));
         }
         return List.copyOf(steps);
     }

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.nightjar.search.card.FitRange;
-import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
@@ -163,10 +163,15 @@ final class MassFit {
 
     /** What the data say at a mass; NaN where they say nothing. */
     private record Observation(
-            double limit, String status, double count, double localP, double localZ, double events, double eventsError) {
+            double limit,
+            String status,
+            double count,
+            double localP,
+            double localZ,
+            double events,
+            double eventsError) {
         static Observation absent(String why) {
-            return new Observation(
-                    Double.NaN, why, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Observation(Double.NaN, why, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
     }
 
@@ -215,8 +220,9 @@ final class MassFit {
         }
         Hypothesis hypothesis = hypothesis(mass, range.spectrum(), signal.efficiency(mass));
         Alternative nominal = all.get(0);
-        VariationResult.OneVariation fit =
-                VariationScan.evaluate(hypothesis, List.of(nominal)).variations().get(0);
+        VariationResult.OneVariation fit = VariationScan.evaluate(hypothesis, List.of(nominal))
+                .variations()
+                .get(0);
         if (fit.fit().isEmpty() || fit.significance().isEmpty()) {
             return Optional.empty();
         }
@@ -245,7 +251,9 @@ final class MassFit {
 
     /** ok, or what went wrong; a variation that failed is not part of "the largest limit", so it is said. */
     private static String status(VariationResult r) {
-        long failed = r.variations().stream().filter(v -> !v.limit().status().usable()).count();
+        long failed = r.variations().stream()
+                .filter(v -> !v.limit().status().usable())
+                .count();
         if (!r.limit().status().usable()) {
             return r.limit().status().text();
         }

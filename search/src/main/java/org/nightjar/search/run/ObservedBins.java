@@ -38,8 +38,7 @@ public record ObservedBins(
     public static ObservedBins unbinned(String name, String spectrum, double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return new ObservedBins(
-                name, spectrum, 0, Double.MAX_VALUE, false, new double[0], new double[0], sorted);
+        return new ObservedBins(name, spectrum, 0, Double.MAX_VALUE, false, new double[0], new double[0], sorted);
     }
 
     /** True if the data serve a mass of a spectrum. */

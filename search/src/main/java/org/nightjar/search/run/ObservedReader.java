@@ -14,8 +14,8 @@ import org.nightjar.formats.data.EventTable;
 import org.nightjar.formats.data.ObservedData;
 import org.nightjar.formats.data.ObservedSpectrum;
 import org.nightjar.search.card.DataSpec;
-import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.SearchCard;
 
 /** Reads observed data: those of a card, and those of a user ({@code [SPECTRUM=]FILE}). */
 public final class ObservedReader {
@@ -31,7 +31,8 @@ public final class ObservedReader {
         List<ObservedBins> out = new ArrayList<>();
         for (DataSpec d : card.data()) {
             String shown = card.folder().display(d.file());
-            ObservedSpectrum s = ObservedSpectrum.read(CsvTable.read(shown, card.folder().text(d.file())));
+            ObservedSpectrum s =
+                    ObservedSpectrum.read(CsvTable.read(shown, card.folder().text(d.file())));
             out.add(ObservedBins.binned(s.name(), d.spectrum(), d.from(), d.to(), d.exact(), s.edges(), s.counts()));
         }
         return out;
@@ -49,7 +50,9 @@ public final class ObservedReader {
         }
         String file = argument.substring(equals + 1);
         ObservedData read = ObservedData.read(Path.of(file));
-        return read instanceof ObservedSpectrum s ? List.of(binned(s, spectrum, file)) : unbinned((EventTable) read, file);
+        return read instanceof ObservedSpectrum s
+                ? List.of(binned(s, spectrum, file))
+                : unbinned((EventTable) read, file);
     }
 
     private ObservedBins binned(ObservedSpectrum s, String named, String file) {
@@ -59,7 +62,8 @@ public final class ObservedReader {
 
     private String guess(ObservedSpectrum s, String file) {
         List<String> found = new ArrayList<>();
-        for (String text : List.of(s.variable(), s.name(), String.join(" ", s.pedigree().values()))) {
+        for (String text :
+                List.of(s.variable(), s.name(), String.join(" ", s.pedigree().values()))) {
             for (FitSpectrum spec : card.spectra().values()) {
                 if (!found.contains(spec.name()) && mentions(text, spec)) {
                     found.add(spec.name());
@@ -72,7 +76,11 @@ public final class ObservedReader {
         throw new CardException(
                 file,
                 "it does not say which spectrum of " + card.name() + " it holds.",
-                String.join(" or ", card.spectra().keySet().stream().map(n -> "--data " + n + "=" + file).toList()) + "?");
+                String.join(
+                                " or ",
+                                card.spectra().keySet().stream()
+                                        .map(n -> "--data " + n + "=" + file)
+                                        .toList()) + "?");
     }
 
     private static boolean mentions(String text, FitSpectrum spec) {

@@ -65,7 +65,8 @@ final class Overrides {
             }
             return options.masses().stream().sorted().distinct().toList();
         }
-        int stride = options.quick() && card.masses().length > 5 * RunOptions.QUICK_STRIDE ? RunOptions.QUICK_STRIDE : 1;
+        int stride =
+                options.quick() && card.masses().length > 5 * RunOptions.QUICK_STRIDE ? RunOptions.QUICK_STRIDE : 1;
         List<Double> out = new ArrayList<>();
         for (int k = 0; k < card.masses().length; k += stride) {
             out.add(card.masses()[k]);

@@ -59,7 +59,10 @@ record Peak(
         FitParameter power = FitParameter.within("n", START_N, 1.05, 60);
         BinnedModel model = BinnedModel.on(edges, shape)
                 .interest(FitParameter.within("events", values.length, 0, 10.0 * values.length + 10), 1)
-                .floating(fixedN > 1 ? new FitParameter[] {mean, sigma, alpha} : new FitParameter[] {mean, sigma, alpha, power})
+                .floating(
+                        fixedN > 1
+                                ? new FitParameter[] {mean, sigma, alpha}
+                                : new FitParameter[] {mean, sigma, alpha, power})
                 .build();
         FitResult r = new NewtonFitter().fit(model, model.observe(counts), Conditions.NONE);
         return new Peak(

@@ -82,8 +82,10 @@ public record PointResult(
     /** The point read back from its tree. */
     public static PointResult of(Object tree) {
         Map<?, ?> m = (Map<?, ?>) tree;
-        Map.Entry<?, ?> hypothesis =
-                ((Map<?, ?>) Objects.requireNonNull(m.get("hypothesis"))).entrySet().iterator().next();
+        Map.Entry<?, ?> hypothesis = ((Map<?, ?>) Objects.requireNonNull(m.get("hypothesis")))
+                .entrySet()
+                .iterator()
+                .next();
         List<?> window = (List<?>) Objects.requireNonNull(m.get("window"));
         return new PointResult(
                 String.valueOf(hypothesis.getKey()),

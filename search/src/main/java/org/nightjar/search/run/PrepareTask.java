@@ -38,7 +38,8 @@ final class PrepareTask implements ChunkTask<PrepareTask.Ready> {
             throw new IllegalArgumentException("no sample " + chunk.sample());
         }
         Streams streams = new Streams(seed, s.id());
-        return new Ready(
-                s.background().map(b -> processes.background(b, streams)).orElseGet(() -> processes.signal(s.mass(), streams)));
+        return new Ready(s.background()
+                .map(b -> processes.background(b, streams))
+                .orElseGet(() -> processes.signal(s.mass(), streams)));
     }
 }

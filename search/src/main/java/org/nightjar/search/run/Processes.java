@@ -51,9 +51,8 @@ final class Processes {
         ModelPoint point = point(card, model, mass);
         Process process = Process.parse(card.signal().process(), model);
         process.requireOpen(point, beams.sqrtS());
-        GeneratorSettings settings = settings(process, point)
-                .withIsr(card.signal().radiation())
-                .withDecays(decays(process, point));
+        GeneratorSettings settings =
+                settings(process, point).withIsr(card.signal().radiation()).withDecays(decays(process, point));
         return GeneratorFactory.prepare(settings, streams);
     }
 
@@ -63,8 +62,9 @@ final class Processes {
         ModelPoint point = qed.point();
         Process process = Process.parse(spec.process(), qed);
         List<ParticleType> outgoing = outgoing(process, point);
-        List<PhaseSpaceCut> cuts =
-                spec.cuts().stream().flatMap(c -> CutLanguage.parse(c, outgoing).stream()).toList();
+        List<PhaseSpaceCut> cuts = spec.cuts().stream()
+                .flatMap(c -> CutLanguage.parse(c, outgoing).stream())
+                .toList();
         GeneratorSettings settings = settings(process, point)
                 .withCuts(cuts)
                 .withIsr(spec.radiation())
@@ -94,7 +94,8 @@ final class Processes {
                 if (p.daughters().size() != 2) {
                     throw new PhysicsException(p.text() + ": only decays into two particles are generated so far.");
                 }
-                List<ParticleType> d = typed(p.daughters().stream().map(Product::type).toList(), point);
+                List<ParticleType> d =
+                        typed(p.daughters().stream().map(Product::type).toList(), point);
                 double ctau = point.decays(p.type().name()).ctau();
                 out.add(new TwoBodyDecay(p.type().pdg(), d.get(0), d.get(1), ctau));
             }

@@ -26,8 +26,8 @@ import org.nightjar.formats.json.Json;
  * written whole (temporary file, then move), so an interrupted run resumes from what is there.
  */
 public final class RunFolder {
-    private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;org.nightjar.**;java.lang.*;java.util.*;!*");
+    private static final ObjectInputFilter OURS =
+            ObjectInputFilter.Config.createFilter("maxdepth=20;org.nightjar.**;java.lang.*;java.util.*;!*");
     private final Path root;
 
     /** A run folder at a path; made when the first file is written. */
@@ -66,11 +66,14 @@ public final class RunFolder {
                 try (var entries = Files.list(root)) {
                     if (entries.findAny().isPresent()) {
                         throw new CardException(
-                                root.toString(), "the folder is not empty and holds no run.", "another folder (--out DIR)?");
+                                root.toString(),
+                                "the folder is not empty and holds no run.",
+                                "another folder (--out DIR)?");
                     }
                 }
             } else if (Files.exists(root)) {
-                throw new CardException(root.toString(), "this is a file, not a folder.", "another folder (--out DIR)?");
+                throw new CardException(
+                        root.toString(), "this is a file, not a folder.", "another folder (--out DIR)?");
             }
             Files.createDirectories(root);
         } catch (IOException e) {

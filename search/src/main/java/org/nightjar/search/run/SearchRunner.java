@@ -75,15 +75,15 @@ public final class SearchRunner {
         Sealed<List<ObservedBins>> observed = new Sealed<>(found);
         boolean sealed = !found.isEmpty() && opening.isEmpty();
         if (sealed) {
-            notes.accept("observed data are sealed; expected limits only.   Open them: nightjar unblind CARD --because \"...\"");
+            notes.accept(
+                    "observed data are sealed; expected limits only.   Open them: nightjar unblind CARD --because \"...\"");
         }
         List<ObservedBins> visible = opening.map(observed::unseal).orElse(List.of());
         String identity = identity(card, loaded.hash(), options, sealed);
         folder.claim(identity);
         folder.write("card.yaml", original.text());
         folder.write("run.json", Json.write(provenance(card, options, identity, false), true) + "\n");
-        Simulation.Samples samples =
-                new Simulation(card, detector, selections, folder, identity).run(engine, progress);
+        Simulation.Samples samples = new Simulation(card, detector, selections, folder, identity).run(engine, progress);
         SignalModel signal = new SignalModel(samples.anchors(), selections::name);
         requirePeaks(card, signal);
         MassFit fit = new MassFit(
@@ -121,7 +121,8 @@ public final class SearchRunner {
         folder.write("results.json", Json.write(result.tree(folder.root().toString()), true) + "\n");
         folder.write(
                 "results.csv",
-                CsvTable.write(List.of("search: " + result.card().name(), "run: " + result.identity()), result.columns()));
+                CsvTable.write(
+                        List.of("search: " + result.card().name(), "run: " + result.identity()), result.columns()));
         Map<String, Object> p = provenance(result.card(), options, result.identity(), true);
         p.put("resultHash", result.resultHash());
         folder.write("run.json", Json.write(p, true) + "\n");
@@ -140,7 +141,8 @@ public final class SearchRunner {
                     new PointTask(fit),
                     PointTask.plan(missing),
                     r -> {
-                        folder.write(file(r.result().mass()), Json.write(r.result().tree(), false) + "\n");
+                        folder.write(
+                                file(r.result().mass()), Json.write(r.result().tree(), false) + "\n");
                         done.put(r.result().mass(), r.result());
                     },
                     (what, n, total) -> progress.report("masses", n, total));
@@ -169,15 +171,18 @@ public final class SearchRunner {
 
     private static void requireOpenChannels(SearchCard card, DetectorModel detector) {
         Model model = Models.standard().get(card.signal().model());
-        org.nightjar.theory.Process process = org.nightjar.theory.Process.parse(card.signal().process(), model);
+        org.nightjar.theory.Process process =
+                org.nightjar.theory.Process.parse(card.signal().process(), model);
         for (double m : new double[] {card.masses()[0], card.masses()[card.masses().length - 1]}) {
-            process.requireOpen(Processes.point(card, model, m), detector.beams().sqrtS());
+            process.requireOpen(
+                    Processes.point(card, model, m), detector.beams().sqrtS());
         }
     }
 
     private static void requirePeaks(SearchCard card, SignalModel signal) {
         for (String spectrum : card.spectra().keySet()) {
-            boolean used = card.fit().ranges().stream().anyMatch(r -> r.spectrum().equals(spectrum));
+            boolean used =
+                    card.fit().ranges().stream().anyMatch(r -> r.spectrum().equals(spectrum));
             if (used && !signal.has(spectrum)) {
                 throw new CardException(
                         card.name(),
@@ -193,8 +198,16 @@ public final class SearchRunner {
     }
 
     private static String identity(SearchCard card, String detectorHash, RunOptions options, boolean sealed) {
-        StringBuilder s = new StringBuilder("nightjar ").append(VERSION).append(" physics ").append(Physics.NUMBER);
-        s.append('\n').append(card.text()).append('\n').append(options.identity()).append("\nsealed=").append(sealed);
+        StringBuilder s = new StringBuilder("nightjar ")
+                .append(VERSION)
+                .append(" physics ")
+                .append(Physics.NUMBER);
+        s.append('\n')
+                .append(card.text())
+                .append('\n')
+                .append(options.identity())
+                .append("\nsealed=")
+                .append(sealed);
         s.append("\nmasses=").append(Arrays.toString(card.masses()));
         s.append("\ndetector=").append(detectorHash);
         return Hash.of(s.toString());

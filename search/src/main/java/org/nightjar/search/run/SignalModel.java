@@ -63,13 +63,15 @@ final class SignalModel {
     private static List<Group> groups(List<AnchorSummary> anchors, DoubleFunction<String> selection) {
         Map<String, List<AnchorSummary>> parts = new LinkedHashMap<>();
         for (AnchorSummary a : anchors) {
-            parts.computeIfAbsent(selection.apply(a.mass()), k -> new ArrayList<>()).add(a);
+            parts.computeIfAbsent(selection.apply(a.mass()), k -> new ArrayList<>())
+                    .add(a);
         }
         List<Group> out = new ArrayList<>();
         parts.forEach((key, part) -> {
             double[] x = part.stream().mapToDouble(a -> Math.log(a.mass())).toArray();
             double[] y = part.stream().mapToDouble(AnchorSummary::efficiency).toArray();
-            double[] e = part.stream().mapToDouble(AnchorSummary::efficiencyError).toArray();
+            double[] e =
+                    part.stream().mapToDouble(AnchorSummary::efficiencyError).toArray();
             out.add(new Group(key, SmoothCurve.fit(x, y, e, EFFICIENCY_ORDER)));
         });
         return out;
@@ -82,7 +84,9 @@ final class SignalModel {
         if (rich.size() < 3) {
             return null;
         }
-        long lowSides = rich.stream().filter(a -> Peak.tailSide(values(a, spectrum).right()) > 0).count();
+        long lowSides = rich.stream()
+                .filter(a -> Peak.tailSide(values(a, spectrum).right()) > 0)
+                .count();
         int side = 2 * lowSides >= rich.size() ? 1 : -1;
         double[] powers = rich.stream()
                 .map(a -> Peak.fit(values(a, spectrum).right(), side, 0))

@@ -88,8 +88,8 @@ final class Simulation {
 
     private Serializable summary(Sample s, Prepared p, SampleOutput output) {
         return s.background()
-                .<Serializable>map(b -> Summaries.background(
-                        b, p.generator().crossSection(), card.luminosity(), s.events(), output))
+                .<Serializable>map(b ->
+                        Summaries.background(b, p.generator().crossSection(), card.luminosity(), s.events(), output))
                 .orElseGet(() -> Summaries.anchor(s.mass(), output));
     }
 

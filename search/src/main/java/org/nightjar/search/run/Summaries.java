@@ -25,7 +25,12 @@ final class Summaries {
             spectra.put(name, split(a.selected(), name));
         }
         return new AnchorSummary(
-                mass, output.generated(), flow.sumOfWeights(last), flow.sumOfSquaredWeights(last), CutFlowStep.of(flow), spectra);
+                mass,
+                output.generated(),
+                flow.sumOfWeights(last),
+                flow.sumOfSquaredWeights(last),
+                CutFlowStep.of(flow),
+                spectra);
     }
 
     private static AnchorSummary.Values split(SelectedCandidates c, String spectrum) {

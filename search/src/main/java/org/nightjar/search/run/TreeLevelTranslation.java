@@ -31,7 +31,8 @@ final class TreeLevelTranslation implements CouplingTranslation {
         this.card = card;
         this.model = model;
         this.sqrtS = sqrtS;
-        this.reference = model.point(new LinkedHashMap<>(card.signal().assume())).value(card.signal().quote());
+        this.reference = model.point(new LinkedHashMap<>(card.signal().assume()))
+                .value(card.signal().quote());
     }
 
     @Override

@@ -41,11 +41,7 @@ public record Validation(
      * @param publishedObserved the published one
      */
     public record Point(
-            double mass,
-            double oursExpected,
-            double publishedExpected,
-            double oursObserved,
-            double publishedObserved) {
+            double mass, double oursExpected, double publishedExpected, double oursObserved, double publishedObserved) {
         /** Expected over published. */
         public double expectedRatio() {
             return oursExpected / publishedExpected;
@@ -81,7 +77,11 @@ public record Validation(
     }
 
     private static double[] ratios(List<Point> points, java.util.function.ToDoubleFunction<Point> f) {
-        return points.stream().mapToDouble(f).filter(r -> !Double.isNaN(r)).sorted().toArray();
+        return points.stream()
+                .mapToDouble(f)
+                .filter(r -> !Double.isNaN(r))
+                .sorted()
+                .toArray();
     }
 
     private static double median(double[] sorted) {
@@ -92,7 +92,10 @@ public record Validation(
     private static double within(double[] ratios) {
         return ratios.length == 0
                 ? Double.NaN
-                : (double) Arrays.stream(ratios).filter(r -> Math.abs(r - 1) <= TOLERANCE).count() / ratios.length;
+                : (double) Arrays.stream(ratios)
+                                .filter(r -> Math.abs(r - 1) <= TOLERANCE)
+                                .count()
+                        / ratios.length;
     }
 
     /** As the command line prints it. */
@@ -106,7 +109,9 @@ public record Validation(
             m.put("ours", seen ? p.oursObserved() : p.oursExpected());
             m.put("published", seen ? p.publishedObserved() : p.publishedExpected());
             m.put("ratio", seen ? p.observedRatio() : p.expectedRatio());
-            m.put("expected", Map.of("ours", p.oursExpected(), "published", p.publishedExpected(), "ratio", p.expectedRatio()));
+            m.put(
+                    "expected",
+                    Map.of("ours", p.oursExpected(), "published", p.publishedExpected(), "ratio", p.expectedRatio()));
             list.add(m);
         }
         Map<String, Object> t = new LinkedHashMap<>();
