@@ -11,6 +11,7 @@ import org.nightjar.core.card.Problems;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.detector.DetectorCard;
+import org.nightjar.formats.Numbers;
 import org.nightjar.generation.cuts.CutLanguage;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.run.Selections;
@@ -119,9 +120,9 @@ final class CardPhysics {
             if (!(m < sqrtS)) {
                 problems.add(
                         scan,
-                        m + " GeV is above the kinematic limit " + sqrtS + " GeV of the beams in " + card.detector()
-                                + ".",
-                        "masses below " + sqrtS + " GeV?");
+                        Numbers.text(m) + " GeV is above the kinematic limit " + Numbers.text(sqrtS)
+                                + " GeV of the beams in " + card.detector() + ".",
+                        "masses below " + Numbers.text(sqrtS) + " GeV?");
                 return;
             }
         }

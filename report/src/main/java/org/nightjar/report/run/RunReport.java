@@ -122,7 +122,7 @@ public final class RunReport {
             blocks.add(new Block.Picture(
                     "fit-" + f.spectrum() + "-" + f.mass(),
                     figures.fit(f).draw(),
-                    "Nominal fit to " + f.data() + ". The dashed line is its background part; below, data minus fit over "
+                    "Nominal fit to " + f.data() + ", without systematic uncertainties. The dashed line is its background part; below, data minus fit over "
                             + "the square root of the fit."));
         }
         return blocks;

@@ -10,6 +10,8 @@ import java.io.Serializable;
  * @param spectrum the spectrum it holds
  * @param from lowest mass it is used for, GeV
  * @param to highest mass, GeV
+ * @param order polynomial order of the background in place of the fit's, -1 for the fit's
  * @param exact true if the file is one fit window, bin by bin as published
  */
-public record DataSpec(String file, String spectrum, double from, double to, boolean exact) implements Serializable {}
+public record DataSpec(String file, String spectrum, double from, double to, int order, boolean exact)
+        implements Serializable {}

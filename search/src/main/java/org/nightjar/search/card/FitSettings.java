@@ -23,4 +23,11 @@ public record FitSettings(List<FitRange> ranges, int bins, double windowVariatio
         }
         return mass <= ranges.get(0).upTo() ? ranges.get(0) : ranges.get(ranges.size() - 1);
     }
+
+    /** True if a spectrum is fitted for some mass within a fraction {@code margin} of this one. */
+    public boolean uses(String spectrum, double mass, double margin) {
+        return ranges.stream()
+                .filter(r -> r.spectrum().equals(spectrum))
+                .anyMatch(r -> mass > r.above() * (1 - margin) && mass <= r.upTo() * (1 + margin));
+    }
 }

@@ -42,6 +42,9 @@ public final class SearchCardReader {
         "compare with",
         "differences"
     };
+    /** Levels are known to a part in a million: 95 % is 0.95 and not its neighbour. */
+    private static final double LEVEL_STEPS = 1e6;
+
     private final CardNode card;
     private final CardFolder folder;
     private final Problems problems;
@@ -358,20 +361,21 @@ public final class SearchCardReader {
         } else if (!(x > 0.5 && x < 1)) {
             problems.add(n, n.text().trim() + " is not a level between 50 % and 100 %.", "95 %?");
         }
-        return x;
+        return Math.rint(x * LEVEL_STEPS) / LEVEL_STEPS;
     }
 
     private List<DataSpec> data(Map<String, FitSpectrum> spectra) {
         List<DataSpec> list = new ArrayList<>();
         card.find("data")
                 .ifPresent(d -> d.items().forEach(n -> {
-                    n.onlyKeys(problems, "file", "spectrum", "from", "to", "exact");
+                    n.onlyKeys(problems, "file", "spectrum", "from", "to", "order", "exact");
                     list.add(new DataSpec(
                             n.get("file", problems).string(problems),
                             n.get("spectrum", problems)
                                     .oneOf(problems, spectra.keySet().toArray(new String[0])),
                             positive(n.get("from", problems), Dimension.ENERGY),
                             positive(n.get("to", problems), Dimension.ENERGY),
+                            n.find("order").map(o -> (int) o.count(problems)).orElse(-1),
                             yes(n, "exact")));
                 }));
         return list;

@@ -6,6 +6,8 @@ import org.nightjar.search.card.SearchCard;
 
 /** Decides whether observed data may be opened: the card says so, or the log of unblindings holds the card's hash. */
 public final class Unblinding {
+    private static final String BECAUSE = " because ";
+
     private Unblinding() {}
 
     /**
@@ -20,8 +22,10 @@ public final class Unblinding {
             return Optional.of(new Opening(card.blindingReason()));
         }
         return log.lines()
-                .filter(l -> l.contains(" card " + cardHash + " "))
+                .filter(l -> l.contains(" card " + cardHash + BECAUSE))
+                .map(l -> l.substring(l.indexOf(BECAUSE) + BECAUSE.length()).trim())
+                .filter(reason -> !reason.isEmpty())
                 .reduce((first, last) -> last)
-                .map(l -> new Opening(l.substring(l.indexOf(" because ") + 9)));
+                .map(Opening::new);
     }
 }

@@ -125,7 +125,7 @@ final class MassFit {
         for (double more : windowMoves()) {
             double[] edges = window(mass, range, more);
             double[] counts = BackgroundSummary.counts(backgrounds, selection.apply(mass), range.spectrum(), edges);
-            for (int order : orders(range)) {
+            for (int order : orders(range.order())) {
                 out.add(new Alternative(name(more, order), new Spectrum(edges, counts), order));
             }
         }
@@ -137,9 +137,8 @@ final class MassFit {
         return v > 0 ? new double[] {0, -v, v} : new double[] {0};
     }
 
-    private int[] orders(FitRange range) {
+    private int[] orders(int n) {
         int v = card.fit().orderVariation();
-        int n = range.order();
         return v > 0 ? new int[] {n, Math.max(0, n - v), n + v} : new int[] {n};
     }
 
@@ -152,7 +151,7 @@ final class MassFit {
         List<Alternative> out = new ArrayList<>();
         for (double more : found.exact() ? new double[] {0} : windowMoves()) {
             double[] edges = window(mass, range, more);
-            for (int order : orders(range)) {
+            for (int order : orders(found.order() >= 0 ? found.order() : range.order())) {
                 if (found.bins(edges) >= order + SPARE_BINS) {
                     out.add(new Alternative(name(more, order), found.within(edges), order));
                 }
@@ -206,7 +205,7 @@ final class MassFit {
                 nominal.significance().map(s -> s.error() * scale).orElse(Double.NaN));
     }
 
-    /** The nominal fit to the data that serve a mass, if there are any and they may be looked at. */
+    /** The nominal fit, without systematic uncertainties, to the data that serve a mass, if they may be looked at. */
     Optional<FitPicture> picture(double mass) {
         FitRange range = card.fit().at(mass);
         Optional<ObservedBins> found =
@@ -218,7 +217,7 @@ final class MassFit {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Hypothesis hypothesis = hypothesis(mass, range.spectrum(), signal.efficiency(mass));
+        Hypothesis hypothesis = Hypothesis.events(signal.shape(range.spectrum(), mass, 1));
         Alternative nominal = all.get(0);
         VariationResult.OneVariation fit = VariationScan.evaluate(hypothesis, List.of(nominal))
                 .variations()
@@ -230,7 +229,6 @@ final class MassFit {
         double[] x = fit.fit().get().values();
         double[] total = model.expected(x).counts();
         x[model.parameterOfInterest()] = 0;
-        double scale = hypothesis.eventsPerUnit();
         Significance z = fit.significance().get();
         return Optional.of(new FitPicture(
                 mass,
@@ -240,8 +238,8 @@ final class MassFit {
                 nominal.spectrum().contents(),
                 total,
                 model.expected(x).counts(),
-                z.estimate() * scale,
-                z.error() * scale,
+                z.estimate(),
+                z.error(),
                 z.signed()));
     }
 

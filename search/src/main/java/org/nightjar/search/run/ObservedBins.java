@@ -2,7 +2,9 @@
 package org.nightjar.search.run;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.nightjar.search.Hash;
 import org.nightjar.statistics.scan.Spectrum;
 
 /**
@@ -12,6 +14,7 @@ import org.nightjar.statistics.scan.Spectrum;
  * @param spectrum the card's spectrum they belong to
  * @param from lowest mass they are used for, GeV
  * @param to highest mass, GeV
+ * @param order polynomial order of the background in place of the fit's, -1 for the fit's
  * @param exact true if they are one whole fit window
  * @param edges bin edges; empty for single values
  * @param counts contents; empty for single values
@@ -22,6 +25,7 @@ public record ObservedBins(
         String spectrum,
         double from,
         double to,
+        int order,
         boolean exact,
         double[] edges,
         double[] counts,
@@ -30,20 +34,40 @@ public record ObservedBins(
 
     /** Counts in bins. */
     public static ObservedBins binned(
-            String name, String spectrum, double from, double to, boolean exact, double[] edges, double[] counts) {
-        return new ObservedBins(name, spectrum, from, to, exact, edges, counts, new double[0]);
+            String name, String spectrum, double from, double to, double[] edges, double[] counts) {
+        return new ObservedBins(name, spectrum, from, to, -1, false, edges, counts, new double[0]);
+    }
+
+    /** One whole fit window as published, with the order of its background (-1 for the fit's). */
+    public static ObservedBins window(
+            String name, String spectrum, double from, double to, int order, double[] edges, double[] counts) {
+        return new ObservedBins(name, spectrum, from, to, order, true, edges, counts, new double[0]);
     }
 
     /** Single values, sorted here. */
     public static ObservedBins unbinned(String name, String spectrum, double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return new ObservedBins(name, spectrum, 0, Double.MAX_VALUE, false, new double[0], new double[0], sorted);
+        return new ObservedBins(name, spectrum, 0, Double.MAX_VALUE, -1, false, new double[0], new double[0], sorted);
     }
 
     /** True if the data serve a mass of a spectrum. */
     boolean serves(String fitSpectrum, double mass) {
         return spectrum.equals(fitSpectrum) && mass >= from - 1e-9 && mass <= to + 1e-9;
+    }
+
+    /** Hash of everything that enters fits. */
+    String hash() {
+        double[][] arrays = {edges, counts, values};
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * (edges.length + counts.length + values.length + 5));
+        bytes.putDouble(from).putDouble(to);
+        for (double[] a : arrays) {
+            bytes.putDouble(a.length);
+            for (double x : a) {
+                bytes.putDouble(x);
+            }
+        }
+        return Hash.of(spectrum + " " + exact + " " + Hash.of(bytes.array()));
     }
 
     /** True for single values. */

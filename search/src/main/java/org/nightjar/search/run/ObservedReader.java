@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +34,18 @@ public final class ObservedReader {
             String shown = card.folder().display(d.file());
             ObservedSpectrum s =
                     ObservedSpectrum.read(CsvTable.read(shown, card.folder().text(d.file())));
-            out.add(ObservedBins.binned(s.name(), d.spectrum(), d.from(), d.to(), d.exact(), s.edges(), s.counts()));
+            out.add(
+                    d.exact()
+                            ? ObservedBins.window(
+                                    s.name(), d.spectrum(), d.from(), d.to(), d.order(), s.edges(), s.counts())
+                            : ObservedBins.binned(s.name(), d.spectrum(), d.from(), d.to(), s.edges(), s.counts()));
         }
         return out;
     }
 
     /** Data of a user: a file of bins and counts, or a table of events with a column per spectrum. */
     public List<ObservedBins> ofUser(String argument) {
-        int equals = argument.indexOf('=');
+        int equals = Files.exists(Path.of(argument)) ? -1 : argument.indexOf('=');
         String spectrum = equals > 0 ? argument.substring(0, equals) : "";
         if (!spectrum.isEmpty() && !card.spectra().containsKey(spectrum)) {
             throw new CardException(
@@ -57,7 +62,7 @@ public final class ObservedReader {
 
     private ObservedBins binned(ObservedSpectrum s, String named, String file) {
         String spectrum = named.isEmpty() ? guess(s, file) : named;
-        return ObservedBins.binned(s.name(), spectrum, 0, Double.MAX_VALUE, false, s.edges(), s.counts());
+        return ObservedBins.binned(s.name(), spectrum, 0, Double.MAX_VALUE, s.edges(), s.counts());
     }
 
     private String guess(ObservedSpectrum s, String file) {

@@ -4,6 +4,7 @@ package org.nightjar.search.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.core.card.CardException;
+import org.nightjar.formats.Numbers;
 import org.nightjar.search.card.BackgroundSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SignalSpec;
@@ -11,6 +12,7 @@ import org.nightjar.search.card.SignalSpec;
 /** What the command line changes in a card. */
 final class Overrides {
     private static final int FEWEST_ANCHORS = 12;
+    private static final long FEWEST_EVENTS = 1000;
 
     private Overrides() {}
 
@@ -35,14 +37,14 @@ final class Overrides {
                 s.assume(),
                 s.radiation(),
                 Math.min(s.anchors(), Math.max(FEWEST_ANCHORS, s.anchors() / RunOptions.QUICK_ANCHORS)),
-                Math.max(1000, 2 * s.events() / RunOptions.QUICK_EVENTS));
+                Math.min(s.events(), Math.max(FEWEST_EVENTS, 2 * s.events() / RunOptions.QUICK_EVENTS)));
         List<BackgroundSpec> backgrounds = card.backgrounds().stream()
                 .map(b -> new BackgroundSpec(
                         b.name(),
                         b.process(),
                         b.radiation(),
                         b.cuts(),
-                        Math.max(1000, b.events() / RunOptions.QUICK_EVENTS),
+                        Math.min(b.events(), Math.max(FEWEST_EVENTS, b.events() / RunOptions.QUICK_EVENTS)),
                         b.weighted(),
                         b.label(),
                         b.why()))
@@ -59,8 +61,8 @@ final class Overrides {
                 if (!(m >= low && m <= high)) {
                     throw new CardException(
                             "--masses",
-                            m + " GeV is outside the simulated masses of " + card.name() + ".",
-                            "a mass from " + low + " GeV to " + high + " GeV?");
+                            Numbers.text(m) + " GeV is outside the simulated masses of " + card.name() + ".",
+                            "a mass from " + Numbers.text(low) + " GeV to " + Numbers.text(high) + " GeV?");
                 }
             }
             return options.masses().stream().sorted().distinct().toList();

@@ -9,9 +9,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.nightjar.core.InternalError;
@@ -51,35 +54,62 @@ public final class RunFolder {
      * @param identity hash of everything that fixes the results
      */
     public void claim(String identity) {
-        Path file = file("identity");
         try {
-            if (Files.exists(file)) {
-                if (!Files.readString(file).trim().equals(identity)) {
-                    throw new CardException(
-                            root.toString(),
-                            "the folder holds a run of another card, data, seed or version.",
-                            "another folder (--out DIR), or remove this one?");
-                }
+            if (Files.exists(file("identity"))) {
+                requireSame(identity);
+                removeParts();
                 return;
             }
-            if (Files.isDirectory(root)) {
-                try (var entries = Files.list(root)) {
-                    if (entries.findAny().isPresent()) {
-                        throw new CardException(
-                                root.toString(),
-                                "the folder is not empty and holds no run.",
-                                "another folder (--out DIR)?");
-                    }
-                }
-            } else if (Files.exists(root)) {
-                throw new CardException(
-                        root.toString(), "this is a file, not a folder.", "another folder (--out DIR)?");
-            }
+            requireEmpty();
             Files.createDirectories(root);
         } catch (IOException e) {
-            throw new MachineException(root + ": cannot use the folder (" + e.getMessage() + ").", e);
+            throw new MachineException(
+                    root + "  cannot be used (" + AtomicFile.reason(e) + ").\n   Maybe another folder (--out DIR)?", e);
         }
         write("identity", identity + "\n");
+    }
+
+    private void requireSame(String identity) throws IOException {
+        if (!Files.readString(file("identity")).trim().equals(identity)) {
+            throw new CardException(
+                    root.toString(),
+                    "the folder holds a run of another card, data, seed or version.",
+                    "another folder (--out DIR), or remove this one?");
+        }
+    }
+
+    /** Refuses a file and a folder of other things; what a run killed at its very first file left is removed. */
+    private void requireEmpty() throws IOException {
+        if (Files.isDirectory(root)) {
+            removeParts(root, ".identity.*" + AtomicFile.PART);
+            try (Stream<Path> entries = Files.list(root)) {
+                if (entries.findAny().isPresent()) {
+                    throw new CardException(
+                            root.toString(),
+                            "the folder is not empty and holds no run.",
+                            "another folder (--out DIR)?");
+                }
+            }
+        } else if (Files.exists(root)) {
+            throw new CardException(root.toString(), "this is a file, not a folder.", "another folder (--out DIR)?");
+        }
+    }
+
+    /** Removes what a killed run left half-written in the folders of a run. */
+    private void removeParts() throws IOException {
+        for (Path folder : List.of(root, file("samples"), file("points"), file("figures"))) {
+            if (Files.isDirectory(folder)) {
+                removeParts(folder, ".*" + AtomicFile.PART);
+            }
+        }
+    }
+
+    private static void removeParts(Path folder, String pattern) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, pattern)) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        }
     }
 
     /** Writes a text file atomically. */
@@ -90,11 +120,6 @@ public final class RunFolder {
     /** Writes a file atomically. */
     public void write(String name, byte[] bytes) {
         Path file = file(name);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new MachineException(file + ": cannot make the folder (" + e.getMessage() + ").", e);
-        }
         AtomicFile.write(file, bytes);
     }
 
@@ -112,7 +137,7 @@ public final class RunFolder {
         try {
             return Files.exists(file(name)) ? Optional.of(Files.readAllBytes(file(name))) : Optional.empty();
         } catch (IOException e) {
-            throw new MachineException(file(name) + ": cannot read the file (" + e.getMessage() + ").", e);
+            throw new MachineException(file(name) + "  cannot be read (" + AtomicFile.reason(e) + ").", e);
         }
     }
 
@@ -133,11 +158,12 @@ public final class RunFolder {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        try (ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes.get())))) {
+        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes.get()));
+                ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(packed.readAllBytes()))) {
             in.setObjectInputFilter(OURS);
             return Optional.of(kind.cast(in.readObject()));
         } catch (IOException | ClassNotFoundException | ClassCastException e) {
-            return Optional.empty();
+            return Optional.empty(); // reading to the end has checked the sum; a broken or foreign file is made again
         }
     }
 }

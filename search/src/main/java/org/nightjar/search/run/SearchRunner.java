@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -79,12 +81,12 @@ public final class SearchRunner {
                     "observed data are sealed; expected limits only.   Open them: nightjar unblind CARD --because \"...\"");
         }
         List<ObservedBins> visible = opening.map(observed::unseal).orElse(List.of());
-        String identity = identity(card, loaded.hash(), options, sealed);
+        String identity = identity(card, loaded.hash(), options, found, sealed);
         folder.claim(identity);
         folder.write("card.yaml", original.text());
         folder.write("run.json", Json.write(provenance(card, options, identity, false), true) + "\n");
         Simulation.Samples samples = new Simulation(card, detector, selections, folder, identity).run(engine, progress);
-        SignalModel signal = new SignalModel(samples.anchors(), selections::name);
+        SignalModel signal = new SignalModel(samples.anchors(), selections::name, card.fit());
         requirePeaks(card, signal);
         MassFit fit = new MassFit(
                 card, signal, samples.backgrounds(), visible, sealed, selections::name, translation(card, detector));
@@ -197,7 +199,8 @@ public final class SearchRunner {
         return new TreeLevelTranslation(card, model, detector.beams().sqrtS());
     }
 
-    private static String identity(SearchCard card, String detectorHash, RunOptions options, boolean sealed) {
+    private static String identity(
+            SearchCard card, String detectorHash, RunOptions options, List<ObservedBins> data, boolean sealed) {
         StringBuilder s = new StringBuilder("nightjar ")
                 .append(VERSION)
                 .append(" physics ")
@@ -206,8 +209,11 @@ public final class SearchRunner {
                 .append(card.text())
                 .append('\n')
                 .append(options.identity())
+                .append(" seed=")
+                .append(card.seed())
                 .append("\nsealed=")
                 .append(sealed);
+        data.forEach(d -> s.append(' ').append(d.hash()));
         s.append("\nmasses=").append(Arrays.toString(card.masses()));
         s.append("\ndetector=").append(detectorHash);
         return Hash.of(s.toString());
@@ -217,6 +223,12 @@ public final class SearchRunner {
         StringBuilder s = new StringBuilder();
         points.forEach(p -> s.append(Json.write(p.tree(), false)).append('\n'));
         return Hash.of(s.toString());
+    }
+
+    /** Where a card of the user lies: its data are found again beside it; empty for a packed card. */
+    private static String origin(SearchCard card) {
+        Path file = Path.of(card.node().file());
+        return Files.isRegularFile(file) ? file.toAbsolutePath().normalize().toString() : "";
     }
 
     private static Map<String, Object> provenance(
@@ -236,6 +248,7 @@ public final class SearchRunner {
         m.put("cites", card.cites());
         Map<String, Object> v = new LinkedHashMap<>();
         v.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        v.put("card", origin(card));
         v.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         m.put("volatile", v);
         return m;

@@ -17,6 +17,7 @@ import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Quantity;
 import org.nightjar.detector.AngularRegion;
 import org.nightjar.detector.DetectorModel;
+import org.nightjar.formats.Numbers;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
@@ -79,7 +80,7 @@ public final class Selections {
         if (name == null) {
             throw new CardException(
                     card.name(),
-                    "the selection at " + mass + " GeV (" + variant + ") is that of no simulated mass.",
+                    "the selection at " + Numbers.text(mass) + " GeV (" + variant + ") is that of no simulated mass.",
                     "more anchors?");
         }
         return name;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleFunction;
+import org.nightjar.search.card.FitSettings;
 import org.nightjar.statistics.shape.CrystalBall;
 import org.nightjar.statistics.shape.KernelDensity;
 import org.nightjar.statistics.shape.Shape;
@@ -23,6 +24,9 @@ import org.nightjar.statistics.shape.Template;
 final class SignalModel {
     private static final int FEWEST_VALUES = 50;
     private static final int SHAPE_ORDER = 4;
+    /** Simulated masses this fraction beyond the use of a spectrum still steady its curves. */
+    private static final double MARGIN = 0.1;
+
     private static final int EFFICIENCY_ORDER = 4;
     private static final int TEMPLATE_BINS = 120;
     /** Half range of a template in resolutions: wider than every fit window. */
@@ -47,13 +51,14 @@ final class SignalModel {
      *
      * @param anchors simulated masses, ascending
      * @param selection names the selection of a mass; efficiencies are smoothed within one selection only
+     * @param fit says for which masses a spectrum is used; its peak is smoothed over these and a margin
      */
-    SignalModel(List<AnchorSummary> anchors, DoubleFunction<String> selection) {
+    SignalModel(List<AnchorSummary> anchors, DoubleFunction<String> selection, FitSettings fit) {
         this.selection = selection;
         this.anchors = List.copyOf(anchors);
         this.groups = groups(anchors, selection);
         for (String spectrum : anchors.get(0).spectra().keySet()) {
-            PeakCurves c = peakCurves(spectrum);
+            PeakCurves c = peakCurves(spectrum, fit);
             if (c != null) {
                 curves.put(spectrum, c);
             }
@@ -77,8 +82,9 @@ final class SignalModel {
         return out;
     }
 
-    private @org.jspecify.annotations.Nullable PeakCurves peakCurves(String spectrum) {
+    private @org.jspecify.annotations.Nullable PeakCurves peakCurves(String spectrum, FitSettings fit) {
         List<AnchorSummary> rich = anchors.stream()
+                .filter(a -> fit.uses(spectrum, a.mass(), MARGIN))
                 .filter(a -> values(a, spectrum).right().length >= FEWEST_VALUES)
                 .toList();
         if (rich.size() < 3) {

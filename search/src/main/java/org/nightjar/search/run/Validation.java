@@ -109,9 +109,11 @@ public record Validation(
             m.put("ours", seen ? p.oursObserved() : p.oursExpected());
             m.put("published", seen ? p.publishedObserved() : p.publishedExpected());
             m.put("ratio", seen ? p.observedRatio() : p.expectedRatio());
-            m.put(
-                    "expected",
-                    Map.of("ours", p.oursExpected(), "published", p.publishedExpected(), "ratio", p.expectedRatio()));
+            Map<String, Object> e = new LinkedHashMap<>();
+            e.put("ours", p.oursExpected());
+            e.put("published", p.publishedExpected());
+            e.put("ratio", p.expectedRatio());
+            m.put("expected", e);
             list.add(m);
         }
         Map<String, Object> t = new LinkedHashMap<>();
