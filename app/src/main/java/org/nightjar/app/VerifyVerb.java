@@ -46,14 +46,15 @@ final class VerifyVerb extends Verb {
             throw new CardException(
                     run.toString(), "the run is not complete.", "nightjar run again to finish it, then verify?");
         }
-        Library library = Libraries.standard();
+        String origin = origin(stored);
+        Library library = library(origin);
         SearchCard card = library.search(run.resolve("card.yaml").toString());
         RunOptions options = options(card, (Map<?, ?>) stored.get("options"));
         Path scratch = scratch();
         RunResult again;
         try (Engine workers = Arguments.engine(engine, threads())) {
             again = new SearchRunner(library, workers, new ConsoleProgress(console()), console()::progress)
-                    .run(card, options, log(), new RunFolder(scratch));
+                    .run(card, options, log(origin), new RunFolder(scratch));
         } finally {
             remove(scratch);
         }
@@ -93,8 +94,20 @@ final class VerifyVerb extends Verb {
         return m.get(key) instanceof List<?> l ? l : List.of();
     }
 
-    private String log() {
-        return Libraries.unblindingLog(run.resolve("card.yaml").toString()) + Libraries.unblindingLog("");
+    /** Where the card of the run lies; empty for a packed one. */
+    private static String origin(Map<?, ?> stored) {
+        return stored.get("volatile") instanceof Map<?, ?> v && v.get("card") instanceof String s ? s : "";
+    }
+
+    /** The library, with the folder of the run's card, whose data lie beside it. */
+    private static Library library(String origin) {
+        Library standard = Libraries.standard();
+        Path folder = origin.isEmpty() ? null : Path.of(origin).getParent();
+        return folder == null ? standard : new Library(standard.data().with(folder));
+    }
+
+    private static String log(String origin) {
+        return Libraries.unblindingLog(origin.isEmpty() ? "." : origin);
     }
 
     private static Path scratch() {

@@ -67,7 +67,7 @@ public record ObservedBins(
                 bytes.putDouble(x);
             }
         }
-        return Hash.of(spectrum + " " + exact + " " + Hash.of(bytes.array()));
+        return Hash.of(spectrum + " " + exact + " " + order + " " + Hash.of(bytes.array()));
     }
 
     /** True for single values. */

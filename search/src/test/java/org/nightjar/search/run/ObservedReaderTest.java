@@ -96,8 +96,8 @@ class ObservedReaderTest {
     /** Only whole bins inside of a window count. */
     @Test
     void wholeBinsInsideOfAWindow() {
-        ObservedBins d = ObservedBins.binned(
-                "x", "recoil", 1, 2, false, new double[] {0, 1, 2, 4, 5}, new double[] {1, 2, 3, 4});
+        ObservedBins d =
+                ObservedBins.binned("x", "recoil", 1, 2, new double[] {0, 1, 2, 4, 5}, new double[] {1, 2, 3, 4});
         double[] window = {0.5, 2, 4.5};
         assertThat(d.bins(window)).isEqualTo(2);
         assertThat(d.within(window).contents()).containsExactly(2, 3);

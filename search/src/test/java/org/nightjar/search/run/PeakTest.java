@@ -24,7 +24,7 @@ class PeakTest {
      */
     @Test
     void parametersComeBack() {
-        for (long seed = 1; seed <= 4; seed++) {
+        for (long seed = 1; seed <= 10; seed++) {
             double[] low = Toys.crystalBall(seed, 6000, MEAN, SIGMA, ALPHA, N);
             for (int side : new int[] {1, -1}) {
                 double[] values = side > 0 ? low : mirrored(low);

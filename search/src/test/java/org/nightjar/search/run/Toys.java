@@ -1,68 +1,66 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.util.Arrays;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
 
-/** Values that follow a Crystal Ball with its tail on the low side, by inversion of its cumulative function in closed form. */
+/** Values that follow a Crystal Ball with its tail on the low side, by inversion of its cumulative function. */
 final class Toys {
-    private Toys() {}
+    private static final int STEPS = 20_000;
+    private static final double REACH = 8; // the Gaussian beyond is 1e-15
 
-    /** The value below which the fraction u lies; core by bisection of the Gaussian integral, tail in closed form. */
-    static double quantile(double u, double alpha, double n) {
-        double tail = n / alpha / (n - 1) * Math.exp(-0.5 * alpha * alpha);
-        double core = gauss(alpha, 60);
-        double area = u * (tail + core);
+    private final double alpha;
+    private final double n;
+    private final double tail;
+    /** Integral of exp(-t^2/2) from -alpha, by the midpoint rule: 1e-8 of the whole. */
+    private final double[] core = new double[STEPS + 1];
+
+    private final double step;
+
+    private Toys(double alpha, double n) {
+        this.alpha = alpha;
+        this.n = n;
+        this.tail = n / alpha / (n - 1) * Math.exp(-0.5 * alpha * alpha);
+        this.step = (REACH + alpha) / STEPS;
+        for (int k = 0; k < STEPS; k++) {
+            double t = -alpha + (k + 0.5) * step;
+            core[k + 1] = core[k] + step * Math.exp(-0.5 * t * t);
+        }
+    }
+
+    /** The value, in widths from the mean, below which the fraction u lies. */
+    private double quantile(double u) {
+        double area = u * (tail + core[STEPS]);
         if (area < tail) {
-            // the tail's integral up to x is tail * (1 + alpha (-alpha - x)/n)^(1 - n)
+            // the tail's integral up to x is tail * (1 - alpha (alpha + x)/n)^(1 - n)
             return -alpha - n / alpha * (Math.pow(area / tail, 1 / (1 - n)) - 1);
         }
-        double low = -alpha;
-        double high = 10;
-        for (int k = 0; k < 60; k++) {
-            double middle = 0.5 * (low + high);
-            if (gaussFrom(-alpha, middle) < area - tail) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return 0.5 * (low + high);
-    }
-
-    private static double gauss(double alpha, double reach) {
-        return gaussFrom(-alpha, Math.min(reach, 10));
-    }
-
-    /** Integral of exp(-t^2/2) by Simpson's rule: 1e-9 of the whole. */
-    private static double gaussFrom(double from, double to) {
-        int steps = 200;
-        double h = (to - from) / steps;
-        double s = 0;
-        for (int k = 0; k <= steps; k++) {
-            double t = from + k * h;
-            s += Math.exp(-0.5 * t * t) * (k == 0 || k == steps ? 1 : k % 2 == 1 ? 4 : 2);
-        }
-        return s * h / 3;
+        int k = Arrays.binarySearch(core, area - tail);
+        int at = Math.min(STEPS - 1, k < 0 ? -k - 2 : k);
+        double part = (area - tail - core[at]) / (core[at + 1] - core[at]);
+        return -alpha + (at + part) * step;
     }
 
     /** Random values. */
     static double[] crystalBall(long seed, int size, double mean, double sigma, double alpha, double n) {
+        Toys toys = new Toys(alpha, n);
         RandomStream r = new Streams(seed, new SampleId("crystal ball")).of(Stage.TOYS);
         double[] out = new double[size];
         for (int k = 0; k < size; k++) {
-            out[k] = mean + sigma * quantile(r.at(k, 0).uniform(), alpha, n);
+            out[k] = mean + sigma * toys.quantile(r.at(k, 0).uniform());
         }
         return out;
     }
 
     /** Evenly spread values: the shape without statistical noise. */
     static double[] even(int size, double mean, double sigma, double alpha, double n) {
+        Toys toys = new Toys(alpha, n);
         double[] out = new double[size];
         for (int k = 0; k < size; k++) {
-            out[k] = mean + sigma * quantile((k + 0.5) / size, alpha, n);
+            out[k] = mean + sigma * toys.quantile((k + 0.5) / size);
         }
         return out;
     }
