@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.detector.internal.geometry;
 
+import org.nightjar.detector.internal.numbers.Quick;
+
 /**
  * Path of a charged particle in a uniform field along z; reused, one per thread. Curvature and perigee follow the Belle II
  * convention (belle2/basf2 framework/dataobjects Helix): d0 has the sign of (r x p)_z, positive charges turn clockwise.
@@ -14,7 +16,8 @@ public final class Helix {
     private double x0;
     private double y0;
     private double z0;
-    private double phi0;
+    private double cosPhi0;
+    private double sinPhi0;
     private double pt;
     private double tanLambda;
     private double kappa;
@@ -22,14 +25,17 @@ public final class Helix {
     private double centreX;
     private double centreY;
     private double centreR;
+    /** Turning angle from the start to the point that is farthest from the z axis, in (-pi, pi]. */
+    private double toFarthest;
 
-    /** Point reached by the last propagation, cm, transverse path to it, cm, and azimuth of the momentum there, rad. */
+    /** Point reached by the last propagation, cm, transverse path to it, cm, and direction of the transverse momentum there. */
     public double x;
 
     public double y;
     public double z;
     public double path;
-    public double phi;
+    public double cosPhi;
+    public double sinPhi;
 
     /** Result of {@link #perigee}: signed distance, cm, z, cm. */
     public double d0;
@@ -42,13 +48,16 @@ public final class Helix {
         y0 = atY;
         z0 = atZ;
         pt = Math.sqrt(px * px + py * py);
-        phi0 = Math.atan2(py, px);
+        cosPhi0 = px / pt;
+        sinPhi0 = py / pt;
         tanLambda = pz / pt;
         radius = pt / (FACTOR * field);
         kappa = -charge / radius;
-        centreX = x0 - py / pt / kappa;
-        centreY = y0 + px / pt / kappa;
+        centreX = x0 + charge * radius * sinPhi0;
+        centreY = y0 - charge * radius * cosPhi0;
         centreR = Math.sqrt(centreX * centreX + centreY * centreY);
+        toFarthest =
+                Quick.atan2(sinPhi0 * centreY + cosPhi0 * centreX, charge * (cosPhi0 * centreY - sinPhi0 * centreX));
     }
 
     /** Transverse momentum, GeV. */
@@ -72,27 +81,24 @@ public final class Helix {
         if (!(Math.abs(c) <= 1)) {
             return Double.NaN;
         }
-        double spread = Math.acos(c);
-        double towards = Math.atan2(centreY, centreX);
-        // azimuth of the start seen from the centre: the momentum is 90 degrees ahead in the sense of rotation
-        double start = phi0 - Math.copySign(Math.PI / 2, kappa);
-        double sense = Math.signum(kappa);
-        double one = turn(sense * (towards + spread - start));
-        double two = turn(sense * (towards - spread - start));
-        return Math.min(one, two) * radius;
+        // both crossings lie at the same angle, seen from the centre, before and behind the farthest point
+        double spread = Quick.atan2(Math.sqrt(1 - c * c), c);
+        return Math.min(turn(toFarthest + spread), turn(toFarthest - spread)) * radius;
     }
 
     private static double turn(double angle) {
-        double t = angle % TWO_PI;
-        return t < 0 ? t + TWO_PI : t;
+        return angle < 0 ? angle + TWO_PI : angle;
     }
 
     /** Moves to a transverse path length from the start. */
     public void moveTo(double s) {
         path = s;
-        phi = phi0 + kappa * s;
-        x = centreX + Math.sin(phi) / kappa;
-        y = centreY - Math.cos(phi) / kappa;
+        double cos = Quick.cos(kappa * s);
+        double sin = Quick.sin(kappa * s);
+        cosPhi = cosPhi0 * cos - sinPhi0 * sin;
+        sinPhi = sinPhi0 * cos + cosPhi0 * sin;
+        x = centreX + sinPhi / kappa;
+        y = centreY - cosPhi / kappa;
         z = z0 + s * tanLambda;
     }
 
@@ -115,11 +121,9 @@ public final class Helix {
 
     /** Moves to the point of the circle nearest to the z axis and sets {@link #d0} and {@link #zPerigee}. */
     public void perigee() {
-        double alpha = Math.atan2(-centreY, -centreX);
-        double at = alpha + Math.copySign(Math.PI / 2, kappa);
-        double back = Math.IEEEremainder(at - phi0, TWO_PI);
-        moveTo(back / kappa);
-        d0 = x * Math.sin(phi) - y * Math.cos(phi);
+        // opposite to the farthest point
+        moveTo((toFarthest > 0 ? toFarthest - Math.PI : toFarthest + Math.PI) * radius);
+        d0 = x * sinPhi - y * cosPhi;
         zPerigee = z;
     }
 }

@@ -3,6 +3,7 @@ package org.nightjar.detector.internal.response;
 
 import java.util.Arrays;
 import org.nightjar.detector.internal.geometry.EclRings;
+import org.nightjar.detector.internal.numbers.Quick;
 
 /** What enters the calorimeter in one event: energies at points. Reused from event to event. */
 public final class Deposits {
@@ -44,7 +45,7 @@ public final class Deposits {
     /** Adds a deposit at a point (cm) unless that is in a gap or outside the acceptance. Time in ns, energy in GeV. */
     boolean add(double e, double atX, double atY, double atZ, double t, int what, int particleRow, int trackRow) {
         double rho = Math.sqrt(atX * atX + atY * atY);
-        return add(e, atX, atY, atZ, Math.atan2(rho, atZ), Math.atan2(atY, atX), t, what, particleRow, trackRow);
+        return add(e, atX, atY, atZ, Quick.atan2(rho, atZ), Quick.atan2(atY, atX), t, what, particleRow, trackRow);
     }
 
     /** As above with the angles (rad) already known. */

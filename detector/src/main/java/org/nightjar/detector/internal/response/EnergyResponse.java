@@ -4,6 +4,7 @@ package org.nightjar.detector.internal.response;
 import java.io.Serializable;
 import org.hipparchus.special.Erf;
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.internal.numbers.Quick;
 
 /**
  * Measured over true energy of a shower: a Crystal Ball (Gaussian core, power-law tail towards low energy) whose core
@@ -103,7 +104,7 @@ public final class EnergyResponse implements Serializable {
     /** Relative core width of a shower in a region (1 forward, 2 barrel, 3 backward). */
     public double width(int region, double energy) {
         double[] w = width[region - 1];
-        double at = (Math.log(energy) - LOG_LOW) / LOG_STEP;
+        double at = (Quick.log(energy) - LOG_LOW) / LOG_STEP;
         if (!(at > 0)) {
             return w[0];
         }
@@ -122,7 +123,7 @@ public final class EnergyResponse implements Serializable {
         if (random.uniform() < tailProbability) {
             // tail A (B - t)^-n: (B - t) alpha/n is distributed as v^(-1/(n-1)) with v uniform
             double scale = in.n / in.alpha;
-            return scale - in.alpha - scale * Math.pow(random.uniform(), -1 / (in.n - 1));
+            return scale - in.alpha - scale * Quick.exp(Quick.log(random.uniform()) / (1 - in.n));
         }
         double t;
         do {

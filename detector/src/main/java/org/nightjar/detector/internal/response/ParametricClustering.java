@@ -5,6 +5,7 @@ import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.TriggerCells;
+import org.nightjar.detector.internal.numbers.Quick;
 
 /** Every deposit is a cluster; deposits nearer than the merging distance to a stronger one are added to it. */
 public final class ParametricClustering implements Clustering {
@@ -84,8 +85,8 @@ public final class ParametricClustering implements Clustering {
         double rho = Math.sqrt(x * x + y * y);
         boolean alone = sum == d.energy[main];
         double theta =
-                (alone ? d.theta[main] : Math.atan2(rho, z)) + angles.sigmaTheta(region, sum) * random.gaussian();
-        double phi = (alone ? d.phi[main] : Math.atan2(y, x)) + angles.sigmaPhi(region, sum) * random.gaussian();
+                (alone ? d.theta[main] : Quick.atan2(rho, z)) + angles.sigmaTheta(region, sum) * random.gaussian();
+        double phi = (alone ? d.phi[main] : Quick.atan2(y, x)) + angles.sigmaPhi(region, sum) * random.gaussian();
         int row = writer.write(events, d, main, energy, theta, phi, d.distance[main], region, track, random);
         if (row >= 0) {
             events.clusters().photonScore[row] = shapes.score(photons, track >= 0, random);

@@ -190,8 +190,8 @@ public final class Passage implements Serializable {
         double length = helix.path / cos + inside;
         w.deposits.add(
                 Math.max(0, e),
-                helix.x + inside * cos * Math.cos(helix.phi),
-                helix.y + inside * cos * Math.sin(helix.phi),
+                helix.x + inside * cos * helix.cosPhi,
+                helix.y + inside * cos * helix.sinPhi,
                 helix.z + inside * cos * helix.tanLambda(),
                 q.t + length / (beta * Constants.C_CM_PER_NS),
                 q.kind,

@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
+import org.nightjar.detector.internal.numbers.Quick;
 
 /**
  * Depth of a photon shower behind the front face: its maximum, X0 (ln(E/Ec) + 0.5) (PDG review, longitudinal profile).
@@ -13,6 +14,6 @@ import java.io.Serializable;
 public record ShowerDepth(double radiationLength, double criticalEnergy, double middle) implements Serializable {
     /** Depth at an energy in GeV, cm; not negative. */
     public double of(double energy) {
-        return Math.max(0, radiationLength * (Math.log(energy / criticalEnergy) + 0.5));
+        return Math.max(0, radiationLength * (Quick.log(energy / criticalEnergy) + 0.5));
     }
 }

@@ -3,6 +3,7 @@ package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.internal.numbers.Quick;
 
 /** Shower-shape score: distributed as s^a so that a loose cut has a given efficiency per kind of cluster. */
 public final class ShowerShape implements Serializable {
@@ -32,7 +33,7 @@ public final class ShowerShape implements Serializable {
     /** A score in [0, 1] for a cluster of {@code showers} photons or electrons. */
     double score(int showers, boolean charged, RandomStream random) {
         double inverse = charged || showers == 0 ? other : showers == 1 ? photon : merged;
-        return Math.exp(inverse * Math.log(random.uniform()));
+        return Quick.exp(inverse * Quick.log(random.uniform()));
     }
 
     /** E9/E21 of a cluster of {@code showers} photons or electrons, at most 1. */

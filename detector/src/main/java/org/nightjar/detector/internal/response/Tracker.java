@@ -100,7 +100,8 @@ public final class Tracker implements Serializable {
         double root = Math.sqrt(sin);
         double d0 = helix.d0 + wide * width(in.d0[0], in.d0[1] / (p * sin * root)) * random.gaussian();
         double z0 = helix.zPerigee + wide * width(in.z0[0], in.z0[1] / (p * sin * sin * root)) * random.gaussian();
-        double phi = helix.phi + wide * width(in.phi0[0], in.phi0[1] / p) * random.gaussian();
+        double phi =
+                Math.atan2(helix.sinPhi, helix.cosPhi) + wide * width(in.phi0[0], in.phi0[1] / p) * random.gaussian();
         double tan = helix.tanLambda() + wide * width(in.tanLambda[0], in.tanLambda[1] / p) * random.gaussian();
         double pt = Math.abs(1 / curvature);
         Tracks t = events.tracks();
