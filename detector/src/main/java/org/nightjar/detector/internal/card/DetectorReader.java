@@ -91,6 +91,7 @@ public final class DetectorReader {
         Tracker tracker = new Tracker(inputs, new ChamberLayers(wires[0], wires[1], wires[2]));
         Passage passage = new Passage(
                 calorimeter.face(),
+                calorimeter.rings().openings(),
                 material,
                 calorimeter.depth(),
                 tracker,

@@ -22,11 +22,19 @@ public final class ChamberLayers implements Serializable {
         return radius.length;
     }
 
+    /** Radius of a layer, cm. */
+    public double radius(int layer) {
+        return radius[layer];
+    }
+
     /**
      * Layers that a helix crosses on its way out from a start at distance {@code start} (cm) from the axis. The endplates
      * open outwards, so what leaves through them does not come back: the last layer is found by bisection.
      */
     public int crossed(Helix helix, double start) {
+        if (radius.length == 0 || start >= radius[radius.length - 1]) {
+            return 0;
+        }
         int lo = 0;
         while (lo < radius.length && radius[lo] <= start) {
             lo++;

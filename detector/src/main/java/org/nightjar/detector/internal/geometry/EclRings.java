@@ -117,6 +117,11 @@ public final class EclRings implements Serializable {
         return high[ring];
     }
 
+    /** Half opening angles without crystals about the forward and the backward axis, rad. */
+    public double[] openings() {
+        return new double[] {low[0], Math.PI - high[high.length - 1]};
+    }
+
     /** Polar angle of the crystals' centroids, rad. */
     public double centre(int ring) {
         return centre[ring];

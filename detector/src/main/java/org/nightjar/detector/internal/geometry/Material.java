@@ -21,6 +21,9 @@ public final class Material implements Serializable {
     /** Beyond this |cos(theta)| depths change too fast within a bin for a bound. */
     private static final double STEEPEST = 0.96;
 
+    /** Mean depth at which a photon converts, in radiation lengths. */
+    public static final double CONVERSION = 9.0 / 7;
+
     /** Shape of a layer. */
     public enum Kind {
         CYLINDER,
@@ -58,6 +61,7 @@ public final class Material implements Serializable {
     private final double[] sinPhi;
     private final double[] cosHalf;
     private final double[] bound = new double[BINS];
+    private final double[] survival = new double[BINS];
 
     /** Layers in the order in which they are met. */
     public Material(List<Layer> layers) {
@@ -93,15 +97,26 @@ public final class Material implements Serializable {
                 bound[b] += 1.02 * Math.max(most[b], around);
             }
         }
+        for (int b = 0; b < BINS; b++) {
+            survival[b] = Math.exp(-bound[b] / CONVERSION);
+        }
     }
 
     /** An upper limit on the depth along a path, quick for paths that start near the collision, infinite for others and near the axis. */
     public double bound(Ray ray) {
+        int bin = bin(ray);
+        return bin < 0 ? Double.POSITIVE_INFINITY : bound[bin];
+    }
+
+    /** A lower limit on the probability that a photon reaches the end of a path: that of the bound on the depth. */
+    public double survival(Ray ray) {
+        int bin = bin(ray);
+        return bin < 0 ? 0 : survival[bin];
+    }
+
+    private static int bin(Ray ray) {
         boolean near = ray.x * ray.x + ray.y * ray.y <= NEAR_R * NEAR_R && Math.abs(ray.z) <= NEAR_Z;
-        if (!near || Math.abs(ray.dz) > STEEPEST) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return bound[Math.min(BINS - 1, (int) ((ray.dz + 1) * (BINS / 2)))];
+        return near && Math.abs(ray.dz) <= STEEPEST ? (int) ((ray.dz + 1) * (BINS / 2)) : -1;
     }
 
     /** Number of layers. */

@@ -22,13 +22,18 @@ public final class Ray {
 
     /** Sets start and direction; the direction is normalised. */
     public void set(double x0, double y0, double z0, double px, double py, double pz) {
-        double p = Math.sqrt(px * px + py * py + pz * pz);
+        double scale = 1 / Math.sqrt(px * px + py * py + pz * pz);
+        setUnit(x0, y0, z0, px * scale, py * scale, pz * scale);
+    }
+
+    /** Sets start and direction, which is a unit vector. */
+    public void setUnit(double x0, double y0, double z0, double ux, double uy, double uz) {
         x = x0;
         y = y0;
         z = z0;
-        dx = px / p;
-        dy = py / p;
-        dz = pz / p;
+        dx = ux;
+        dy = uy;
+        dz = uz;
     }
 
     /** Path length to a cylinder about the z axis that encloses the start; NaN or negative if it does not, or is never met. */

@@ -6,6 +6,7 @@ import java.io.Serializable;
 /** The trigger cells of the calorimeter: groups of neighbouring crystals, in rows (ids) of constant polar angle. */
 public final class TriggerCells implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final double PER_TURN = 1 / (2 * Math.PI);
     private final int[] id;
     private final int[] cells;
     private final int[] first;
@@ -44,7 +45,7 @@ public final class TriggerCells implements Serializable {
         if (row < 0) {
             return -1;
         }
-        double turn = phi / (2 * Math.PI);
+        double turn = phi * PER_TURN;
         int k = (int) ((turn - Math.floor(turn)) * cells[row]);
         return first[row] + (k == cells[row] ? 0 : k);
     }

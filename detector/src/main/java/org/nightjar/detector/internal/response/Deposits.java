@@ -44,8 +44,9 @@ public final class Deposits {
 
     /** Adds a deposit at a point (cm) unless that is in a gap or outside the acceptance. Time in ns, energy in GeV. */
     boolean add(double e, double atX, double atY, double atZ, double t, int what, int particleRow, int trackRow) {
-        double rho = Math.sqrt(atX * atX + atY * atY);
-        return add(e, atX, atY, atZ, Quick.atan2(rho, atZ), Quick.atan2(atY, atX), t, what, particleRow, trackRow);
+        double polar = Quick.atan2(Math.sqrt(atX * atX + atY * atY), atZ);
+        return rings.ring(polar) >= 0
+                && add(e, atX, atY, atZ, polar, Quick.atan2(atY, atX), t, what, particleRow, trackRow);
     }
 
     /** As above with the angles (rad) already known. */

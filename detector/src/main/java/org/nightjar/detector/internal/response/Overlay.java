@@ -7,20 +7,32 @@ import org.nightjar.core.units.Constants;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.FrontFace;
 import org.nightjar.detector.internal.geometry.Ray;
+import org.nightjar.detector.internal.numbers.Quick;
 
-/** Clusters of beam background: a Poisson number with an exponential spectrum, uniform in time. */
+/**
+ * Clusters of beam background: a Poisson number with an exponential spectrum, uniform in time. Those that are both soft and
+ * out of time would be dropped as clusters and are not made: the rest are again a Poisson number, of hard ones at any time
+ * and soft ones in time.
+ */
 public final class Overlay implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int HINTS = 256;
+
     private final EclRings rings;
     private final FrontFace face;
     private final double depth;
-    private final double threshold;
+    private final double hard;
+    private final double soft;
     private final double slope;
     private final double window;
-    private final double anyTime;
-    private final double longest;
-    private final double noneProbability;
+    private final double shortWindow;
+    private final double hardShare;
+    /** Share of the exponential spectrum of the soft ones that lies below the hard ones. */
+    private final double softSpan;
+
+    private final PoissonTable number;
     private final double[] cumulative;
+    private final int[] hint = new int[HINTS];
 
     /**
      * From its numbers.
@@ -48,12 +60,15 @@ public final class Overlay implements Serializable {
         this.rings = rings;
         this.face = face;
         this.depth = depth;
-        this.threshold = threshold;
         this.slope = slope;
         this.window = window;
-        this.anyTime = anyTime;
-        this.longest = longest;
-        noneProbability = Math.exp(-mean);
+        hard = Math.max(threshold, anyTime);
+        soft = threshold;
+        shortWindow = Math.min(window, longest);
+        softSpan = -Math.expm1((soft - hard) / slope);
+        double inTime = softSpan * shortWindow / window;
+        number = new PoissonTable(mean * (1 - softSpan + inTime));
+        hardShare = (1 - softSpan) / (1 - softSpan + inTime);
         cumulative = new double[rings.rings()];
         double sum = 0;
         for (int r = 0; r < cumulative.length; r++) {
@@ -63,35 +78,44 @@ public final class Overlay implements Serializable {
         for (int r = 0; r < cumulative.length; r++) {
             cumulative[r] /= sum;
         }
+        int r = 0;
+        for (int h = 0; h < HINTS; h++) {
+            while (r < cumulative.length - 1 && cumulative[r] < h / (double) HINTS) {
+                r++;
+            }
+            hint[h] = r;
+        }
     }
 
     /** Adds the background of one event. */
     public void add(Workspace w, RandomStream random) {
-        // Poisson number by multiplying uniforms (Knuth)
-        for (double product = random.uniform(); product > noneProbability; product *= random.uniform()) {
+        for (int n = number.of(random.uniform()); n > 0; n--) {
             one(w, random);
         }
     }
 
     private void one(Workspace w, RandomStream random) {
-        double energy = threshold + slope * random.exponential();
-        double late = window * (2 * random.uniform() - 1);
-        if (energy < anyTime && Math.abs(late) > longest) {
-            return; // would be dropped as a cluster of its own
-        }
+        boolean anyTime = random.uniform() < hardShare;
         double u = random.uniform();
-        int ring = 0;
-        while (ring < cumulative.length - 1 && cumulative[ring] < u) {
-            ring++;
-        }
+        double energy = anyTime ? hard - slope * Quick.log(u) : soft - slope * Quick.log(1 - u * softSpan);
+        double late = (anyTime ? window : shortWindow) * (2 * random.uniform() - 1);
+        int ring = ring(random.uniform());
         double theta = rings.low(ring) + (rings.high(ring) - rings.low(ring)) * random.uniform();
         double phi = Math.PI * (2 * random.uniform() - 1);
-        double sin = Math.sin(theta);
+        double sin = Quick.sin(theta);
         Ray ray = w.ray;
-        ray.set(0, 0, 0, sin * Math.cos(phi), sin * Math.sin(phi), Math.cos(theta));
+        ray.setUnit(0, 0, 0, sin * Quick.cos(phi), sin * Quick.sin(phi), Quick.cos(theta));
         double path = face.path(ray) + depth;
         double time = late + path / Constants.C_CM_PER_NS;
         w.deposits.add(
                 energy, path * ray.dx, path * ray.dy, path * ray.dz, theta, phi, time, Deposits.BACKGROUND, -1, -1);
+    }
+
+    private int ring(double u) {
+        int ring = hint[(int) (u * HINTS)];
+        while (ring < cumulative.length - 1 && cumulative[ring] < u) {
+            ring++;
+        }
+        return ring;
     }
 }

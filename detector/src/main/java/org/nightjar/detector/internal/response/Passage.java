@@ -9,12 +9,16 @@ import org.nightjar.detector.internal.geometry.FrontFace;
 import org.nightjar.detector.internal.geometry.Helix;
 import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.geometry.Ray;
+import org.nightjar.detector.internal.numbers.Quick;
 
 /** Takes particles from where they are made to the calorimeter: conversion, bremsstrahlung, tracks, deposits. */
 public final class Passage implements Serializable {
     private static final long serialVersionUID = 1;
     /** Particles softer than this are dropped, GeV: a fiftieth of a cluster's seed. */
     private static final double SOFTEST = 0.4e-3;
+
+    /** Photons beyond this |cos(theta)| may miss everything. */
+    private static final double STEEP = 0.96;
 
     private final FrontFace face;
     private final Material material;
@@ -24,16 +28,20 @@ public final class Passage implements Serializable {
     private final double inefficiency;
     private final double ionisation;
     private final double ionisationWidth;
+    /** Distance from the axis within which there are no crystals and no findable tracks, cm. */
+    private final double clear;
 
     /**
      * From its parts.
      *
+     * @param openings half opening angles of the calorimeter about the forward and the backward axis, rad
      * @param inefficiency probability that a photon is lost for reasons not simulated
      * @param ionisation most probable deposit of a minimum-ionising particle, GeV
      * @param ionisationWidth width of that deposit, GeV
      */
     public Passage(
             FrontFace face,
+            double[] openings,
             Material material,
             ShowerDepth depth,
             Tracker tracker,
@@ -49,6 +57,8 @@ public final class Passage implements Serializable {
         this.inefficiency = inefficiency;
         this.ionisation = ionisation;
         this.ionisationWidth = ionisationWidth;
+        double crystals = Math.min(face.zForward() * Math.tan(openings[0]), -face.zBackward() * Math.tan(openings[1]));
+        clear = Math.min(crystals, tracker.reach());
     }
 
     /** One generated final particle: row {@code i} of the event's particles. */
@@ -82,23 +92,28 @@ public final class Passage implements Serializable {
     }
 
     private void photon(Particle q, EventBatch events, Workspace w, RandomStream random) {
-        if (q.e < SOFTEST || random.uniform() < inefficiency) {
+        double u = random.uniform();
+        if (q.e < SOFTEST || u < inefficiency) {
             return;
         }
         Ray ray = w.ray;
         ray.set(q.x, q.y, q.z, q.px, q.py, q.pz);
-        // conversion length is 9/7 of a radiation length
-        double left = random.exponential() * 9 / 7;
-        int layers = left < material.bound(ray) ? material.size() : 0;
-        for (int k = 0; k < layers; k++) {
-            double t = material.cross(k, ray);
-            if (t > left) {
-                convert(q, ray.at + ray.through * left / t, events, w, random);
-                return;
-            }
-            left -= t;
-        }
         double path = face.path(ray);
+        if (Math.abs(ray.dz) > STEEP && misses(q, ray, path)) {
+            return;
+        }
+        u = (u - inefficiency) / (1 - inefficiency); // uniform again
+        if (u >= material.survival(ray)) {
+            double left = -Material.CONVERSION * Quick.log(u);
+            for (int k = 0; k < material.size(); k++) {
+                double t = material.cross(k, ray);
+                if (t > left) {
+                    convert(q, ray.at + ray.through * left / t, events, w, random);
+                    return;
+                }
+                left -= t;
+            }
+        }
         double inside = path + depth.of(q.e);
         w.deposits.add(
                 q.e,
@@ -109,6 +124,15 @@ public final class Passage implements Serializable {
                 Deposits.PHOTON,
                 q.row,
                 -1);
+    }
+
+    /** True if neither the photon nor a leg of its pair can come as far from the axis as crystals or findable tracks. */
+    private boolean misses(Particle q, Ray ray, double path) {
+        double x = ray.x + path * ray.dx;
+        double y = ray.y + path * ray.dy;
+        double far = Math.sqrt(Math.max(x * x + y * y, ray.x * ray.x + ray.y * ray.y));
+        double bend = Math.sqrt(q.px * q.px + q.py * q.py) / (Helix.FACTOR * tracker.field());
+        return far + 2 * bend + depth.of(q.e) < clear;
     }
 
     /** Electron and positron share the energy as 1 - 4/3 x (1 - x) (complete screening; PDG review, Bethe-Heitler). */

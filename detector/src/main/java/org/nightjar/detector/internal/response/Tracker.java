@@ -49,16 +49,26 @@ public final class Tracker implements Serializable {
 
     private final Inputs in;
     private final ChamberLayers layers;
+    private final double tanLow;
+    private final double tanHigh;
 
     /** From its parts. */
     public Tracker(Inputs in, ChamberLayers layers) {
         this.in = in;
         this.layers = layers;
+        tanLow = 1 / Math.tan(in.thetaHigh);
+        tanHigh = 1 / Math.tan(in.thetaLow);
     }
 
     /** Solenoid field, T. */
     public double field() {
         return in.field;
+    }
+
+    /** Nothing that stays within this distance from the axis is found, cm. */
+    double reach() {
+        double least = Math.ceil(in.hitsNeeded / in.hitEfficiency);
+        return least > layers.size() ? Double.POSITIVE_INFINITY : layers.radius(Math.max(0, (int) least - 1));
     }
 
     /** Finding efficiency at a transverse momentum, data included; linear between the table's points. */
@@ -81,8 +91,7 @@ public final class Tracker implements Serializable {
 
     /** Appends the track of a charged particle on its helix if it is found; returns its row or -1. */
     int find(Particle q, Helix helix, EventBatch events, RandomStream random) {
-        double theta = Math.PI / 2 - Math.atan(helix.tanLambda());
-        if (theta < in.thetaLow || theta > in.thetaHigh) {
+        if (helix.tanLambda() > tanHigh || helix.tanLambda() < tanLow) {
             return -1;
         }
         double start = Math.sqrt(q.x * q.x + q.y * q.y);
@@ -91,7 +100,7 @@ public final class Tracker implements Serializable {
             return -1;
         }
         helix.perigee();
-        double sin = Math.sin(theta);
+        double sin = 1 / Math.sqrt(1 + helix.tanLambda() * helix.tanLambda());
         double p = helix.pt() / sin;
         double wide = random.uniform() < in.tail[0] ? in.tail[1] : 1;
         double curvature = (1 + wide * width(in.ptResolution[0] * helix.pt(), in.ptResolution[1]) * random.gaussian())

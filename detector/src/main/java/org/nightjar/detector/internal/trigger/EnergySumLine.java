@@ -18,9 +18,16 @@ import org.nightjar.detector.internal.response.Workspace;
 public record EnergySumLine(
         String name, int first, int end, double cellThreshold, double above, double width, double efficiency)
         implements TriggerLine {
+    /** Beyond this many widths the resolution decides nothing (probability 1e-44). */
+    private static final double CERTAIN = 14;
+
     @Override
     public boolean fires(Workspace event, RandomStream random) {
         double sum = event.cellSum(first, end, cellThreshold);
-        return sum * (1 + width * random.gaussian()) > above && random.uniform() < efficiency;
+        if (sum * (1 + CERTAIN * width) <= above) {
+            return false;
+        }
+        boolean passes = sum * (1 - CERTAIN * width) > above || sum * (1 + width * random.gaussian()) > above;
+        return passes && (efficiency >= 1 || random.uniform() < efficiency);
     }
 }

@@ -10,6 +10,6 @@ public sealed interface TriggerLine extends Serializable permits EnergySumLine {
     /** Name in the card. */
     String name();
 
-    /** Decision on the event in the workspace; draws as many random numbers whatever the decision of other lines. */
+    /** Decision on the event in the workspace; what it draws does not depend on the decision of other lines. */
     boolean fires(Workspace event, RandomStream random);
 }
