@@ -31,7 +31,7 @@ class CardNodeTest {
                            Maybe mass?
                         my.yaml:3:5  m: 11 cm is in cm, but GeV is needed.
                         my.yaml:4:5  g: 1e-3 has no unit.
-                           Maybe 1e-3 1/GeV?
+                           Maybe 1e-3 /GeV?
                         3 problems; nothing was run.""");
     }
 
@@ -42,5 +42,46 @@ class CardNodeTest {
         assertThat(problems.isEmpty()).isTrue();
         scalar("n", 1, "2.5").count(problems);
         assertThat(problems.list().get(0)).hasToString("my.yaml:1:5  n: 2.5 is not a whole number.");
+    }
+
+    @Test
+    void countsMustBeExact() {
+        Problems problems = new Problems();
+        scalar("seed", 1, "99999999999999999999").count(problems);
+        assertThat(problems.list().get(0)).hasToString("my.yaml:1:5  seed: 99999999999999999999 is too large.");
+    }
+
+    /** A key stands where it is written, not where its value is. */
+    @Test
+    void unknownKeysAreToldWhereTheyStand() {
+        Problems problems = new Problems();
+        CardNode value = CardNode.map("my.yaml", 3, 7, "a.fti", Map.of());
+        CardNode.map("my.yaml", 2, 3, "a", Map.of("fti", value.ofKeyAt(2, 3))).onlyKeys(problems, "fit");
+        assertThat(problems.list().get(0))
+                .hasToString("my.yaml:2:3  a.fti: this key is not known here.\n   Maybe fit?");
+    }
+
+    /** What is missing is said once, and nothing is said about what it should have held. */
+    @Test
+    void missingValuesAreToldOnce() {
+        Problems problems = new Problems();
+        CardNode card = CardNode.map("my.yaml", 1, 1, "", Map.of("m", scalar("m", 3, "text")));
+        for (int k = 0; k < 2; k++) {
+            CardNode missing = card.get("fit", problems);
+            missing.onlyKeys(problems, "bins");
+            assertThat(missing.isMissing()).isTrue();
+            assertThat(missing.get("bins", problems).count(problems)).isEqualTo(-1);
+            assertThat(missing.get("ranges", problems).items()).isEmpty();
+            assertThat(missing.string(problems)).isEmpty();
+        }
+        assertThat(problems.list()).hasSize(1);
+        assertThat(problems.list().get(0)).hasToString("my.yaml:1:1  key 'fit' is missing.");
+        Problems scalar = new Problems();
+        CardNode m = card.get("m", scalar);
+        m.onlyKeys(scalar, "mass");
+        m.get("mass", scalar).quantity(Dimension.ENERGY, scalar);
+        m.get("width", scalar).quantity(Dimension.ENERGY, scalar);
+        assertThat(scalar.list()).hasSize(1);
+        assertThat(scalar.list().get(0)).hasToString("my.yaml:3:5  m: keys and values are expected here (text).");
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.nightjar.core.NightjarException;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problem;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.particles.ParticleType;
@@ -21,6 +22,9 @@ import org.nightjar.theory.Process;
 
 /** Checks of a card that need the other rooms: names of models, detectors, particles; masses; generation cuts; cuts. */
 final class CardPhysics {
+    /** What problems in the text of a process call their file. */
+    private static final String WORDS = "process";
+
     private final SearchCard card;
     private final CardNode node;
     private final Library library;
@@ -40,7 +44,7 @@ final class CardPhysics {
         backgrounds();
         detector.ifPresent(d -> masses(d.model().beams().sqrtS()));
         if (detector.isPresent() && model.isPresent() && card.masses().length > 0 && problems.isEmpty()) {
-            new Selections(card, detector.get().model(), new double[] {card.masses()[0]}, problems);
+            Selections.of(card, detector.get().model(), problems);
         }
     }
 
@@ -116,15 +120,13 @@ final class CardPhysics {
 
     private void masses(double sqrtS) {
         CardNode scan = node.find("scan").orElse(node);
-        for (double m : card.masses()) {
-            if (!(m < sqrtS)) {
-                problems.add(
-                        scan,
-                        Numbers.text(m) + " GeV is above the kinematic limit " + Numbers.text(sqrtS)
-                                + " GeV of the beams in " + card.detector() + ".",
-                        "masses below " + Numbers.text(sqrtS) + " GeV?");
-                return;
-            }
+        double highest = card.masses().length == 0 ? 0 : card.masses()[card.masses().length - 1];
+        if (highest >= sqrtS) {
+            problems.add(
+                    scan.find("masses").or(() -> scan.find("to")).orElse(scan),
+                    Numbers.text(highest) + " GeV is above the kinematic limit " + Numbers.text(sqrtS)
+                            + " GeV of the beams in " + card.detector() + ".",
+                    "masses below " + Numbers.text(sqrtS) + " GeV?");
         }
     }
 
@@ -134,7 +136,14 @@ final class CardPhysics {
             return Optional.of(work.get());
         } catch (CardException e) {
             e.problems().forEach(p -> {
-                if (p.line() > 0) {
+                if (p.file().equals(WORDS)) {
+                    problems.add(new Problem(
+                            at.file(),
+                            at.line(),
+                            at.column() + p.column() - 1,
+                            at.path() + ": " + p.what(),
+                            p.maybe()));
+                } else if (p.line() > 0) {
                     problems.add(p);
                 } else {
                     problems.add(at, p.what(), p.maybe());

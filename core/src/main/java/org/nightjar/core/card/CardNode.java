@@ -25,6 +25,9 @@ public final class CardNode {
         MAP
     }
 
+    /** Whole numbers above are not all exact. */
+    private static final double LARGEST_COUNT = 9e15;
+
     private final Kind kind;
     private final String file;
     private final int line;
@@ -33,6 +36,9 @@ public final class CardNode {
     private final String text;
     private final List<CardNode> items;
     private final Map<String, CardNode> entries;
+    private final int keyLine;
+    private final int keyColumn;
+    private final boolean missing;
 
     private CardNode(
             Kind kind,
@@ -42,7 +48,10 @@ public final class CardNode {
             String path,
             String text,
             List<CardNode> items,
-            Map<String, CardNode> entries) {
+            Map<String, CardNode> entries,
+            int keyLine,
+            int keyColumn,
+            boolean missing) {
         this.kind = kind;
         this.file = file;
         this.line = line;
@@ -51,16 +60,19 @@ public final class CardNode {
         this.text = text;
         this.items = items;
         this.entries = entries;
+        this.keyLine = keyLine;
+        this.keyColumn = keyColumn;
+        this.missing = missing;
     }
 
     /** A scalar. */
     public static CardNode scalar(String file, int line, int column, String path, String text) {
-        return new CardNode(Kind.SCALAR, file, line, column, path, text, List.of(), Map.of());
+        return new CardNode(Kind.SCALAR, file, line, column, path, text, List.of(), Map.of(), line, column, false);
     }
 
     /** A list. */
     public static CardNode list(String file, int line, int column, String path, List<CardNode> items) {
-        return new CardNode(Kind.LIST, file, line, column, path, "", List.copyOf(items), Map.of());
+        return new CardNode(Kind.LIST, file, line, column, path, "", List.copyOf(items), Map.of(), line, column, false);
     }
 
     /** A map; keeps the order. */
@@ -73,7 +85,15 @@ public final class CardNode {
                 path,
                 "",
                 List.of(),
-                Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
+                Collections.unmodifiableMap(new LinkedHashMap<>(entries)),
+                line,
+                column,
+                false);
+    }
+
+    /** The same node as the value of a key that stands at a position. */
+    public CardNode ofKeyAt(int atLine, int atColumn) {
+        return new CardNode(kind, file, line, column, path, text, items, entries, atLine, atColumn, missing);
     }
 
     public Kind kind() {
@@ -114,9 +134,9 @@ public final class CardNode {
         return text;
     }
 
-    /** Items of a list; a scalar counts as a list of one; empty for maps. */
+    /** Items of a list; a scalar counts as a list of one; empty for maps and missing values. */
     public List<CardNode> items() {
-        return kind == Kind.SCALAR ? List.of(this) : items;
+        return kind == Kind.SCALAR && !missing ? List.of(this) : items;
     }
 
     /** Entries of a map in file order; empty otherwise. */
@@ -129,14 +149,32 @@ public final class CardNode {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /** The value of a key; reports a missing key and returns an empty scalar at this position. */
+    /**
+     * The value of a key; reports a missing key and returns an empty scalar at this position, of which nothing more is
+     * reported.
+     */
     public CardNode get(String key, Problems problems) {
         CardNode n = entries.get(key);
-        if (n == null) {
-            problems.add(this, "key '" + key + "' is missing.", "");
-            return scalar(file, line, column, child(key), "");
+        if (n != null) {
+            return n;
         }
-        return n;
+        if (kind != Kind.MAP) {
+            requireMap(problems);
+        } else {
+            problems.add(this, "key '" + key + "' is missing.", "");
+        }
+        return new CardNode(Kind.SCALAR, file, line, column, child(key), "", List.of(), Map.of(), line, column, true);
+    }
+
+    /** True for the stand-in of a missing value, which was reported already. */
+    public boolean isMissing() {
+        return missing;
+    }
+
+    private void requireMap(Problems problems) {
+        if (kind != Kind.MAP && !missing) {
+            problems.add(this, "keys and values are expected here" + (text.isBlank() ? "." : " (" + text + ")."), "");
+        }
     }
 
     private String child(String key) {
@@ -145,16 +183,16 @@ public final class CardNode {
 
     /** Reports every key that is not among the known ones, with suggestions. */
     public void onlyKeys(Problems problems, String... known) {
-        if (kind != Kind.MAP) {
-            problems.add(this, "keys and values are expected here" + (isScalar() ? " (" + text + ")." : "."), "");
-            return;
-        }
+        requireMap(problems);
         for (Map.Entry<String, CardNode> e : entries.entrySet()) {
             if (!Arrays.asList(known).contains(e.getKey())) {
-                problems.add(
-                        e.getValue(),
-                        "this key is not known here.",
-                        Suggest.maybe(e.getKey(), Arrays.asList(known), "keys"));
+                CardNode n = e.getValue();
+                problems.add(new Problem(
+                        n.file,
+                        n.keyLine,
+                        n.keyColumn,
+                        n.path + ": this key is not known here.",
+                        Suggest.maybe(e.getKey(), Arrays.asList(known), "keys")));
             }
         }
     }
@@ -162,7 +200,9 @@ public final class CardNode {
     /** Text of a scalar; reports anything else, and an empty text. */
     public String string(Problems problems) {
         if (kind != Kind.SCALAR || text.isBlank()) {
-            problems.add(this, "a text is expected here.", "");
+            if (!missing) {
+                problems.add(this, "a text is expected here.", "");
+            }
             return "";
         }
         return text;
@@ -176,7 +216,11 @@ public final class CardNode {
         }
         if (!q.dimension().equals(dimension)) {
             if (q.dimension().isPure()) {
-                problems.add(this, text.trim() + " has no unit.", text.trim() + " " + dimension + "?");
+                String unit = dimension.toString();
+                problems.add(
+                        this,
+                        text.trim() + " has no unit.",
+                        text.trim() + " " + (unit.startsWith("1/") ? unit.substring(1) : unit) + "?");
             } else {
                 problems.add(this, text.trim() + " is in " + q.dimension() + ", but " + dimension + " is needed.", "");
             }
@@ -187,8 +231,11 @@ public final class CardNode {
 
     /** A quantity of any dimension; reports and returns null if the text is none. */
     public @Nullable Quantity anyQuantity(Problems problems) {
+        if (missing) {
+            return null;
+        }
         if (kind != Kind.SCALAR) {
-            problems.add(this, "a number with its unit is expected here.", "");
+            report(problems, "a number with its unit is expected here.");
             return null;
         }
         try {
@@ -212,6 +259,10 @@ public final class CardNode {
         }
         if (x != Math.rint(x) || x < 0) {
             problems.add(this, text.trim() + " is not a whole number.", "");
+            return -1;
+        }
+        if (x > LARGEST_COUNT) {
+            problems.add(this, text.trim() + " is too large.", "");
             return -1;
         }
         return (long) x;

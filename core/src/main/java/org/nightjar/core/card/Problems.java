@@ -11,13 +11,15 @@ public final class Problems {
 
     /** Adds a problem at a node; {@code maybe} may be empty. */
     public void add(CardNode at, String what, String maybe) {
-        found.add(new Problem(
+        add(new Problem(
                 at.file(), at.line(), at.column(), at.path().isEmpty() ? what : at.path() + ": " + what, maybe));
     }
 
-    /** Adds a ready problem. */
+    /** Adds a ready problem; the same one again is told once. */
     public void add(Problem problem) {
-        found.add(problem);
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
     }
 
     /** True if nothing is wrong so far. */

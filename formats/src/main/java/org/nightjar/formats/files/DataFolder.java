@@ -81,10 +81,10 @@ public final class DataFolder {
         int slash = name.lastIndexOf('/') + 1;
         int dot = name.lastIndexOf('.');
         String ending = dot > slash ? name.substring(dot) : "";
-        return new CardException(
-                name,
-                "there is no such data file.",
-                Suggest.maybe(name, list(name.substring(0, slash), ending), "files"));
+        List<String> beside = list(name.substring(0, slash), ending).stream()
+                .filter(n -> n.indexOf('/', slash) < 0)
+                .toList();
+        return new CardException(name, "there is no such data file.", Suggest.maybe(name, beside, "files"));
     }
 
     /** Names of all files below a prefix such as {@code detectors/} that end in a suffix such as {@code .yaml}, sorted. */

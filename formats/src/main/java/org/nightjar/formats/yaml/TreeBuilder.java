@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problem;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -58,7 +59,9 @@ final class TreeBuilder {
         int line = line(event);
         int column = column(event);
         if (event instanceof ScalarEvent scalar) {
-            return CardNode.scalar(file, line, column, path, scalar.getValue());
+            boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                    || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+            return CardNode.scalar(file, line, quoted ? column + 1 : column, path, scalar.getValue());
         }
         if (++depth > DEEPEST) {
             throw wrong(event, "", "more than " + DEEPEST + " levels inside each other.", "a bracket too many?");
@@ -91,7 +94,7 @@ final class TreeBuilder {
             if (before != null) {
                 throw wrong(next, child, "this key is already given in line " + before + ".", "remove one of the two?");
             }
-            entries.put(key, node(events.next(), child));
+            entries.put(key, node(events.next(), child).ofKeyAt(line(next), column(next)));
             next = events.next();
         }
         return entries;

@@ -2,7 +2,6 @@
 package org.nightjar.search.card;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Quantity;
+import org.nightjar.formats.Numbers;
 
 /** Builds a {@link SearchCard} from a parsed card; every problem is reported, none stops the reading. */
 public final class SearchCardReader {
@@ -45,15 +45,24 @@ public final class SearchCardReader {
     /** Levels are known to a part in a million: 95 % is 0.95 and not its neighbour. */
     private static final double LEVEL_STEPS = 1e6;
 
+    static final long MOST_MASSES = 100_000;
+    private static final long MOST_EVENTS = 10_000_000_000L;
+
     private final CardNode card;
     private final CardFolder folder;
     private final Problems problems;
+    private final CardValues values;
+    private final FitReader fits;
+    private final ScanReader scan;
 
     /** A reader of one card. */
     public SearchCardReader(CardNode card, CardFolder folder, Problems problems) {
         this.card = card;
         this.folder = folder;
         this.problems = problems;
+        this.values = new CardValues(problems);
+        this.fits = new FitReader(card, problems);
+        this.scan = new ScanReader(card, folder, problems);
     }
 
     /** The card; meaningful only if no problems were reported. */
@@ -61,7 +70,7 @@ public final class SearchCardReader {
         card.onlyKeys(problems, KEYS);
         card.get("nightjar", problems).oneOf(problems, "search/1");
         String name = card.get("name", problems).string(problems);
-        Map<String, FitSpectrum> spectra = spectra(analysis);
+        Map<String, FitSpectrum> spectra = fits.spectra(analysis);
         CardNode limit = card.get("limit", problems);
         limit.onlyKeys(problems, "method", "level");
         CardNode blinding = card.find("blinding").orElse(null);
@@ -84,16 +93,16 @@ public final class SearchCardReader {
                 card.find("response")
                         .map(n -> n.oneOf(problems, "parametric", "geometric"))
                         .orElse("parametric"),
-                positive(card.get("luminosity", problems), Dimension.LUMINOSITY),
+                values.positive(card.get("luminosity", problems), Dimension.LUMINOSITY),
                 card.find("seed").map(n -> n.count(problems)).orElse(1L),
                 chunk(),
                 signal(card.get("signal", problems)),
-                scanParameter(),
-                masses(),
+                scan.parameter(),
+                scan.masses(),
                 backgrounds(),
                 analysis,
                 spectra,
-                fit(card.get("fit", problems), spectra),
+                fits.fit(spectra),
                 systematics(),
                 level(limit.get("level", problems)),
                 limit.get("method", problems).oneOf(problems, "cls-asymptotic", "profile-one-sided"),
@@ -102,26 +111,18 @@ public final class SearchCardReader {
                 blinding == null
                         ? ""
                         : blinding.find("because").map(CardNode::text).orElse(""),
-                compare == null
-                        ? ""
-                        : compare.find("published").map(CardNode::text).orElse(""),
-                compare == null
-                        ? ""
-                        : compare.find("widths").map(CardNode::text).orElse(""),
+                compare == null ? "" : compare.find("published").map(this::file).orElse(""),
+                compare == null ? "" : compare.find("widths").map(this::file).orElse(""),
                 compare == null
                         ? List.of()
-                        : compare.find("constraints").map(this::texts).orElse(List.of()),
+                        : compare.find("constraints").map(values::texts).orElse(List.of()),
                 texts("differences"),
                 text,
                 card);
     }
 
     private List<String> texts(String key) {
-        return card.find(key).map(this::texts).orElse(List.of());
-    }
-
-    private List<String> texts(CardNode node) {
-        return node.items().stream().map(n -> n.string(problems)).toList();
+        return card.find(key).map(values::texts).orElse(List.of());
     }
 
     private int chunk() {
@@ -131,14 +132,6 @@ public final class SearchCardReader {
             return 4096;
         }
         return (int) n;
-    }
-
-    private double positive(CardNode node, Dimension dimension) {
-        double x = node.quantity(dimension, problems);
-        if (x <= 0) {
-            problems.add(node, node.text().trim() + " is not positive.", "");
-        }
-        return x;
     }
 
     private SignalSpec signal(CardNode n) {
@@ -156,69 +149,9 @@ public final class SearchCardReader {
                 n.get("process", problems).string(problems),
                 n.get("quote", problems).string(problems),
                 assume,
-                yes(n, "radiation"),
-                (int) atLeast(n.get("anchors", problems), 5),
-                atLeast(n.get("events", problems), 100));
-    }
-
-    private long atLeast(CardNode n, long minimum) {
-        long x = n.count(problems);
-        if (x >= 0 && x < minimum) {
-            problems.add(n, x + " is too few.", minimum + " or more?");
-        }
-        return Math.max(x, minimum);
-    }
-
-    private boolean yes(CardNode n, String key) {
-        return n.find(key)
-                .map(v -> {
-                    String t = v.oneOf(problems, "true", "false", "yes", "no");
-                    return t.equals("true") || t.equals("yes");
-                })
-                .orElse(false);
-    }
-
-    private String scanParameter() {
-        CardNode scan = card.get("scan", problems);
-        scan.onlyKeys(problems, "parameter", "masses", "also", "from", "to", "count");
-        return scan.get("parameter", problems).string(problems);
-    }
-
-    private double[] masses() {
-        CardNode scan = card.get("scan", problems);
-        double[] base = scan.find("masses").map(this::listedMasses).orElseGet(() -> spacedMasses(scan));
-        double[] also = scan.find("also").map(this::listedMasses).orElse(new double[0]);
-        double[] all = Arrays.copyOf(base, base.length + also.length);
-        System.arraycopy(also, 0, all, base.length, also.length);
-        Arrays.sort(all);
-        return Arrays.stream(all).distinct().toArray();
-    }
-
-    private double[] listedMasses(CardNode n) {
-        if (n.isMap()) {
-            n.onlyKeys(problems, "file", "column");
-            String file = n.get("file", problems).string(problems);
-            String column = n.get("column", problems).string(problems);
-            return file.isEmpty() || column.isEmpty() ? new double[0] : Tables.column(folder, file, column);
-        }
-        return n.items().stream()
-                .mapToDouble(m -> positive(m, Dimension.ENERGY))
-                .toArray();
-    }
-
-    private double[] spacedMasses(CardNode scan) {
-        double from = positive(scan.get("from", problems), Dimension.ENERGY);
-        double to = positive(scan.get("to", problems), Dimension.ENERGY);
-        long n = atLeast(scan.get("count", problems), 2);
-        if (!(to > from)) {
-            problems.add(scan, "the scan ends at " + to + " GeV, not above its start " + from + " GeV.", "");
-            return new double[] {1};
-        }
-        double[] m = new double[(int) n];
-        for (int k = 0; k < n; k++) {
-            m[k] = from + (to - from) * k / (n - 1);
-        }
-        return m;
+                values.yes(n, "radiation"),
+                (int) values.between(n.get("anchors", problems), 5, MOST_MASSES),
+                values.between(n.get("events", problems), 100, MOST_EVENTS));
     }
 
     private List<BackgroundSpec> backgrounds() {
@@ -229,92 +162,14 @@ public final class SearchCardReader {
                     list.add(new BackgroundSpec(
                             name,
                             n.get("process", problems).string(problems),
-                            yes(n, "radiation"),
-                            n.find("cuts").map(this::texts).orElse(List.of()),
-                            atLeast(n.get("events", problems), 100),
-                            yes(n, "weighted"),
+                            values.yes(n, "radiation"),
+                            n.find("cuts").map(values::texts).orElse(List.of()),
+                            values.between(n.get("events", problems), 100, MOST_EVENTS),
+                            values.yes(n, "weighted"),
                             n.find("label").map(CardNode::text).orElse(name),
                             n.find("why").map(CardNode::text).orElse("")));
                 }));
         return list;
-    }
-
-    private Map<String, FitSpectrum> spectra(AnalysisSpec analysis) {
-        Map<String, FitSpectrum> map = new LinkedHashMap<>();
-        CardNode settings = card.get("fit", problems).get("spectra", problems);
-        List<String> names = analysis.spectra().stream().map(s -> s.name()).toList();
-        settings.onlyKeys(problems, names.toArray(new String[0]));
-        for (String name : names) {
-            map.put(name, spectrum(name, settings.get(name, problems)));
-        }
-        return map;
-    }
-
-    private FitSpectrum spectrum(String name, CardNode n) {
-        n.onlyKeys(problems, "range", "label", "aliases");
-        List<CardNode> range = n.get("range", problems).items();
-        Dimension d = range.isEmpty() ? Dimension.PURE : dimension(range.get(0));
-        double low = range.size() == 2 ? range.get(0).quantity(d, problems) : Double.NaN;
-        double high = range.size() == 2 ? range.get(1).quantity(d, problems) : Double.NaN;
-        if (!(high > low)) {
-            problems.add(n, "the range must be two ascending values.", "[0 GeV^2, 112 GeV^2]?");
-        }
-        return new FitSpectrum(
-                name,
-                low,
-                high,
-                d.toString(),
-                n.find("label").map(CardNode::text).orElse(name),
-                n.find("aliases").map(this::texts).orElse(List.of(name)));
-    }
-
-    private Dimension dimension(CardNode n) {
-        Quantity q = n.anyQuantity(problems);
-        return q == null ? Dimension.PURE : q.dimension();
-    }
-
-    private FitSettings fit(CardNode n, Map<String, FitSpectrum> spectra) {
-        n.onlyKeys(problems, "bins", "spectra", "ranges", "variations");
-        List<FitRange> ranges = new ArrayList<>();
-        double above = 0;
-        for (CardNode r : n.get("ranges", problems).items()) {
-            r.onlyKeys(problems, "up to", "spectrum", "order", "window");
-            double upTo = positive(r.get("up to", problems), Dimension.ENERGY);
-            if (upTo <= above) {
-                problems.add(r, "the ranges must ascend (" + upTo + " GeV after " + above + " GeV).", "");
-            }
-            List<CardNode> w = r.get("window", problems).items();
-            double below = w.isEmpty() ? Double.NaN : w.get(0).quantity(Dimension.RESOLUTION, problems);
-            double beyond = w.size() < 2 ? below : w.get(1).quantity(Dimension.RESOLUTION, problems);
-            long order = r.get("order", problems).count(problems);
-            if (order > 8) {
-                problems.add(
-                        r.get("order", problems), "a polynomial of order " + order + " is too high.", "at most 8?");
-            }
-            ranges.add(new FitRange(
-                    above,
-                    upTo,
-                    r.get("spectrum", problems).oneOf(problems, spectra.keySet().toArray(new String[0])),
-                    (int) order,
-                    below,
-                    beyond));
-            above = upTo;
-        }
-        CardNode v = n.find("variations").orElse(null);
-        if (v != null) {
-            v.onlyKeys(problems, "window", "order");
-        }
-        return new FitSettings(
-                ranges,
-                (int) atLeast(n.get("bins", problems), 10),
-                v == null
-                        ? 0
-                        : v.find("window")
-                                .map(x -> x.quantity(Dimension.RESOLUTION, problems))
-                                .orElse(0.0),
-                v == null
-                        ? 0
-                        : v.find("order").map(x -> (int) x.count(problems)).orElse(0));
     }
 
     private Map<String, SystematicSpec> systematics() {
@@ -356,12 +211,24 @@ public final class SearchCardReader {
 
     private double level(CardNode n) {
         double x = n.number(problems);
-        if (!n.text().contains("%") && !Double.isNaN(x)) {
-            problems.add(n, n.text().trim() + " has no unit.", Math.round(x * 1000) / 10.0 + " %?");
+        if (n.isMissing() || Double.isNaN(x)) {
+            return x;
+        }
+        if (!n.text().contains("%")) {
+            problems.add(n, n.text().trim() + " has no unit.", Numbers.text(Math.round(x * 1000) / 10.0) + " %?");
         } else if (!(x > 0.5 && x < 1)) {
             problems.add(n, n.text().trim() + " is not a level between 50 % and 100 %.", "95 %?");
         }
         return Math.rint(x * LEVEL_STEPS) / LEVEL_STEPS;
+    }
+
+    /** Name of a file beside the card, which must be there. */
+    private String file(CardNode n) {
+        String name = n.string(problems);
+        if (!name.isEmpty()) {
+            values.attempt(n, () -> folder.text(name));
+        }
+        return name;
     }
 
     private List<DataSpec> data(Map<String, FitSpectrum> spectra) {
@@ -370,13 +237,12 @@ public final class SearchCardReader {
                 .ifPresent(d -> d.items().forEach(n -> {
                     n.onlyKeys(problems, "file", "spectrum", "from", "to", "order", "exact");
                     list.add(new DataSpec(
-                            n.get("file", problems).string(problems),
-                            n.get("spectrum", problems)
-                                    .oneOf(problems, spectra.keySet().toArray(new String[0])),
-                            positive(n.get("from", problems), Dimension.ENERGY),
-                            positive(n.get("to", problems), Dimension.ENERGY),
+                            file(n.get("file", problems)),
+                            fits.spectrum(n.get("spectrum", problems), spectra),
+                            values.positive(n.get("from", problems), Dimension.ENERGY),
+                            values.positive(n.get("to", problems), Dimension.ENERGY),
                             n.find("order").map(o -> (int) o.count(problems)).orElse(-1),
-                            yes(n, "exact")));
+                            values.yes(n, "exact")));
                 }));
         return list;
     }

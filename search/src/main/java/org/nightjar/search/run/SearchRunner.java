@@ -69,7 +69,7 @@ public final class SearchRunner {
         Library.LoadedDetector loaded = library.detector(card.detector(), card.response());
         DetectorModel detector = loaded.card().model();
         Problems problems = new Problems();
-        Selections selections = new Selections(card, detector, Sample.anchorMasses(card), problems);
+        Selections selections = Selections.of(card, detector, problems);
         problems.throwIfAny();
         requireOpenChannels(card, detector);
         List<ObservedBins> found = observed(card, options);

@@ -53,6 +53,11 @@ public final class Selections {
         }
     }
 
+    /** The selections of a card's simulated masses. */
+    public static Selections of(SearchCard card, DetectorModel detector, Problems problems) {
+        return new Selections(card, detector, Sample.anchorMasses(card), problems);
+    }
+
     private static AnalysisSetting setting(SearchCard card, DetectorModel detector) {
         Map<String, Region> regions = new LinkedHashMap<>();
         for (AngularRegion r : detector.regions()) {

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.card;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.analysis.AnalysisSpec;
+import org.nightjar.analysis.SpectrumSpec;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.core.units.Quantity;
+import org.nightjar.formats.Numbers;
+
+/** Reads the section {@code fit} of a search card. */
+final class FitReader {
+    private final CardNode card;
+    private final Problems problems;
+    private final CardValues values;
+
+    FitReader(CardNode card, Problems problems) {
+        this.card = card;
+        this.problems = problems;
+        this.values = new CardValues(problems);
+    }
+
+    /** How the spectra of the analysis are fitted. */
+    Map<String, FitSpectrum> spectra(AnalysisSpec analysis) {
+        Map<String, FitSpectrum> map = new LinkedHashMap<>();
+        CardNode settings = card.get("fit", problems).get("spectra", problems);
+        if (card.get("spectra", problems).isMissing()) {
+            return map;
+        }
+        settings.onlyKeys(
+                problems, analysis.spectra().stream().map(SpectrumSpec::name).toArray(String[]::new));
+        for (SpectrumSpec s : analysis.spectra()) {
+            map.put(s.name(), spectrum(s, settings.get(s.name(), problems)));
+        }
+        return map;
+    }
+
+    private FitSpectrum spectrum(SpectrumSpec s, CardNode n) {
+        n.onlyKeys(problems, "range", "label", "aliases");
+        List<CardNode> range = n.get("range", problems).items();
+        Dimension d = s.dimension() == null ? dimension(range) : s.dimension();
+        double low = range.size() == 2 ? range.get(0).quantity(d, problems) : Double.NaN;
+        double high = range.size() == 2 ? range.get(1).quantity(d, problems) : Double.NaN;
+        if (high <= low || (range.size() != 2 && !range.isEmpty())) {
+            problems.add(n, "the range must be two ascending values.", "[0 " + d + ", 100 " + d + "]?");
+        }
+        return new FitSpectrum(
+                s.name(),
+                low,
+                high,
+                d.toString(),
+                n.find("label").map(CardNode::text).orElse(s.name()),
+                n.find("aliases").map(values::texts).orElse(List.of(s.name())));
+    }
+
+    private Dimension dimension(List<CardNode> range) {
+        Quantity q = range.isEmpty() ? null : range.get(0).anyQuantity(problems);
+        return q == null ? Dimension.PURE : q.dimension();
+    }
+
+    /** Name of one of the spectra. */
+    String spectrum(CardNode n, Map<String, FitSpectrum> spectra) {
+        return spectra.isEmpty()
+                ? n.string(problems)
+                : n.oneOf(problems, spectra.keySet().toArray(new String[0]));
+    }
+
+    /** The fits. */
+    FitSettings fit(Map<String, FitSpectrum> spectra) {
+        CardNode n = card.get("fit", problems);
+        n.onlyKeys(problems, "bins", "spectra", "ranges", "variations");
+        List<FitRange> ranges = new ArrayList<>();
+        double above = 0;
+        for (CardNode r : n.get("ranges", problems).items()) {
+            r.onlyKeys(problems, "up to", "spectrum", "order", "window");
+            double upTo = values.positive(r.get("up to", problems), Dimension.ENERGY);
+            if (upTo <= above) {
+                problems.add(
+                        r,
+                        "the ranges must ascend (" + Numbers.text(upTo) + " GeV after " + Numbers.text(above)
+                                + " GeV).",
+                        "");
+            }
+            List<CardNode> w = r.get("window", problems).items();
+            double below = w.isEmpty() ? Double.NaN : w.get(0).quantity(Dimension.RESOLUTION, problems);
+            double beyond = w.size() < 2 ? below : w.get(1).quantity(Dimension.RESOLUTION, problems);
+            long order = r.get("order", problems).count(problems);
+            if (order > 8) {
+                problems.add(
+                        r.get("order", problems), "a polynomial of order " + order + " is too high.", "at most 8?");
+            }
+            ranges.add(new FitRange(
+                    above, upTo, spectrum(r.get("spectrum", problems), spectra), (int) order, below, beyond));
+            above = upTo;
+        }
+        if (ranges.isEmpty() && problems.isEmpty()) {
+            problems.add(n.get("ranges", problems), "no ranges of masses are given.", "");
+        }
+        CardNode v = n.find("variations").orElse(null);
+        if (v != null) {
+            v.onlyKeys(problems, "window", "order");
+        }
+        return new FitSettings(
+                ranges,
+                (int) values.between(n.get("bins", problems), 10, 10_000),
+                v == null
+                        ? 0
+                        : v.find("window")
+                                .map(x -> x.quantity(Dimension.RESOLUTION, problems))
+                                .orElse(0.0),
+                v == null
+                        ? 0
+                        : v.find("order").map(x -> (int) x.count(problems)).orElse(0));
+    }
+}
