@@ -28,28 +28,22 @@ public final class ChamberLayers implements Serializable {
     }
 
     /**
-     * Layers that a helix crosses on its way out from a start at distance {@code start} (cm) from the axis. The endplates
-     * open outwards, so what leaves through them does not come back: the last layer is found by bisection.
+     * True if a helix crosses at least so many layers on its way out from a start at distance {@code start} (cm) from the
+     * axis. The endplates open outwards, so what leaves through them does not come back: it is enough to look at the last of
+     * these layers.
      */
-    public int crossed(Helix helix, double start) {
-        if (radius.length == 0 || start >= radius[radius.length - 1]) {
-            return 0;
+    public boolean crossed(Helix helix, double start, int least) {
+        if (least <= 0) {
+            return true;
         }
-        int lo = 0;
-        while (lo < radius.length && radius[lo] <= start) {
-            lo++;
+        if (least > radius.length || start >= radius[radius.length - least]) {
+            return false;
         }
-        int good = lo - 1;
-        int hi = radius.length - 1;
-        while (good < hi) {
-            int mid = (good + hi + 1) >>> 1;
-            if (reaches(helix, mid)) {
-                good = mid;
-            } else {
-                hi = mid - 1;
-            }
+        int next = 0;
+        while (radius[next] <= start) {
+            next++;
         }
-        return good - lo + 1;
+        return reaches(helix, next + least - 1);
     }
 
     private boolean reaches(Helix helix, int layer) {

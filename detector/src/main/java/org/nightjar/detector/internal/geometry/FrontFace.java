@@ -19,7 +19,7 @@ public record FrontFace(double radius, double zBackward, double zForward) implem
     /** Path length along a ray that starts inside, cm. */
     public double path(Ray ray) {
         double side = ray.toRadius(radius);
-        double plane = ray.dz > 0 ? (zForward - ray.z) / ray.dz : (zBackward - ray.z) / ray.dz;
-        return ray.dz == 0 || side < plane ? side : plane;
+        double z = ray.z + side * ray.dz;
+        return z > zBackward && z < zForward ? side : ((ray.dz > 0 ? zForward : zBackward) - ray.z) / ray.dz;
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.detector.internal.geometry;
 
-/** A straight path; reused, one per thread. */
+/** A straight path; reused, one per thread. To be changed by its methods alone. */
 public final class Ray {
     /** Start, cm. */
     public double x;
@@ -14,6 +14,10 @@ public final class Ray {
 
     public double dy;
     public double dz;
+
+    private double transverse2;
+    private double outward;
+    private double distance2;
 
     /** Where the layer crossed last begins, and the path inside it, cm. */
     public double at;
@@ -34,13 +38,14 @@ public final class Ray {
         dx = ux;
         dy = uy;
         dz = uz;
+        transverse2 = dx * dx + dy * dy;
+        outward = x * dx + y * dy;
+        distance2 = x * x + y * y;
     }
 
     /** Path length to a cylinder about the z axis that encloses the start; NaN or negative if it does not, or is never met. */
     public double toRadius(double radius) {
-        double a = dx * dx + dy * dy;
-        double b = x * dx + y * dy;
-        double c = x * x + y * y - radius * radius;
-        return c > 0 ? Double.NaN : (Math.sqrt(b * b - a * c) - b) / a;
+        double c = distance2 - radius * radius;
+        return c > 0 ? Double.NaN : (Math.sqrt(outward * outward - transverse2 * c) - outward) / transverse2;
     }
 }

@@ -10,13 +10,13 @@ import java.io.Serializable;
  * @param phi same for azimuth
  */
 public record AngleResponse(Resolution[] theta, Resolution[] phi) implements Serializable {
-    /** Standard deviation of the polar angle, rad; regions 1 to 3. */
-    public double sigmaTheta(int region, double energy) {
-        return theta[region - 1].at(energy);
+    /** Standard deviation of the polar angle, rad; regions 1 to 3; {@code fourth} is E^(-1/4). */
+    double sigmaTheta(int region, double energy, double fourth) {
+        return theta[region - 1].at(energy, fourth);
     }
 
     /** Standard deviation of the azimuth, rad. */
-    public double sigmaPhi(int region, double energy) {
-        return phi[region - 1].at(energy);
+    double sigmaPhi(int region, double energy, double fourth) {
+        return phi[region - 1].at(energy, fourth);
     }
 }

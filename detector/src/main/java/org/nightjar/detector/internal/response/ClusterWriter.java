@@ -10,6 +10,7 @@ import org.nightjar.core.units.Constants;
 /** Writes a cluster's row: time smearing, thresholds, links to tracks and truth. */
 public final class ClusterWriter implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final double NS_PER_CM = 1 / Constants.C_CM_PER_NS;
     private final TimeResponse times;
     private final ClusterRules rules;
 
@@ -38,8 +39,8 @@ public final class ClusterWriter implements Serializable {
             return -1;
         }
         double range = times.range99(energy);
-        double smear = d.kind[main] == Deposits.BACKGROUND ? 0 : range / TimeResponse.SIGMAS * random.gaussian();
-        double time = d.time[main] - d.distance[main] / Constants.C_CM_PER_NS + smear;
+        double smear = d.kind[main] == Deposits.BACKGROUND ? 0 : range * TimeResponse.SIGMA * random.gaussian();
+        double time = d.time[main] - d.distance[main] * NS_PER_CM + smear;
         if (energy < rules.anyTime() && Math.abs(time) > range) {
             return -1;
         }

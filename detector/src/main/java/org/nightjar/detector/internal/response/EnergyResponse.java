@@ -53,7 +53,10 @@ public final class EnergyResponse implements Serializable {
 
     private final Inputs in;
     private final double[][] width = new double[3][POINTS];
-    private final double tailProbability;
+    private final double extraTail;
+    private final double tailScale;
+    private final double tailBegin;
+    private final double tailPower;
     private final double slope;
 
     /** From the inputs. */
@@ -66,7 +69,11 @@ public final class EnergyResponse implements Serializable {
         }
         double tail = in.n / in.alpha / (in.n - 1) * Math.exp(-0.5 * in.alpha * in.alpha);
         double core = Math.sqrt(Math.PI / 2) * (1 + Erf.erf(in.alpha / Math.sqrt(2)));
-        tailProbability = tail / (tail + core);
+        // a Gaussian deviate is below -alpha already with a probability of 1 - core/sqrt(2 pi)
+        extraTail = 1 - Math.sqrt(2 * Math.PI) / (tail + core);
+        tailScale = in.n / in.alpha;
+        tailBegin = tailScale - in.alpha;
+        tailPower = -1 / (in.n - 1);
         slope = (in.biasAtSeven - in.biasAtZero) / 7;
     }
 
@@ -120,15 +127,11 @@ public final class EnergyResponse implements Serializable {
 
     /** A deviate of the Crystal Ball of unit core width. */
     private double deviate(RandomStream random) {
-        if (random.uniform() < tailProbability) {
-            // tail A (B - t)^-n: (B - t) alpha/n is distributed as v^(-1/(n-1)) with v uniform
-            double scale = in.n / in.alpha;
-            return scale - in.alpha - scale * Quick.exp(Quick.log(random.uniform()) / (1 - in.n));
+        double t = random.gaussian();
+        if (t >= -in.alpha & random.uniform() >= extraTail) {
+            return t;
         }
-        double t;
-        do {
-            t = random.gaussian();
-        } while (t < -in.alpha);
-        return t;
+        // tail A (B - t)^-n: (B - t) alpha/n is distributed as v^(-1/(n-1)) with v uniform
+        return tailBegin - tailScale * Quick.exp(tailPower * Quick.log(random.uniform()));
     }
 }

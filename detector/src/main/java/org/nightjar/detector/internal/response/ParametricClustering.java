@@ -84,9 +84,11 @@ public final class ParametricClustering implements Clustering {
         double energy = rest + (showers > 0 ? energies.measured(region, showers, random) : 0);
         double rho = Math.sqrt(x * x + y * y);
         boolean alone = sum == d.energy[main];
-        double theta =
-                (alone ? d.theta[main] : Quick.atan2(rho, z)) + angles.sigmaTheta(region, sum) * random.gaussian();
-        double phi = (alone ? d.phi[main] : Quick.atan2(y, x)) + angles.sigmaPhi(region, sum) * random.gaussian();
+        double fourth = Resolution.inverseFourthRoot(sum);
+        double theta = (alone ? d.theta[main] : Quick.atan2(rho, z))
+                + angles.sigmaTheta(region, sum, fourth) * random.gaussian();
+        double phi =
+                (alone ? d.phi[main] : Quick.atan2(y, x)) + angles.sigmaPhi(region, sum, fourth) * random.gaussian();
         int row = writer.write(events, d, main, energy, theta, phi, d.distance[main], region, track, random);
         if (row >= 0) {
             events.clusters().photonScore[row] = shapes.score(photons, track >= 0, random);

@@ -46,8 +46,10 @@ final class ShowerSharing implements Serializable {
             return;
         }
         int region = grid.rings.region(home);
-        double theta = d.theta[i] + axis * angles.sigmaTheta(region, d.energy[i]) * random.gaussian();
-        double phi = d.phi[i] + axis * angles.sigmaPhi(region, d.energy[i]) * random.gaussian();
+        double e = d.energy[i];
+        double fourth = Resolution.inverseFourthRoot(e);
+        double theta = d.theta[i] + axis * angles.sigmaTheta(region, e, fourth) * random.gaussian();
+        double phi = d.phi[i] + axis * angles.sigmaPhi(region, e, fourth) * random.gaussian();
         int moved = grid.rings.ring(theta);
         if (moved < 0 || grid.rings.region(moved) != region) {
             moved = home;

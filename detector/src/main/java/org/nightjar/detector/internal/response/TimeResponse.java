@@ -11,8 +11,8 @@ import java.io.Serializable;
  * @param longest at low energy, ns
  */
 public record TimeResponse(double scale, double shortest, double longest) implements Serializable {
-    /** 99 % of a Gaussian lie within 2.5758 standard deviations. */
-    public static final double SIGMAS = 2.5758293035489004;
+    /** Standard deviation over range: 99 % of a Gaussian lie within 2.5758 standard deviations. */
+    public static final double SIGMA = 1 / 2.5758293035489004;
 
     /** Range that holds 99 % of the times, one-sided, ns. */
     public double range99(double energy) {

@@ -49,6 +49,7 @@ public final class Tracker implements Serializable {
 
     private final Inputs in;
     private final ChamberLayers layers;
+    private final int least;
     private final double tanLow;
     private final double tanHigh;
 
@@ -56,6 +57,7 @@ public final class Tracker implements Serializable {
     public Tracker(Inputs in, ChamberLayers layers) {
         this.in = in;
         this.layers = layers;
+        least = (int) Math.ceil(in.hitsNeeded / in.hitEfficiency);
         tanLow = 1 / Math.tan(in.thetaHigh);
         tanHigh = 1 / Math.tan(in.thetaLow);
     }
@@ -67,8 +69,7 @@ public final class Tracker implements Serializable {
 
     /** Nothing that stays within this distance from the axis is found, cm. */
     double reach() {
-        double least = Math.ceil(in.hitsNeeded / in.hitEfficiency);
-        return least > layers.size() ? Double.POSITIVE_INFINITY : layers.radius(Math.max(0, (int) least - 1));
+        return least > layers.size() ? Double.POSITIVE_INFINITY : layers.radius(Math.max(0, least - 1));
     }
 
     /** Finding efficiency at a transverse momentum, data included; linear between the table's points. */
@@ -95,8 +96,7 @@ public final class Tracker implements Serializable {
             return -1;
         }
         double start = Math.sqrt(q.x * q.x + q.y * q.y);
-        if (layers.crossed(helix, start) * in.hitEfficiency < in.hitsNeeded
-                || random.uniform() > efficiency(helix.pt())) {
+        if (!layers.crossed(helix, start, least) || random.uniform() > efficiency(helix.pt())) {
             return -1;
         }
         helix.perigee();
