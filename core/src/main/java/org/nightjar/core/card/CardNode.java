@@ -235,7 +235,7 @@ public final class CardNode {
             return null;
         }
         if (kind != Kind.SCALAR) {
-            report(problems, "a number with its unit is expected here.");
+            problems.add(this, "a number with its unit is expected here.", "");
             return null;
         }
         try {
