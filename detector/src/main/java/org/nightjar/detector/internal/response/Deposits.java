@@ -43,14 +43,17 @@ public final class Deposits {
     }
 
     /** Adds a deposit at a point (cm) unless that is in a gap or outside the acceptance. Time in ns, energy in GeV. */
-    boolean add(double e, double atX, double atY, double atZ, double t, int what, int particleRow, int trackRow) {
+    void add(double e, double atX, double atY, double atZ, double t, int what, int particleRow, int trackRow) {
         double polar = Quick.atan2(Math.sqrt(atX * atX + atY * atY), atZ);
-        return rings.ring(polar) >= 0
-                && add(e, atX, atY, atZ, polar, Quick.atan2(atY, atX), t, what, particleRow, trackRow);
+        int r = rings.ring(polar);
+        if (r >= 0) {
+            add(r, e, atX, atY, atZ, polar, Quick.atan2(atY, atX), t, what, particleRow, trackRow);
+        }
     }
 
-    /** As above with the angles (rad) already known. */
-    boolean add(
+    /** As above with the ring and the angles (rad) already known. */
+    void add(
+            int r,
             double e,
             double atX,
             double atY,
@@ -61,10 +64,6 @@ public final class Deposits {
             int what,
             int particleRow,
             int trackRow) {
-        int r = rings.ring(polar);
-        if (r < 0) {
-            return false;
-        }
         if (count == energy.length) {
             grow();
         }
@@ -81,7 +80,6 @@ public final class Deposits {
         kind[i] = what;
         particle[i] = particleRow;
         track[i] = trackRow;
-        return true;
     }
 
     /** Square of the distance of two deposits across the line of sight from the origin, cm^2; their depths do not count. */

@@ -15,7 +15,7 @@ public final class EnergyResponse implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int POINTS = 512;
     private static final double LOG_LOW = Math.log(0.005);
-    private static final double LOG_STEP = (Math.log(20) - LOG_LOW) / (POINTS - 1);
+    private static final double PER_STEP = (POINTS - 1) / (Math.log(20) - LOG_LOW);
 
     /** What to do with the ratio of data to simulation. */
     public enum Smearing {
@@ -64,7 +64,7 @@ public final class EnergyResponse implements Serializable {
         this.in = in;
         for (int region = 0; region < 3; region++) {
             for (int i = 0; i < POINTS; i++) {
-                width[region][i] = exactWidth(region + 1, Math.exp(LOG_LOW + i * LOG_STEP));
+                width[region][i] = exactWidth(region + 1, Math.exp(LOG_LOW + i / PER_STEP));
             }
         }
         double tail = in.n / in.alpha / (in.n - 1) * Math.exp(-0.5 * in.alpha * in.alpha);
@@ -111,7 +111,7 @@ public final class EnergyResponse implements Serializable {
     /** Relative core width of a shower in a region (1 forward, 2 barrel, 3 backward). */
     public double width(int region, double energy) {
         double[] w = width[region - 1];
-        double at = (Quick.log(energy) - LOG_LOW) / LOG_STEP;
+        double at = (Quick.log(energy) - LOG_LOW) * PER_STEP;
         if (!(at > 0)) {
             return w[0];
         }

@@ -17,6 +17,7 @@ import org.nightjar.detector.internal.numbers.Quick;
 public final class Overlay implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int HINTS = 256;
+    private static final double NS_PER_CM = 1 / Constants.C_CM_PER_NS;
 
     private final EclRings rings;
     private final FrontFace face;
@@ -106,9 +107,19 @@ public final class Overlay implements Serializable {
         Ray ray = w.ray;
         ray.setUnit(0, 0, 0, sin * Quick.cos(phi), sin * Quick.sin(phi), Quick.cos(theta));
         double path = face.path(ray) + depth;
-        double time = late + path / Constants.C_CM_PER_NS;
+        double time = late + path * NS_PER_CM;
         w.deposits.add(
-                energy, path * ray.dx, path * ray.dy, path * ray.dz, theta, phi, time, Deposits.BACKGROUND, -1, -1);
+                ring,
+                energy,
+                path * ray.dx,
+                path * ray.dy,
+                path * ray.dz,
+                theta,
+                phi,
+                time,
+                Deposits.BACKGROUND,
+                -1,
+                -1);
     }
 
     private int ring(double u) {

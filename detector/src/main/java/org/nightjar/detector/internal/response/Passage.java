@@ -17,6 +17,7 @@ public final class Passage implements Serializable {
     /** Particles softer than this are dropped, GeV: a fiftieth of a cluster's seed. */
     private static final double SOFTEST = 0.4e-3;
 
+    private static final double NS_PER_CM = 1 / Constants.C_CM_PER_NS;
     /** Photons beyond this |cos(theta)| may miss everything. */
     private static final double STEEP = 0.96;
 
@@ -26,6 +27,7 @@ public final class Passage implements Serializable {
     private final Tracker tracker;
     private final Radiation radiation;
     private final double inefficiency;
+    private final double perEfficiency;
     private final double ionisation;
     private final double ionisationWidth;
     /** Distance from the axis within which there are no crystals and no findable tracks, cm. */
@@ -55,6 +57,7 @@ public final class Passage implements Serializable {
         this.tracker = tracker;
         this.radiation = radiation;
         this.inefficiency = inefficiency;
+        perEfficiency = 1 / (1 - inefficiency);
         this.ionisation = ionisation;
         this.ionisationWidth = ionisationWidth;
         double crystals = Math.min(face.zForward() * Math.tan(openings[0]), -face.zBackward() * Math.tan(openings[1]));
@@ -102,7 +105,7 @@ public final class Passage implements Serializable {
         if (Math.abs(ray.dz) > STEEP && misses(q, ray, path)) {
             return;
         }
-        u = (u - inefficiency) / (1 - inefficiency); // uniform again
+        u = (u - inefficiency) * perEfficiency; // uniform again
         if (u >= material.survival(ray)) {
             double left = -Material.CONVERSION * Quick.log(u);
             for (int k = 0; k < material.size(); k++) {
@@ -120,7 +123,7 @@ public final class Passage implements Serializable {
                 ray.x + inside * ray.dx,
                 ray.y + inside * ray.dy,
                 ray.z + inside * ray.dz,
-                q.t + inside / Constants.C_CM_PER_NS,
+                q.t + inside * NS_PER_CM,
                 Deposits.PHOTON,
                 q.row,
                 -1);
@@ -149,7 +152,7 @@ public final class Passage implements Serializable {
         leg.x = ray.x + path * ray.dx;
         leg.y = ray.y + path * ray.dy;
         leg.z = ray.z + path * ray.dz;
-        leg.t = q.t + path / Constants.C_CM_PER_NS;
+        leg.t = q.t + path * NS_PER_CM;
         double dx = ray.dx;
         double dy = ray.dy;
         double dz = ray.dz;
@@ -217,7 +220,7 @@ public final class Passage implements Serializable {
                 helix.x + inside * cos * helix.cosPhi,
                 helix.y + inside * cos * helix.sinPhi,
                 helix.z + inside * cos * helix.tanLambda(),
-                q.t + length / (beta * Constants.C_CM_PER_NS),
+                q.t + length * NS_PER_CM / beta,
                 q.kind,
                 q.row,
                 track);
