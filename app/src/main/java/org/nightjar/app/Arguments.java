@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Arguments {
 
     /** Masses such as {@code 0.5,1,2 GeV}: the unit of the last holds for those without. */
     static List<Double> masses(String text) {
-        String[] parts = text.split(",");
+        String[] parts = text.split(",", -1);
         String last = parts[parts.length - 1].trim();
         String unit = last.replaceFirst("^[+-]?[0-9.eE+-]+\\s*", "");
         List<Double> out = new ArrayList<>();
@@ -46,6 +47,14 @@ final class Arguments {
         return out;
     }
 
+    /** The run folder asked for, else the usual one of a run's name. */
+    static Path folder(@Nullable Path out, String name) {
+        if (out != null && out.toString().isBlank()) {
+            throw new CardException("--out", "no folder is given.", "--out runs/" + name + "?");
+        }
+        return out != null ? out : Path.of("runs", name);
+    }
+
     /** The options of a run. */
     static RunOptions runOptions(
             SearchCard card,
@@ -54,8 +63,12 @@ final class Arguments {
             @Nullable String luminosity,
             @Nullable Long seed,
             List<String> data) {
+        if (seed != null && seed < 1) {
+            throw new CardException("--seed", seed + " is not a positive whole number.", "--seed 1?");
+        }
         ObservedReader reader = new ObservedReader(card);
-        List<ObservedBins> observed = data.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
+        List<ObservedBins> observed =
+                data.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
         return new RunOptions(
                 quick,
                 masses == null ? List.of() : masses(masses),

@@ -56,7 +56,7 @@ final class RunVerb extends Verb {
         SearchCard card = library.search(search);
         RunOptions options = Arguments.runOptions(card, quick, masses, luminosity, seed, data);
         String name = card.name() + (quick ? "-quick" : "");
-        RunFolder folder = new RunFolder(out != null ? out : Path.of("runs", name));
+        RunFolder folder = new RunFolder(Arguments.folder(out, name));
         RunResult result;
         try (Engine workers = Arguments.engine(engine, threads())) {
             SearchRunner runner =

@@ -63,7 +63,7 @@ final class ValidateVerb extends Verb {
     }
 
     private RunResult run(Library library, String name, SearchCard card) {
-        Path folder = out != null ? out : Path.of("runs", card.name() + (quick ? "-quick" : ""));
+        Path folder = Arguments.folder(out, card.name() + (quick ? "-quick" : ""));
         try (Engine engine = new LocalEngine(threads())) {
             return new SearchRunner(library, engine, new ConsoleProgress(console()), console()::progress)
                     .run(
@@ -78,24 +78,29 @@ final class ValidateVerb extends Verb {
         console().line(card.name() + ": ours over published, " + card.cites().get(0));
         console().line("  mass [GeV]   expected   observed");
         for (Validation.Point p : v.points()) {
-            console().line(String.format(
-                    Locale.ROOT,
-                    "  %10.4f   %8.3f   %8s",
-                    p.mass(),
-                    p.expectedRatio(),
-                    Double.isNaN(p.observedRatio()) ? "-" : String.format(Locale.ROOT, "%.3f", p.observedRatio())));
+            console()
+                    .line(String.format(
+                            Locale.ROOT,
+                            "  %10.4f   %8.3f   %8s",
+                            p.mass(),
+                            p.expectedRatio(),
+                            Double.isNaN(p.observedRatio())
+                                    ? "-"
+                                    : String.format(Locale.ROOT, "%.3f", p.observedRatio())));
         }
-        console().line(String.format(
-                Locale.ROOT,
-                "expected    median %.3f, %.0f %% of %d masses within 30 %%",
-                v.expectedMedian(),
-                100 * v.expectedWithin30(),
-                v.points().size()));
-        console().line(String.format(
-                Locale.ROOT,
-                "observed    median %.3f, %.0f %% within 30 %%",
-                v.observedMedian(),
-                100 * v.observedWithin30()));
+        console()
+                .line(String.format(
+                        Locale.ROOT,
+                        "expected    median %.3f, %.0f %% of %d masses within 30 %%",
+                        v.expectedMedian(),
+                        100 * v.expectedWithin30(),
+                        v.points().size()));
+        console()
+                .line(String.format(
+                        Locale.ROOT,
+                        "observed    median %.3f, %.0f %% within 30 %%",
+                        v.observedMedian(),
+                        100 * v.observedWithin30()));
         console().line("verdict     " + (v.passed() ? "agrees" : "differs"));
     }
 }

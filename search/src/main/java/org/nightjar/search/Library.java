@@ -60,11 +60,15 @@ public final class Library {
         if (isPath(nameOrPath)) {
             return new DataText(nameOrPath, TextFile.read(Path.of(nameOrPath), YamlReader.LARGEST, "a card"));
         }
-        return data.find("searches/" + nameOrPath + "/search.yaml")
-                .orElseThrow(() -> new CardException(
-                        nameOrPath,
-                        "there is no search of this name and no such file.",
-                        Suggest.maybe(nameOrPath, searches(), "searches")));
+        return data.find("searches/" + nameOrPath + "/search.yaml").orElseThrow(() -> noSearch(nameOrPath));
+    }
+
+    private CardException noSearch(String nameOrPath) {
+        TextFile.refuseFolder(Path.of(nameOrPath), "a card");
+        return new CardException(
+                nameOrPath.isEmpty() ? "''" : nameOrPath,
+                "there is no search of this name and no such file.",
+                Suggest.maybe(nameOrPath, searches(), "searches"));
     }
 
     private static boolean isPath(String s) {

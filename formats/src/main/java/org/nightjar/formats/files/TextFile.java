@@ -53,11 +53,16 @@ public final class TextFile {
 
     /** Refuses a missing file, with the nearest names in its folder, and a folder. */
     public static void checkIsFile(Path file, String what) {
-        if (Files.isDirectory(file)) {
-            throw new CardException(file.toString(), "is a folder, but " + what + " is a file.", insideFolder(file));
-        }
+        refuseFolder(file, what);
         if (!Files.exists(file)) {
             throw new CardException(file.toString(), "there is no such file.", nearNames(file));
+        }
+    }
+
+    /** Refuses a folder, with files in it that may be meant. */
+    public static void refuseFolder(Path file, String what) {
+        if (Files.isDirectory(file) && !file.toString().isEmpty()) {
+            throw new CardException(file.toString(), "is a folder, but " + what + " is a file.", insideFolder(file));
         }
     }
 

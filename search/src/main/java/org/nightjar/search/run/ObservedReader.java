@@ -45,7 +45,7 @@ public final class ObservedReader {
 
     /** Data of a user: a file of bins and counts, or a table of events with a column per spectrum. */
     public List<ObservedBins> ofUser(String argument) {
-        int equals = Files.exists(Path.of(argument)) ? -1 : argument.indexOf('=');
+        int equals = Files.isRegularFile(Path.of(argument)) ? -1 : argument.indexOf('=');
         String spectrum = equals > 0 ? argument.substring(0, equals) : "";
         if (!spectrum.isEmpty() && !card.spectra().containsKey(spectrum)) {
             throw new CardException(
@@ -54,6 +54,9 @@ public final class ObservedReader {
                     Suggest.maybe(spectrum, card.spectra().keySet(), "spectra"));
         }
         String file = argument.substring(equals + 1);
+        if (file.isBlank()) {
+            throw new CardException("--data " + argument, "no file is given.", "--data SPECTRUM=FILE?");
+        }
         ObservedData read = ObservedData.read(Path.of(file));
         return read instanceof ObservedSpectrum s
                 ? List.of(binned(s, spectrum, file))

@@ -72,6 +72,8 @@ public final class SearchRunner {
         Selections selections = Selections.of(card, detector, problems);
         problems.throwIfAny();
         requireOpenChannels(card, detector);
+        List<Double> wanted = Overrides.masses(card, options);
+        wanted.forEach(selections::name); // a mass without a selection is told before anything is simulated
         List<ObservedBins> found = observed(card, options);
         Optional<Opening> opening = Unblinding.of(card, Hash.of(card.text()), unblindingLog);
         Sealed<List<ObservedBins>> observed = new Sealed<>(found);
@@ -90,7 +92,7 @@ public final class SearchRunner {
         requirePeaks(card, signal);
         MassFit fit = new MassFit(
                 card, signal, samples.backgrounds(), visible, sealed, selections::name, translation(card, detector));
-        List<PointResult> points = points(card, options, fit, folder);
+        List<PointResult> points = points(wanted, fit, folder);
         RunResult result = new RunResult(
                 card,
                 options.quick(),
@@ -130,8 +132,7 @@ public final class SearchRunner {
         folder.write("run.json", Json.write(p, true) + "\n");
     }
 
-    private List<PointResult> points(SearchCard card, RunOptions options, MassFit fit, RunFolder folder) {
-        List<Double> wanted = Overrides.masses(card, options);
+    private List<PointResult> points(List<Double> wanted, MassFit fit, RunFolder folder) {
         Map<Double, PointResult> done = new TreeMap<>();
         List<Double> missing = new ArrayList<>();
         for (double m : wanted) {
