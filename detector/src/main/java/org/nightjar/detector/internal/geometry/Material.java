@@ -3,6 +3,8 @@ package org.nightjar.detector.internal.geometry;
 
 import java.io.Serializable;
 import java.util.List;
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.internal.numbers.Quick;
 
 /**
  * Material between the collision and the calorimeter as thin layers (cylinders about the z axis, discs across it) and
@@ -11,18 +13,18 @@ import java.util.List;
  */
 public final class Material implements Serializable {
     private static final long serialVersionUID = 1;
-    /** Bins of the bound in cos(theta), samples per bin, and the vertices (r below, |z| below, cm) for which it holds. */
+    /** Bins of the limits in cos(theta), samples per bin, and the vertices (r below, |z| below, cm) for which it holds. */
     private static final int BINS = 400;
 
     private static final int SAMPLES = 8;
     private static final double NEAR_R = 0.1;
     private static final double NEAR_Z = 0.5;
 
-    /** Beyond this |cos(theta)| depths change too fast within a bin for a bound. */
+    /** Beyond this |cos(theta)| depths change too fast within a bin for a limit. */
     private static final double STEEPEST = 0.96;
 
     /** Mean depth at which a photon converts, in radiation lengths. */
-    public static final double CONVERSION = 9.0 / 7;
+    private static final double CONVERSION = 9.0 / 7;
 
     /** Shape of a layer. */
     public enum Kind {
@@ -60,7 +62,9 @@ public final class Material implements Serializable {
     private final double[] cosPhi;
     private final double[] sinPhi;
     private final double[] cosHalf;
-    private final double[] bound = new double[BINS];
+    /** Limits on the depths of the layers before each layer, by bin. */
+    private final double[][] limits;
+
     private final double[] survival = new double[BINS];
 
     /** Layers in the order in which they are met. */
@@ -75,11 +79,12 @@ public final class Material implements Serializable {
             sinPhi[i] = Math.sin(this.layers[i].phi);
             cosHalf[i] = this.layers[i].halfWidth >= Math.PI ? -2 : Math.cos(this.layers[i].halfWidth);
         }
-        fillBound();
+        limits = new double[BINS][n + 1];
+        fillLimits();
     }
 
-    /** The largest depth of each layer in a bin of cos(theta) and its neighbours, summed, and 2 % for what lies between. */
-    private void fillBound() {
+    /** The largest depth of each layer in a bin of cos(theta) and its neighbours, and 2 % for what lies between. */
+    private void fillLimits() {
         Ray ray = new Ray();
         double[] most = new double[BINS];
         for (int i = 0; i < layers.length; i++) {
@@ -94,24 +99,63 @@ public final class Material implements Serializable {
             }
             for (int b = 0; b < BINS; b++) {
                 double around = Math.max(most[Math.max(0, b - 1)], most[Math.min(BINS - 1, b + 1)]);
-                bound[b] += 1.02 * Math.max(most[b], around);
+                limits[b][i + 1] = limits[b][i] + 1.02 * Math.max(most[b], around);
             }
         }
         for (int b = 0; b < BINS; b++) {
-            survival[b] = Math.exp(-bound[b] / CONVERSION);
+            survival[b] = Math.exp(-limits[b][layers.length] / CONVERSION);
         }
     }
 
-    /** An upper limit on the depth along a path, quick for paths that start near the collision, infinite for others and near the axis. */
-    public double bound(Ray ray) {
+    /**
+     * Upper limit on the depth of a layer for a path that starts near the collision, infinite for others and near the axis.
+     */
+    public double limit(int i, Ray ray) {
         int bin = bin(ray);
-        return bin < 0 ? Double.POSITIVE_INFINITY : bound[bin];
+        return bin < 0 ? Double.POSITIVE_INFINITY : limits[bin][i + 1] - limits[bin][i];
     }
 
-    /** A lower limit on the probability that a photon reaches the end of a path: that of the bound on the depth. */
-    public double survival(Ray ray) {
+    /**
+     * Path length (cm) at which a photon converts, NaN if it does not. It survives what a uniform number {@code u} says, as
+     * far as the exponential law goes: large depths have small {@code u}.
+     */
+    public double conversion(Ray ray, double u, RandomStream random) {
         int bin = bin(ray);
-        return bin < 0 ? 0 : survival[bin];
+        if (bin < 0) {
+            return stepped(ray, -CONVERSION * Quick.log(u));
+        }
+        return u < survival[bin] ? Double.NaN : thinned(ray, limits[bin], -CONVERSION * Quick.log(u), random);
+    }
+
+    /** Layer by layer. */
+    private double stepped(Ray ray, double depth) {
+        double left = depth;
+        for (int i = 0; i < layers.length; i++) {
+            double t = cross(i, ray);
+            if (t > left) {
+                return ray.at + ray.through * left / t;
+            }
+            left -= t;
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * As if every layer were as thick as its limit, with the rest of the thickness inert: from there on the depth is drawn
+     * anew, as the exponential law has no memory. Only layers in which a depth ends are looked at.
+     */
+    private double thinned(Ray ray, double[] limit, double depth, RandomStream random) {
+        double d = depth;
+        for (int i = 0; i < layers.length; i++) {
+            if (d < limit[i + 1]) {
+                double t = cross(i, ray);
+                if (d - limit[i] < t) {
+                    return ray.at + ray.through * (d - limit[i]) / t;
+                }
+                d = limit[i + 1] - CONVERSION * Quick.log(random.uniform());
+            }
+        }
+        return Double.NaN;
     }
 
     private static int bin(Ray ray) {

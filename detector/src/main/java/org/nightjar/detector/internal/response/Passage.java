@@ -9,7 +9,6 @@ import org.nightjar.detector.internal.geometry.FrontFace;
 import org.nightjar.detector.internal.geometry.Helix;
 import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.geometry.Ray;
-import org.nightjar.detector.internal.numbers.Quick;
 
 /** Takes particles from where they are made to the calorimeter: conversion, bremsstrahlung, tracks, deposits. */
 public final class Passage implements Serializable {
@@ -105,17 +104,11 @@ public final class Passage implements Serializable {
         if (Math.abs(ray.dz) > STEEP && misses(q, ray, path)) {
             return;
         }
-        u = (u - inefficiency) * perEfficiency; // uniform again
-        if (u >= material.survival(ray)) {
-            double left = -Material.CONVERSION * Quick.log(u);
-            for (int k = 0; k < material.size(); k++) {
-                double t = material.cross(k, ray);
-                if (t > left) {
-                    convert(q, ray.at + ray.through * left / t, events, w, random);
-                    return;
-                }
-                left -= t;
-            }
+        // what is left of the uniform number is uniform again
+        double converts = material.conversion(ray, (u - inefficiency) * perEfficiency, random);
+        if (converts >= 0) {
+            convert(q, converts, events, w, random);
+            return;
         }
         double inside = path + depth.of(q.e);
         w.deposits.add(
