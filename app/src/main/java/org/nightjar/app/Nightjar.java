@@ -10,7 +10,21 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Dark-sector searches at e+e- flavour factories: from the Lagrangian to the exclusion curve.",
         footer = {"", "Try:  nightjar run alp-3photon --quick", "      nightjar tour"},
-        subcommands = {RunVerb.class, WidthVerb.class, MatrixElementVerb.class, CrossSectionVerb.class, ListVerb.class, ExplainVerb.class, CheckVerb.class, NewVerb.class, TourVerb.class, DoctorVerb.class, ValidateVerb.class, VerifyVerb.class, UnblindVerb.class})
+        subcommands = {
+            RunVerb.class,
+            WidthVerb.class,
+            MatrixElementVerb.class,
+            CrossSectionVerb.class,
+            ListVerb.class,
+            ExplainVerb.class,
+            CheckVerb.class,
+            NewVerb.class,
+            TourVerb.class,
+            DoctorVerb.class,
+            ValidateVerb.class,
+            VerifyVerb.class,
+            UnblindVerb.class
+        })
 final class Nightjar implements Runnable {
     /** The version of the program. */
     static final String VERSION = "0.1.0";

@@ -63,10 +63,33 @@ final class RunVerb extends Verb {
                     new SearchRunner(library, workers, new ConsoleProgress(console()), console()::progress);
             result = runner.run(card, options, Libraries.unblindingLog(search), folder);
         }
-        List<Path> files = new RunReport(library, result, folder).write();
+        List<Path> files = new RunReport(library, result, folder, command()).write();
         summary(result, folder, files);
         console().document(result.tree(folder.root().toString()));
         return 0;
+    }
+
+    /** The command that does this run again. */
+    private String command() {
+        StringBuilder c = new StringBuilder("./nightjar run ").append(quoted(search));
+        if (quick) {
+            c.append(" --quick");
+        }
+        append(c, "--masses", masses);
+        append(c, "--luminosity", luminosity);
+        append(c, "--seed", seed == null ? null : seed.toString());
+        data.forEach(d -> append(c, "--data", d));
+        return c.toString();
+    }
+
+    private static void append(StringBuilder command, String option, @Nullable String value) {
+        if (value != null) {
+            command.append(' ').append(option).append(' ').append(quoted(value));
+        }
+    }
+
+    private static String quoted(String s) {
+        return s.matches("[A-Za-z0-9_./:=+-]+") ? s : "'" + s.replace("'", "'\\''") + "'";
     }
 
     private void summary(RunResult r, RunFolder folder, List<Path> files) {

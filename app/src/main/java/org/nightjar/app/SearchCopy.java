@@ -27,7 +27,10 @@ final class SearchCopy {
         node.find("status").ifPresent(n -> edit.replace(n, "unvalidated"));
         node.find("scan").flatMap(n -> n.find("masses")).ifPresent(n -> prefix(edit, n, "file", this::moved));
         node.find("data").ifPresent(n -> n.items().forEach(d -> prefix(edit, d, "file", this::moved)));
-        node.find("compare with").ifPresent(n -> prefix(edit, n, "published", this::moved));
+        node.find("compare with").ifPresent(n -> {
+            prefix(edit, n, "published", this::moved);
+            prefix(edit, n, "widths", this::moved);
+        });
         edit.replaceBlock(
                 "blinding",
                 "blinding: { state: sealed }   # open it with: nightjar unblind " + name + ".yaml --because \"...\"");

@@ -75,7 +75,9 @@ final class ValidateVerb extends Verb {
     }
 
     private void print(SearchCard card, Validation v) {
-        console().line(card.name() + ": ours over published, " + card.cites().get(0));
+        console()
+                .line(card.name() + ": ours over published"
+                        + (card.cites().isEmpty() ? "" : ", " + card.cites().get(0)));
         console().line("  mass [GeV]   expected   observed");
         for (Validation.Point p : v.points()) {
             console()

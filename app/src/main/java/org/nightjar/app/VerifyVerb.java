@@ -17,6 +17,7 @@ import org.nightjar.search.Library;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.run.ObservedBins;
 import org.nightjar.search.run.ObservedReader;
+import org.nightjar.search.run.PointResult;
 import org.nightjar.search.run.RunFolder;
 import org.nightjar.search.run.RunOptions;
 import org.nightjar.search.run.RunResult;
@@ -58,7 +59,11 @@ final class VerifyVerb extends Verb {
         } finally {
             remove(scratch);
         }
-        boolean identical = again.resultHash().equals(expected);
+        boolean untouched = SearchRunner.hashOfPoints(points(original)).equals(expected);
+        if (!untouched) {
+            console().note(original.file("results.json") + ": its numbers are not those of the run (edited?).");
+        }
+        boolean identical = untouched && again.resultHash().equals(expected);
         console().line(identical ? "identical" : "different: " + expected + " stored, " + again.resultHash() + " now");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("identical", identical);
@@ -68,19 +73,29 @@ final class VerifyVerb extends Verb {
         return identical ? 0 : 1;
     }
 
+    /** The points of results.json; none if it cannot be read as such. */
+    private static List<PointResult> points(RunFolder folder) {
+        Object tree = folder.readJson("results.json").orElse(null);
+        return tree instanceof Map<?, ?> m
+                ? list(m, "points").stream().map(PointResult::of).toList()
+                : List.of();
+    }
+
     private static Map<?, ?> stored(RunFolder folder) {
         Object tree = folder.readJson("run.json").orElse(null);
         if (tree instanceof Map<?, ?> m && m.get("options") instanceof Map) {
             return m;
         }
-        throw new CardException(folder.root().toString(), "there is no run in this folder (run.json).", "runs/alp-3photon?");
+        throw new CardException(
+                folder.root().toString(), "there is no run in this folder (run.json).", "runs/alp-3photon?");
     }
 
     private RunOptions options(SearchCard card, @Nullable Map<?, ?> tree) {
         Map<?, ?> m = tree == null ? Map.of() : tree;
         ObservedReader reader = new ObservedReader(card);
         List<String> arguments = list(m, "data").stream().map(String::valueOf).toList();
-        List<ObservedBins> data = arguments.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
+        List<ObservedBins> data =
+                arguments.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
         return new RunOptions(
                 Boolean.TRUE.equals(m.get("quick")),
                 list(m, "masses").stream().map(x -> ((Number) x).doubleValue()).toList(),

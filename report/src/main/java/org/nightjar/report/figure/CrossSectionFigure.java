@@ -36,43 +36,61 @@ public final class CrossSectionFigure {
                 .weight(3);
         String description =
                 "Upper limit on " + scan.valueTitle() + " against " + scan.massTitle() + ", " + scan.level() + ".";
-        Curve ratio = ratio(scan);
-        if (ratio == null) {
+        Curve observed = observedRatio(scan);
+        Curve expected = expectedRatio(scan);
+        if (observed == null && expected == null) {
             return Figure.of(description, x, panel);
         }
-        return Figure.of(description + " Lower panel: ours divided by published.", x, panel, ratioPanel(ratio));
+        return Figure.of(
+                description + " Lower panel: ours divided by published.", x, panel, ratioPanel(observed, expected));
     }
 
-    private static Panel ratioPanel(Curve ratio) {
-        double furthest = 1.2;
-        for (int i = 0; i < ratio.size(); i++) {
+    private static Panel ratioPanel(@Nullable Curve observed, @Nullable Curve expected) {
+        double furthest = Math.max(1.2, Math.max(furthest(observed), furthest(expected)));
+        Axis axis = furthest < 1.95
+                ? Axis.linear("ours / published", 1 - 1.1 * (furthest - 1), 1 + 1.1 * (furthest - 1))
+                : Axis.logarithmic("ours / published", 1 / (1.3 * furthest), 1.3 * furthest);
+        Panel panel = Panel.of(axis).plus(Rule.atY(1, UNITY, ""));
+        if (expected != null) {
+            panel = panel.plus(new Line(expected, Pen.dashed(Palette.BLACK, 1.3), "expected"));
+        }
+        if (observed != null) {
+            Key.Marker dot = new Key.Marker(MarkerShape.DOT, Palette.BLACK, observed.size() > 120 ? 2.4 : 4, false);
+            panel = panel.plus(Points.of(observed, dot, "observed"));
+        }
+        return panel.legend(observed != null && expected != null ? Spot.AUTOMATIC : Spot.NOWHERE, 2);
+    }
+
+    private static double furthest(@Nullable Curve ratio) {
+        double furthest = 1;
+        for (int i = 0; ratio != null && i < ratio.size(); i++) {
             double r = ratio.y(i);
             if (Double.isFinite(r) && r > 0) {
                 furthest = Math.max(furthest, Math.max(r, 1 / r));
             }
         }
-        Axis axis = furthest < 1.95
-                ? Axis.linear("ours / published", 1 - 1.1 * (furthest - 1), 1 + 1.1 * (furthest - 1))
-                : Axis.logarithmic("ours / published", 1 / (1.3 * furthest), 1.3 * furthest);
-        Key.Marker dot = new Key.Marker(MarkerShape.DOT, Palette.BLACK, ratio.size() > 120 ? 2.4 : 4, false);
-        return Panel.of(axis)
-                .plus(Rule.atY(1, UNITY, ""))
-                .plus(new Line(ratio, Pen.solid(Palette.GREY, 0.8), ""))
-                .plus(Points.of(ratio, dot, ""))
-                .legend(Spot.NOWHERE, 1);
+        return furthest;
     }
 
-    /** Our limit over the first published one at our masses: observed if there is one, else the expected median. */
-    static @Nullable Curve ratio(LimitScan scan) {
-        ExpectedBands expected = scan.expected();
+    /** Our observed limit over the first published one; null without both. */
+    static @Nullable Curve observedRatio(LimitScan scan) {
         Curve ours = scan.observed();
-        if (ours == null && expected != null) {
-            ours = Curve.of(expected.mass(), expected.median());
-        }
-        if (ours == null || scan.published().isEmpty()) {
-            return null;
-        }
-        Curve published = scan.published().get(0).curve();
+        return ours == null || scan.published().isEmpty()
+                ? null
+                : ratio(ours, scan.published().get(0).curve());
+    }
+
+    /** Our median expected limit over the published one; null without both. */
+    static @Nullable Curve expectedRatio(LimitScan scan) {
+        ExpectedBands ours = scan.expected();
+        return ours == null || scan.publishedExpected() < 0
+                ? null
+                : ratio(
+                        Curve.of(ours.mass(), ours.median()),
+                        scan.published().get(scan.publishedExpected()).curve());
+    }
+
+    private static @Nullable Curve ratio(Curve ours, Curve published) {
         double[] ratio = new double[ours.size()];
         boolean any = false;
         for (int i = 0; i < ratio.length; i++) {

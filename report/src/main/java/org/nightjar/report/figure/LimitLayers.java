@@ -2,8 +2,10 @@
 package org.nightjar.report.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.nightjar.report.drawing.Dash;
 import org.nightjar.report.drawing.Palette;
@@ -29,9 +31,11 @@ final class LimitLayers {
 
     static List<Element> constraints(LimitScan scan) {
         List<Regions.Region> regions = new ArrayList<>();
+        Map<String, Integer> colours = new LinkedHashMap<>();
         for (ConstraintRegion c : scan.constraints()) {
+            int colour = colours.computeIfAbsent(c.label(), k -> colours.size());
             Regions.Closing closing = c.closed() ? Regions.Closing.LOOP : Regions.Closing.UPWARDS;
-            regions.add(new Regions.Region(c.boundary(), closing, Palette.area(regions.size()), c.label()));
+            regions.add(new Regions.Region(c.boundary(), closing, Palette.area(colour), c.named() ? c.label() : ""));
         }
         return List.of(new Regions(regions));
     }
@@ -56,12 +60,21 @@ final class LimitLayers {
             String label = "observed" + (scan.level().isBlank() ? "" : ", " + scan.level());
             Pen pen = Pen.solid(Palette.BLACK, observed.size() > 250 ? 1.0 : 1.4);
             elements.add(new Line(observed, pen, label));
-            if (observed.size() <= FEW) {
-                Key.Marker dot = new Key.Marker(MarkerShape.DOT, Palette.BLACK, 4, false);
-                elements.add(Points.of(observed, dot, ""));
-            }
+            Key.Marker dot = new Key.Marker(MarkerShape.DOT, Palette.BLACK, 4, false);
+            elements.add(Points.of(observed.size() <= FEW ? observed : lonely(observed), dot, ""));
         }
         return elements;
+    }
+
+    /** The points that no line reaches: those without a neighbour. */
+    static Curve lonely(Curve curve) {
+        double[] y = Range.ys(curve).clone();
+        for (int i = 0; i < y.length; i++) {
+            boolean before = i > 0 && !Double.isNaN(curve.y(i - 1));
+            boolean after = i + 1 < y.length && !Double.isNaN(curve.y(i + 1));
+            y[i] = before || after ? Double.NaN : curve.y(i);
+        }
+        return Curve.of(Range.xs(curve), y);
     }
 
     /** Published curves in the line colours, each with its own dash. */

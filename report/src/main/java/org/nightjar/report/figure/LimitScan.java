@@ -12,7 +12,8 @@ import org.nightjar.report.plot.Curve;
  * @param massTitle axis title with unit, such as {@code $m_a$ [GeV/$c^2$]}
  * @param valueTitle axis title with unit, such as {@code $g_{a\gamma\gamma}$ [GeV$^{-1}$]}
  * @param level what the limits are, such as {@code 95 % CL}; goes into the legend
- * @param published limits of the experiment itself; the first is the one that ratios refer to
+ * @param published limits of the experiment itself; our observed limit is compared with the first
+ * @param publishedExpected which of them is the expected limit, to be compared with ours; -1 for none
  * @param notes lines inside the frame
  * @param massRange null for the range of the scan
  * @param valueRange null for a range that shows all limits
@@ -24,6 +25,7 @@ public record LimitScan(
         @Nullable ExpectedBands expected,
         @Nullable Curve observed,
         List<NamedCurve> published,
+        int publishedExpected,
         List<ConstraintRegion> constraints,
         List<MassWindow> windows,
         List<String> notes,
@@ -89,6 +91,7 @@ public record LimitScan(
         private @Nullable ExpectedBands expected;
         private @Nullable Curve observed;
         private final List<NamedCurve> published = new ArrayList<>();
+        private int publishedExpected = -1;
         private final List<ConstraintRegion> constraints = new ArrayList<>();
         private final List<MassWindow> windows = new ArrayList<>();
         private List<String> notes = List.of();
@@ -117,8 +120,19 @@ public record LimitScan(
             return this;
         }
 
+        /** The experiment's own expected limit. */
+        public Builder publishedExpected(String label, Curve curve) {
+            publishedExpected = published.size();
+            return published(label, curve);
+        }
+
         public Builder constraint(String label, Curve boundary, boolean closed) {
-            constraints.add(new ConstraintRegion(label, boundary, closed));
+            return constraint(label, true, boundary, closed);
+        }
+
+        /** A piece of a constraint; the name is written on it only if {@code named}. */
+        public Builder constraint(String label, boolean named, Curve boundary, boolean closed) {
+            constraints.add(new ConstraintRegion(label, named, boundary, closed));
             return this;
         }
 
@@ -156,6 +170,7 @@ public record LimitScan(
                     expected,
                     observed,
                     published,
+                    publishedExpected,
                     constraints,
                     windows,
                     notes,

@@ -5,8 +5,11 @@ import org.nightjar.report.drawing.Palette;
 import org.nightjar.report.drawing.Pen;
 import org.nightjar.report.plot.Axis;
 import org.nightjar.report.plot.Figure;
+import org.nightjar.report.plot.Key;
 import org.nightjar.report.plot.Line;
+import org.nightjar.report.plot.MarkerShape;
 import org.nightjar.report.plot.Panel;
+import org.nightjar.report.plot.Points;
 import org.nightjar.report.plot.Rule;
 import org.nightjar.report.plot.Spot;
 
@@ -18,6 +21,9 @@ public final class SignificanceFigure {
 
     public static Figure of(SignificanceScan scan) {
         Range masses = Range.covering(scan.logarithmicMass(), Range.xs(scan.local()));
+        for (NamedCurve published : scan.published()) {
+            masses = masses.or(Range.covering(scan.logarithmicMass(), Range.xs(published.curve())));
+        }
         Range values = Range.covering(false, Range.ys(scan.local())).or(new Range(0, 3));
         for (double[] published : Range.ys(scan.published())) {
             values = values.or(Range.covering(false, published));
@@ -34,6 +40,8 @@ public final class SignificanceFigure {
         panel = panel.plus(LimitLayers.windows(scan.windows()))
                 .plus(LimitLayers.published(scan.published()))
                 .plus(new Line(scan.local(), Pen.solid(Palette.BLUE, 1.2), "this analysis"))
+                .plus(Points.of(
+                        LimitLayers.lonely(scan.local()), new Key.Marker(MarkerShape.DOT, Palette.BLUE, 4, false), ""))
                 .notes(Spot.TOP_LEFT, scan.notes())
                 .legend(scan.published().isEmpty() && scan.windows().isEmpty() ? Spot.NOWHERE : Spot.TOP_RIGHT, 1);
         String description = "Local significance against " + scan.massTitle() + ". " + String.join(". ", scan.notes());

@@ -24,6 +24,9 @@ import org.nightjar.search.run.Validation;
 
 /** Sentences and tables of the run page. */
 final class PageTexts {
+    /** 90 % upper limit on a Poisson mean when nothing was seen. */
+    private static final double NONE_SEEN = 2.303;
+
     private final RunResult run;
     private final @Nullable Validation validation;
     private final Library library;
@@ -41,13 +44,16 @@ final class PageTexts {
     String subtitle() {
         return f(
                 "%s, %s /pb%s",
-                run.card().detector(), Digits.of(run.card().luminosity(), 4), run.quick() ? " (quick run: fewer masses and events)" : "");
+                run.card().detector(),
+                Digits.of(run.card().luminosity(), 4),
+                run.quick() ? " (quick run: fewer masses and events)" : "");
     }
 
     String summary() {
         PointResult best = run.points().stream()
                 .filter(p -> !Double.isNaN(p.coupling().expected()))
-                .min((a, b) -> Double.compare(a.coupling().expected(), b.coupling().expected()))
+                .min((a, b) ->
+                        Double.compare(a.coupling().expected(), b.coupling().expected()))
                 .orElse(run.points().get(0));
         String text = f(
                 "Expected upper limits at %s %% confidence level for %d masses from %.4g to %.4g GeV; the strongest is "
@@ -58,8 +64,26 @@ final class PageTexts {
                 run.points().get(run.points().size() - 1).mass(),
                 best.coupling().expected(),
                 best.mass());
-        long seen = run.points().stream().filter(p -> p.observedStatus().equals("ok")).count();
-        return seen == 0 ? text : text + f(" Observed limits at %d masses.", seen);
+        long seen = run.points().stream()
+                .filter(p -> p.observedStatus().equals("ok"))
+                .count();
+        return seen == 0 ? text : text + f(" Observed limits at %d masses.", seen) + excess();
+    }
+
+    private String excess() {
+        return run.points().stream()
+                .filter(p -> !Double.isNaN(p.localZ()))
+                .max((a, b) -> Double.compare(a.localZ(), b.localZ()))
+                .map(p -> f(" The largest local significance is %.2f σ at %.4g GeV", p.localZ(), p.mass())
+                        + (run.global() == null
+                                ? "."
+                                : f(
+                                        "; global p-value %.2f%s.",
+                                        run.global().globalP(),
+                                        run.global().warning().isEmpty()
+                                                ? ""
+                                                : " (" + run.global().warning() + ")")))
+                .orElse("");
     }
 
     List<RunPage.Fact> facts() {
@@ -69,7 +93,7 @@ final class PageTexts {
         if (run.global() != null) {
             facts.add(new RunPage.Fact("global p-value", f("%.2f", run.global().globalP())));
         }
-        if (validation != null) {
+        if (validation != null && !validation.points().isEmpty()) {
             facts.add(new RunPage.Fact("expected over published, median", f("%.2f", validation.expectedMedian())));
             if (!Double.isNaN(validation.observedMedian())) {
                 facts.add(new RunPage.Fact("observed over published, median", f("%.2f", validation.observedMedian())));
@@ -101,15 +125,21 @@ final class PageTexts {
             blocks.add(cutFlow(f("Signal at %.4g GeV.", a.mass()), a.cutFlow(), 1));
         }
         for (BackgroundSummary b : run.backgrounds()) {
-            b.cutFlows().forEach((selection, flow) ->
-                    blocks.add(cutFlow("Background " + b.name() + ", " + selection + ": expected events.", flow, b.scale())));
+            b.cutFlows()
+                    .forEach((selection, flow) -> blocks.add(cutFlow(
+                            "Background " + b.name() + ", " + selection + ": expected events.", flow, b.scale())));
         }
         return new RunPage.Section("Selection and cut-flow", blocks);
     }
 
     private List<AnchorSummary> tellingAnchors() {
         int n = run.anchors().size();
-        return n < 3 ? run.anchors() : List.of(run.anchors().get(0), run.anchors().get(n / 2), run.anchors().get(n - 1));
+        return n < 3
+                ? run.anchors()
+                : List.of(
+                        run.anchors().get(0),
+                        run.anchors().get(n / 2),
+                        run.anchors().get(n - 1));
     }
 
     private static Block cutFlow(String caption, List<CutFlowStep> flow, double scale) {
@@ -141,7 +171,7 @@ final class PageTexts {
                         b.process(),
                         f("%.4g ± %.1g", b.crossSection(), b.crossSectionError()),
                         Long.toString(b.generated()),
-                        f("%.1f ± %.1f", e, de)));
+                        e > 0 ? f("%.1f ± %.1f", e, de) : f("below %.1f (90 %%)", NONE_SEEN * b.scale())));
             }
             rows.add(List.of(selection, "all", "", "", f("%.0f ± %.0f", sum, Math.sqrt(error2))));
         }
@@ -152,9 +182,40 @@ final class PageTexts {
                 false));
     }
 
+    private Block byRange(Validation v) {
+        List<List<String>> rows = new ArrayList<>();
+        for (FitRange r : run.card().fit().ranges()) {
+            double[] e = v.points().stream()
+                    .filter(p -> r.holds(p.mass()))
+                    .mapToDouble(Validation.Point::expectedRatio)
+                    .sorted()
+                    .toArray();
+            double[] o = v.points().stream()
+                    .filter(p -> r.holds(p.mass()))
+                    .mapToDouble(Validation.Point::observedRatio)
+                    .filter(x -> !Double.isNaN(x))
+                    .sorted()
+                    .toArray();
+            if (e.length > 0) {
+                rows.add(List.of(
+                        Digits.of(r.above(), 4) + " to " + Digits.of(r.upTo(), 4) + " GeV",
+                        Integer.toString(e.length),
+                        f("%.2f", e[e.length / 2]),
+                        Integer.toString(o.length),
+                        o.length == 0 ? "–" : f("%.2f", o[o.length / 2])));
+            }
+        }
+        return new Block.Table(
+                "Median of our limit over the published one by mass.",
+                List.of("masses", "expected, number", "ratio", "observed, number", "ratio"),
+                rows,
+                false);
+    }
+
     RunPage.Section comparison() {
         List<Block> blocks = new ArrayList<>();
-        if (validation != null) {
+        if (validation != null && !validation.points().isEmpty()) {
+            blocks.add(byRange(validation));
             blocks.add(new Block.Paragraph(f(
                     "Expected limits over published ones: median %.2f, %.0f %% of the masses within 30 %%.",
                     validation.expectedMedian(), 100 * validation.expectedWithin30())));
@@ -183,14 +244,19 @@ final class PageTexts {
         List<List<String>> systematics = new ArrayList<>();
         for (SystematicSpec s : card.systematics().values()) {
             systematics.add(List.of(
-                    s.name(), Digits.of(100 * s.lowSize(), 3) + " %", Digits.of(100 * s.highSize(), 3) + " %", s.source()));
+                    s.name(),
+                    Digits.of(100 * s.lowSize(), 3) + " %",
+                    Digits.of(100 * s.highSize(), 3) + " %",
+                    s.source()));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 f(
                         "Fits: %d bins per window; every limit is the largest, every significance the smallest over windows moved "
                                 + "by %s resolutions and orders changed by %d.",
-                        card.fit().bins(), Digits.of(card.fit().windowVariation(), 3), card.fit().orderVariation()),
+                        card.fit().bins(),
+                        Digits.of(card.fit().windowVariation(), 3),
+                        card.fit().orderVariation()),
                 List.of("masses", "spectrum", "order", "window [resolutions]"),
                 fits,
                 false));
@@ -244,11 +310,6 @@ final class PageTexts {
         return Double.isNaN(x) ? "–" : f(format, x);
     }
 
-    String command() {
-        SearchCard c = run.card();
-        return f("nightjar run %s%s --seed %d", c.name(), run.quick() ? " --quick" : "", c.seed());
-    }
-
     List<RunPage.Citation> citations() {
         List<RunPage.Citation> out = new ArrayList<>();
         for (String cite : run.card().cites()) {
@@ -275,6 +336,8 @@ final class PageTexts {
     String footer() {
         return f(
                 "Nightjar %s, run %s, results %s",
-                SearchRunner.VERSION, run.identity().substring(0, 12), run.resultHash().substring(0, 12));
+                SearchRunner.VERSION,
+                run.identity().substring(0, 12),
+                run.resultHash().substring(0, 12));
     }
 }

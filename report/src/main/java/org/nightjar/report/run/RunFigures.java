@@ -11,7 +11,6 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
-
 import org.nightjar.report.figure.CrossSectionFigure;
 import org.nightjar.report.figure.ExclusionFigure;
 import org.nightjar.report.figure.ExpectedBands;
@@ -92,9 +91,8 @@ final class RunFigures {
 
     private String luminosity() {
         double l = run.card().luminosity();
-        String value = l < 1000
-                ? Digits.of(l, 4) + "\\ \\mathrm{pb}^{-1}"
-                : Digits.of(l / 1000, 4) + "\\ \\mathrm{fb}^{-1}";
+        String value =
+                l < 1000 ? Digits.of(l, 4) + "\\ \\mathrm{pb}^{-1}" : Digits.of(l / 1000, 4) + "\\ \\mathrm{fb}^{-1}";
         return "$\\int\\!\\mathcal{L}\\,dt = " + value + "$";
     }
 
@@ -119,8 +117,8 @@ final class RunFigures {
         Map<String, Line> named = longest(constraints);
         for (Constraint c : constraints) {
             for (Line line : c.lines()) {
-                String label = line == named.get(c.label()) ? c.label() : "";
-                b.constraint(label, Curve.of(line.mass(), line.coupling()), c.isRegion());
+                boolean carriesName = line == named.get(c.label());
+                b.constraint(c.label(), carriesName, Curve.of(line.mass(), line.coupling()), c.isRegion());
             }
         }
         return ExclusionFigure.of(b.build());
@@ -151,8 +149,8 @@ final class RunFigures {
             b.observed(observed);
         }
         if (published != null) {
-            b.published("Belle II 2020, expected", Curve.of(published.mass(), published.expected()));
             b.published("Belle II 2020, observed", Curve.of(published.mass(), published.observed()));
+            b.publishedExpected("Belle II 2020, expected", Curve.of(published.mass(), published.expected()));
         }
         return CrossSectionFigure.of(b.build());
     }

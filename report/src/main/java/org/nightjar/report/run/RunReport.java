@@ -32,14 +32,16 @@ public final class RunReport {
     private final Library library;
     private final RunResult run;
     private final RunFolder folder;
+    private final String command;
     private final @Nullable Published published;
     private final RunFigures figures;
 
-    /** A report of a run. */
-    public RunReport(Library library, RunResult run, RunFolder folder) {
+    /** A report of a run; {@code command} is what does it again. */
+    public RunReport(Library library, RunResult run, RunFolder folder, String command) {
         this.library = library;
         this.run = run;
         this.folder = folder;
+        this.command = command;
         this.published = Published.of(run.card()).orElse(null);
         this.figures = new RunFigures(run, published);
     }
@@ -49,7 +51,8 @@ public final class RunReport {
         try {
             RunPageWriter.write(page(), folder.root());
             try (Stream<Path> files = Files.walk(folder.file("figures"))) {
-                List<Path> all = new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+                List<Path> all = new ArrayList<>(
+                        files.filter(Files::isRegularFile).sorted().toList());
                 all.add(0, folder.file("index.html"));
                 return all;
             }
@@ -75,23 +78,25 @@ public final class RunReport {
                 texts.summary(),
                 texts.facts(),
                 sections,
-                texts.command(),
+                command,
                 texts.citations(),
                 texts.footer());
     }
 
     private List<Block> limits(SearchCard card) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Picture(
-                "coupling",
-                figures.coupling(constraints(card)).draw(),
-                "Upper limits on the coupling. Bands: central 68 % and 95 % of the limits expected without signal, from "
-                        + "simulation. Points: observed limits on published data where their bins resolve the peak. "
-                        + "Shaded: regions excluded by other experiments; the Belle II line is the published result of the same search."));
+        blocks.add(
+                new Block.Picture(
+                        "coupling",
+                        figures.coupling(constraints(card)).draw(),
+                        "Upper limits on the coupling. Bands: central 68 % and 95 % of the limits expected without signal, from "
+                                + "simulation. Points: observed limits on published data where their bins resolve the peak. "
+                                + "Shaded: regions excluded by other experiments; the Belle II line is the published result of the same search."));
         blocks.add(new Block.Picture(
                 "cross-section",
                 figures.crossSection().draw(),
-                "Upper limits on the cross section. The lower panel divides ours by the first published curve."));
+                "Upper limits on the cross section. Lower panel: our expected limit over the published expected one (dashed) and "
+                        + "our observed limit over the published observed one (points)."));
         return blocks;
     }
 
@@ -122,7 +127,8 @@ public final class RunReport {
             blocks.add(new Block.Picture(
                     "fit-" + f.spectrum() + "-" + f.mass(),
                     figures.fit(f).draw(),
-                    "Nominal fit to " + f.data() + ", without systematic uncertainties. The dashed line is its background part; below, data minus fit over "
+                    "Nominal fit to " + f.data()
+                            + ", without systematic uncertainties. The dashed line is its background part; below, data minus fit over "
                             + "the square root of the fit."));
         }
         return blocks;
@@ -154,8 +160,10 @@ public final class RunReport {
     private List<NamedCurve> publishedWidths() {
         List<NamedCurve> out = new ArrayList<>();
         if (published != null) {
-            published.widths().forEach((spectrum, columns) ->
-                    out.add(new NamedCurve("Belle II 2020, " + spectrum, Curve.of(columns[0], columns[1]))));
+            published
+                    .widths()
+                    .forEach((spectrum, columns) ->
+                            out.add(new NamedCurve("Belle II 2020, " + spectrum, Curve.of(columns[0], columns[1]))));
         }
         return out;
     }

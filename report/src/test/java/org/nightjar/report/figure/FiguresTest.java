@@ -33,7 +33,7 @@ class FiguresTest {
     }
 
     @Test
-    void ratioDividesByTheFirstPublishedCurve() {
+    void observedRatioDividesByTheFirstPublishedCurve() {
         // Straight in log-log: published = 2 m^2, ours = 3 m^2 on other masses, so the ratio is 1.5 wherever both
         // exist.
         Curve published = Curve.of(new double[] {1, 4}, new double[] {2, 32});
@@ -42,7 +42,7 @@ class FiguresTest {
                 .observed(ours)
                 .published("published", published)
                 .build();
-        Curve ratio = CrossSectionFigure.ratio(scan);
+        Curve ratio = CrossSectionFigure.observedRatio(scan);
         assertThat(ratio).isNotNull();
         assertThat(ratio.y(0)).isNaN();
         assertThat(ratio.y(4)).isNaN();

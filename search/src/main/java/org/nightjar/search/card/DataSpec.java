@@ -8,10 +8,12 @@ import java.io.Serializable;
  *
  * @param file file name in the card's folder
  * @param spectrum the spectrum it holds
+ * @param luminosity integrated luminosity of the data, 1/pb
  * @param from lowest mass it is used for, GeV
  * @param to highest mass, GeV
  * @param order polynomial order of the background in place of the fit's, -1 for the fit's
  * @param exact true if the file is one fit window, bin by bin as published
  */
-public record DataSpec(String file, String spectrum, double from, double to, int order, boolean exact)
+public record DataSpec(
+        String file, String spectrum, double luminosity, double from, double to, int order, boolean exact)
         implements Serializable {}

@@ -235,10 +235,11 @@ public final class SearchCardReader {
         List<DataSpec> list = new ArrayList<>();
         card.find("data")
                 .ifPresent(d -> d.items().forEach(n -> {
-                    n.onlyKeys(problems, "file", "spectrum", "from", "to", "order", "exact");
+                    n.onlyKeys(problems, "file", "spectrum", "luminosity", "from", "to", "order", "exact");
                     list.add(new DataSpec(
                             file(n.get("file", problems)),
                             fits.spectrum(n.get("spectrum", problems), spectra),
+                            values.positive(n.get("luminosity", problems), Dimension.LUMINOSITY),
                             values.positive(n.get("from", problems), Dimension.ENERGY),
                             values.positive(n.get("to", problems), Dimension.ENERGY),
                             n.find("order").map(o -> (int) o.count(problems)).orElse(-1),

@@ -227,8 +227,13 @@ final class MassFit {
         }
         BinnedModel model = VariationScan.model(hypothesis, nominal);
         double[] x = fit.fit().get().values();
-        double[] total = model.expected(x).counts();
-        x[model.parameterOfInterest()] = 0;
+        double[] without = x.clone();
+        without[model.parameterOfInterest()] = 0;
+        Optional<double[]> total = rates(model, x);
+        Optional<double[]> background = rates(model, without);
+        if (total.isEmpty() || background.isEmpty()) {
+            return Optional.empty();
+        }
         Significance z = fit.significance().get();
         return Optional.of(new FitPicture(
                 mass,
@@ -236,11 +241,20 @@ final class MassFit {
                 found.get().name(),
                 nominal.spectrum().edges(),
                 nominal.spectrum().contents(),
-                total,
-                model.expected(x).counts(),
+                total.get(),
+                background.get(),
                 z.estimate(),
                 z.error(),
                 z.signed()));
+    }
+
+    /** Expected events per bin; empty if a few bins under a negative signal would come out negative. */
+    private static Optional<double[]> rates(BinnedModel model, double[] x) {
+        try {
+            return Optional.of(model.expected(x).counts());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean resolves(ObservedBins d, double mass, FitRange range, double[] window) {

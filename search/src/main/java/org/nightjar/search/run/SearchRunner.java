@@ -36,6 +36,9 @@ public final class SearchRunner {
     /** Version of the program as it enters run.json. */
     public static final String VERSION = "0.1.0";
 
+    /** Data are used if their luminosity is that of the run within this part. */
+    private static final double SAME_LUMINOSITY = 1e-3;
+
     private final Library library;
     private final Engine engine;
     private final Progress progress;
@@ -66,6 +69,7 @@ public final class SearchRunner {
      */
     public RunResult run(SearchCard original, RunOptions options, String unblindingLog, RunFolder folder) {
         SearchCard card = Overrides.apply(original, options);
+        Overrides.masses(card, options);
         Library.LoadedDetector loaded = library.detector(card.detector(), card.response());
         DetectorModel detector = loaded.card().model();
         Problems problems = new Problems();
@@ -103,7 +107,7 @@ public final class SearchRunner {
                 sealed,
                 pictures(points, fit),
                 identity,
-                resultHash(points),
+                hashOfPoints(points),
                 RunResult.globalOf(points));
         store(result, options, folder);
         return result;
@@ -114,8 +118,10 @@ public final class SearchRunner {
         if (!options.data().isEmpty()) {
             return options.data();
         }
-        if (options.luminosity() > 0) {
-            notes.accept("the card's data belong to its own luminosity; expected limits only.");
+        boolean another =
+                card.data().stream().anyMatch(d -> Math.abs(d.luminosity() / card.luminosity() - 1) > SAME_LUMINOSITY);
+        if (another) {
+            notes.accept("the card's data belong to another luminosity; expected limits only.");
             return List.of();
         }
         return new ObservedReader(card).ofCard();
@@ -220,7 +226,8 @@ public final class SearchRunner {
         return Hash.of(s.toString());
     }
 
-    private static String resultHash(List<PointResult> points) {
+    /** Hash of all numbers of the points. */
+    public static String hashOfPoints(List<PointResult> points) {
         StringBuilder s = new StringBuilder();
         points.forEach(p -> s.append(Json.write(p.tree(), false)).append('\n'));
         return Hash.of(s.toString());

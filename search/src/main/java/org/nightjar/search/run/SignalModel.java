@@ -27,6 +27,9 @@ final class SignalModel {
     /** Simulated masses this fraction beyond the use of a spectrum still steady its curves. */
     private static final double MARGIN = 0.1;
 
+    /** Error of a tail position that ran into its bound: it then says little. */
+    private static final double ALPHA_AT_BOUND = 2;
+
     private static final int EFFICIENCY_ORDER = 4;
     private static final int TEMPLATE_BINS = 120;
     /** Half range of a template in resolutions: wider than every fit window. */
@@ -105,7 +108,7 @@ final class SignalModel {
         List<Peak> peaks = new ArrayList<>();
         for (AnchorSummary a : rich) {
             Peak p = Peak.fit(values(a, spectrum).right(), side, n);
-            if (p.usable() && p.sigmaError() > 0 && p.alphaError() > 0 && p.meanError() > 0) {
+            if (p.usable() && p.sigmaError() > 0 && p.meanError() > 0) {
                 x.add(a.mass());
                 peaks.add(p);
             }
@@ -127,7 +130,7 @@ final class SignalModel {
             y[1][k] = Math.log(p.sigma());
             e[1][k] = p.sigmaError() / p.sigma();
             y[2][k] = p.alpha();
-            e[2][k] = p.alphaError();
+            e[2][k] = p.alphaError() > 0 ? p.alphaError() : ALPHA_AT_BOUND;
         }
         return new PeakCurves(
                 SmoothCurve.fit(x, y[0], e[0], SHAPE_ORDER),

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** validate makes or resumes a run and compares it with the publication; verify computes it again. */
+class VerifyValidateTest {
+    @TempDir
+    static Path folder;
+
+    private static Path card;
+    private static Path run;
+    private static Shell validated;
+
+    @BeforeAll
+    static void validate() {
+        card = SmallSearch.copy(folder.resolve("search"));
+        run = folder.resolve("run");
+        validated = Shell.run("validate", card.toString(), "--out", run.toString(), "--json");
+    }
+
+    /** The made-up published limits are 0.3 pb at eight of the nine masses; ours come from 400 events a mass. */
+    @Test
+    void validateComparesEveryPublishedMass() {
+        Map<?, ?> d = (Map<?, ?>) validated.document();
+        assertThat(d.get("search")).isEqualTo("small");
+        List<?> points = (List<?>) d.get("points");
+        assertThat(points).hasSize(8);
+        for (Object o : points) {
+            Map<?, ?> p = (Map<?, ?>) o;
+            assertThat(p.get("published")).isEqualTo(0.3);
+            assertThat(Shell.number(p, "ratio")).isEqualTo(Shell.number(p, "ours") / 0.3);
+        }
+        assertThat(points.stream().map(p -> String.valueOf(((Map<?, ?>) p).get("kind"))))
+                .contains("observed", "expected");
+        assertThat(validated.code()).isEqualTo(d.get("verdict").equals("agrees") ? 0 : 1);
+    }
+
+    @Test
+    void verifyPrintsIdentical() throws IOException {
+        Shell s = Shell.run("verify", run.toString(), "--engine", "threads:1", "--quiet");
+        assertThat(s.err()).isEmpty();
+        assertThat(s.out()).isEqualTo("identical" + System.lineSeparator());
+        assertThat(s.code()).isZero();
+        Path forged = folder.resolve("forged");
+        Files.createDirectory(forged);
+        Files.copy(run.resolve("card.yaml"), forged.resolve("card.yaml"));
+        String text = Files.readString(run.resolve("run.json"));
+        String hash = (String) SmallSearch.results(run).get("resultHash");
+        Files.writeString(forged.resolve("run.json"), text.replace(hash, "0".repeat(64)));
+        Shell other = Shell.run("verify", forged.toString(), "--quiet");
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.out().strip()).isEqualTo("different: " + "0".repeat(64) + " stored, " + hash + " now");
+    }
+
+    @Test
+    void whatCannotBeVerified() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Shell.fails(
+                2,
+                empty + "  there is no run in this folder (run.json).\n   Maybe runs/alp-3photon?\n"
+                        + "1 problem; nothing was run.",
+                "verify",
+                empty.toString());
+        Path cut = Files.createDirectories(folder.resolve("cut"));
+        String text = Files.readString(run.resolve("run.json"));
+        Files.writeString(cut.resolve("run.json"), text.replaceFirst(",\\s*\"resultHash\": \"[0-9a-f]*\"", ""));
+        Shell.fails(
+                2,
+                cut + "  the run is not complete.\n   Maybe nightjar run again to finish it, then verify?\n"
+                        + "1 problem; nothing was run.",
+                "verify",
+                cut.toString());
+    }
+
+    /** The same run again, as text: one row per mass and the verdict; nothing is computed again. */
+    @Test
+    void validateInWords() {
+        Shell s = Shell.run("validate", card.toString(), "--out", run.toString(), "--quiet");
+        assertThat(s.out()).startsWith("small: ours over published").contains("verdict     ");
+        assertThat(s.out().lines().filter(l -> l.matches(" +\\d.*"))).hasSize(8);
+        assertThat(s.err()).isEmpty();
+    }
+}
