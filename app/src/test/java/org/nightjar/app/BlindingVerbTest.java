@@ -96,8 +96,11 @@ class BlindingVerbTest {
                 .matches("\\S+ .* card [0-9a-f]{64} because approved by the committee\n");
 
         run(card, "opened");
-        assertThat(marked(folder.resolve("opened"))).isNotEmpty(); // the search for the mark works
+        assertThat(marked(folder.resolve("search"))).containsExactly(data); // the search for the mark works
         assertThat(observed(folder.resolve("opened"))).hasSize(1);
+        double count =
+                Shell.number((Map<?, ?>) observed(folder.resolve("opened")).get(0), "observed");
+        assertThat(count / 987654).isGreaterThan(5).isEqualTo(Math.rint(count / 987654)); // so many whole bins
         Shell verify = Shell.run("verify", folder.resolve("opened").toString());
         assertThat(verify.out().strip()).isEqualTo("identical");
 
