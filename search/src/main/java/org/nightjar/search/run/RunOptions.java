@@ -27,7 +27,7 @@ public record RunOptions(
     /** Quick runs simulate this fraction of the anchors. */
     static final int QUICK_ANCHORS = 6;
     /** Quick runs simulate this fraction of the events. */
-    static final int QUICK_EVENTS = 10;
+    static final int QUICK_EVENTS = 16;
 
     /** The card as it is. */
     public static RunOptions plain() {
