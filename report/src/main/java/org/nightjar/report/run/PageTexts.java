@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nightjar.constraints.ConstraintStore;
 import org.nightjar.report.page.Block;
 import org.nightjar.report.page.RunPage;
 import org.nightjar.search.Library;
@@ -30,11 +31,13 @@ final class PageTexts {
     private final RunResult run;
     private final @Nullable Validation validation;
     private final Library library;
+    private final ConstraintStore constraints;
 
-    PageTexts(RunResult run, @Nullable Validation validation, Library library) {
+    PageTexts(RunResult run, @Nullable Validation validation, Library library, ConstraintStore constraints) {
         this.run = run;
         this.validation = validation;
         this.library = library;
+        this.constraints = constraints;
     }
 
     private static String f(String format, Object... values) {
@@ -317,7 +320,7 @@ final class PageTexts {
         }
         for (String plane : run.card().constraints()) {
             Set<String> seen = new LinkedHashSet<>();
-            library.constraints().plane(plane).forEach(c -> seen.addAll(c.cites()));
+            constraints.plane(plane).forEach(c -> seen.addAll(c.cites()));
             seen.removeAll(run.card().cites());
             seen.forEach(c -> out.add(citation("constraint", c)));
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Constraint;
+import org.nightjar.constraints.ConstraintStore;
 import org.nightjar.constraints.Kind;
 import org.nightjar.core.MachineException;
 import org.nightjar.report.figure.NamedCurve;
@@ -35,6 +36,7 @@ public final class RunReport {
     private final String command;
     private final @Nullable Published published;
     private final RunFigures figures;
+    private final ConstraintStore constraints;
 
     /** A report of a run; {@code command} is what does it again. */
     public RunReport(Library library, RunResult run, RunFolder folder, String command) {
@@ -44,6 +46,7 @@ public final class RunReport {
         this.command = command;
         this.published = Published.of(run.card()).orElse(null);
         this.figures = new RunFigures(run, published);
+        this.constraints = library.constraints();
     }
 
     /** Writes {@code index.html} and {@code figures/}; returns all written files. */
@@ -63,7 +66,8 @@ public final class RunReport {
 
     private RunPage page() {
         SearchCard card = run.card();
-        PageTexts texts = new PageTexts(run, published == null ? null : Validation.of(run, published), library);
+        PageTexts texts =
+                new PageTexts(run, published == null ? null : Validation.of(run, published), library, constraints);
         List<RunPage.Section> sections = new ArrayList<>();
         sections.add(new RunPage.Section("Limits", limits(card)));
         sections.add(new RunPage.Section("Observation", observation()));
@@ -103,7 +107,7 @@ public final class RunReport {
     private List<Constraint> constraints(SearchCard card) {
         List<Constraint> all = new ArrayList<>();
         for (String name : card.constraints()) {
-            for (Constraint c : library.constraints().plane(name)) {
+            for (Constraint c : constraints.plane(name)) {
                 if (c.kind() == Kind.OBSERVED && !card.cites().containsAll(c.cites())) {
                     all.add(c);
                 }

@@ -107,6 +107,21 @@ public record SearchCard(
 
     /** The card at another luminosity. */
     public SearchCard withLuminosity(double newLuminosity) {
+        return with(newLuminosity, seed, signal, backgrounds);
+    }
+
+    /** The card with another seed. */
+    public SearchCard withSeed(long newSeed) {
+        return with(luminosity, newSeed, signal, backgrounds);
+    }
+
+    /** The card with other samples. */
+    public SearchCard withSamples(SignalSpec newSignal, List<BackgroundSpec> newBackgrounds) {
+        return with(luminosity, seed, newSignal, newBackgrounds);
+    }
+
+    private SearchCard with(
+            double newLuminosity, long newSeed, SignalSpec newSignal, List<BackgroundSpec> newBackgrounds) {
         return new SearchCard(
                 name,
                 title,
@@ -116,75 +131,7 @@ public record SearchCard(
                 detector,
                 response,
                 newLuminosity,
-                seed,
-                chunk,
-                signal,
-                scanParameter,
-                masses,
-                backgrounds,
-                analysis,
-                spectra,
-                fit,
-                systematics,
-                level,
-                method,
-                data,
-                blinding,
-                blindingReason,
-                published,
-                publishedWidths,
-                constraints,
-                differences,
-                text,
-                node);
-    }
-
-    /** The card with another seed. */
-    public SearchCard withSeed(long newSeed) {
-        return new SearchCard(
-                name,
-                title,
-                status,
-                cites,
-                folder,
-                detector,
-                response,
-                luminosity,
                 newSeed,
-                chunk,
-                signal,
-                scanParameter,
-                masses,
-                backgrounds,
-                analysis,
-                spectra,
-                fit,
-                systematics,
-                level,
-                method,
-                data,
-                blinding,
-                blindingReason,
-                published,
-                publishedWidths,
-                constraints,
-                differences,
-                text,
-                node);
-    }
-
-    /** The card with other samples. */
-    public SearchCard withSamples(SignalSpec newSignal, List<BackgroundSpec> newBackgrounds) {
-        return new SearchCard(
-                name,
-                title,
-                status,
-                cites,
-                folder,
-                detector,
-                response,
-                luminosity,
-                seed,
                 chunk,
                 newSignal,
                 scanParameter,

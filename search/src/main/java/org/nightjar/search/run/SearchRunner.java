@@ -69,14 +69,13 @@ public final class SearchRunner {
      */
     public RunResult run(SearchCard original, RunOptions options, String unblindingLog, RunFolder folder) {
         SearchCard card = Overrides.apply(original, options);
-        Overrides.masses(card, options);
+        List<Double> wanted = Overrides.masses(card, options);
         Library.LoadedDetector loaded = library.detector(card.detector(), card.response());
         DetectorModel detector = loaded.card().model();
         Problems problems = new Problems();
         Selections selections = Selections.of(card, detector, problems);
         problems.throwIfAny();
         requireOpenChannels(card, detector);
-        List<Double> wanted = Overrides.masses(card, options);
         wanted.forEach(selections::name); // a mass without a selection is told before anything is simulated
         List<ObservedBins> found = observed(card, options);
         Optional<Opening> opening = Unblinding.of(card, Hash.of(card.text()), unblindingLog);
