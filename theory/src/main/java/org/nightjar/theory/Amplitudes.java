@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.theory;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.internal.engine.AmplitudeCompiler;
 import org.nightjar.theory.internal.engine.CompiledAmplitude;
 
@@ -33,11 +36,7 @@ public final class Amplitudes {
      * @throws org.nightjar.core.PhysicsException if no diagram exists
      */
     public static Amplitude of(Process process, ModelPoint point) {
-        boolean signal = process.legs().stream()
-                .anyMatch(leg -> point.newParticles().stream()
-                        .anyMatch(
-                                n -> n.name().equals(leg.name()) || n.antiName().equals(leg.name())));
-        return of(process, point, signal ? Diagrams.LEADING : Diagrams.ALL);
+        return of(process, point, usual(process.legs(), point));
     }
 
     /** The amplitude with the diagrams chosen. */
@@ -45,8 +44,56 @@ public final class Amplitudes {
         return AmplitudeCompiler.compile(process, point, diagrams == Diagrams.LEADING);
     }
 
+    /**
+     * The amplitude of the final state after all decays of the process text, with only the diagrams in which the named
+     * daughters come from a line of the decaying particle: {@code e+ e- -> gamma A', A' -> mu+ mu-} is e+ e- -> gamma mu+ mu-
+     * through A' alone, with its Breit-Wigner shape and all spin correlations. The legs are the initial particles, then
+     * {@link Process#finalState()} in its order. It is divided by n! for n identical products with identical decays, as a
+     * cross section needs when the legs are labelled; exchanges of like particles between decays are other diagrams and not
+     * in it. New-physics vertices are limited as in {@link #of(Process, ModelPoint)} for the particles of the whole text.
+     */
+    public static Amplitude chain(Process process, ModelPoint point) {
+        return AmplitudeCompiler.compileChain(process, point, usual(involved(process), point) == Diagrams.LEADING);
+    }
+
     /** Number of tree diagrams of the hard process, as {@link #of(Process, ModelPoint)} sums them. */
     public static long diagrams(Process process, ModelPoint point) {
         return ((CompiledAmplitude) of(process, point)).diagrams();
+    }
+
+    /**
+     * The tree diagrams that {@link #of(Process, ModelPoint)} sums, one by one, in an order that is always the same. Diagrams
+     * that differ only by a vertex have equal lines.
+     *
+     * @throws org.nightjar.core.PhysicsException if no diagram exists
+     */
+    public static List<Topology> topologies(Process process, ModelPoint point) {
+        boolean leading = usual(process.legs(), point) == Diagrams.LEADING;
+        return AmplitudeCompiler.topologies(process, point, leading);
+    }
+
+    /** The diagrams that {@link #chain} sums; legs as there. */
+    public static List<Topology> chainTopologies(Process process, ModelPoint point) {
+        boolean leading = usual(involved(process), point) == Diagrams.LEADING;
+        return AmplitudeCompiler.chainTopologies(process, point, leading);
+    }
+
+    private static Diagrams usual(List<ParticleType> particles, ModelPoint point) {
+        return particles.stream().anyMatch(p -> isNew(p, point)) ? Diagrams.LEADING : Diagrams.ALL;
+    }
+
+    private static boolean isNew(ParticleType particle, ModelPoint point) {
+        return point.newParticles().stream()
+                .anyMatch(n -> n.name().equals(particle.name()) || n.antiName().equals(particle.name()));
+    }
+
+    private static List<ParticleType> involved(Process process) {
+        List<ParticleType> all = new ArrayList<>(process.legs());
+        all.addAll(process.finalState());
+        process.products().stream()
+                .flatMap(Product::decaysInOrder)
+                .map(Product::type)
+                .forEach(all::add);
+        return all;
     }
 }

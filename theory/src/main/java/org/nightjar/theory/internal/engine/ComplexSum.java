@@ -14,6 +14,24 @@ final class ComplexSum {
         this.graph = graph;
     }
 
+    /** {@code number} empty sums. */
+    static ComplexSum[] several(Graph graph, int number) {
+        ComplexSum[] all = new ComplexSum[number];
+        for (int k = 0; k < number; k++) {
+            all[k] = new ComplexSum(graph);
+        }
+        return all;
+    }
+
+    /** The values of several sums. */
+    static Cx[] sums(ComplexSum[] all) {
+        Cx[] values = new Cx[all.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = all[k].sum();
+        }
+        return values;
+    }
+
     /** Adds x y. */
     ComplexSum add(Cx x, Cx y) {
         re.add(new int[] {x.re(), y.re()});

@@ -32,15 +32,22 @@ final class ExternalWaves {
     private void spinor(Leg leg, int index, Current c) {
         int[] p = kinematics.leg(index);
         double mass = kinematics.mass(index);
+        Field.Kind kind = leg.field().kind();
+        boolean row = kind == Field.Kind.ROW || (kind == Field.Kind.MAJORANA && !leg.incoming());
+        boolean negative = row == leg.incoming();
         int[] w = graph.call(Function.SPINOR, p, new double[] {mass}, 4);
         Cx root = Cx.real(w[0]);
-        Cx small = mass == 0 ? Cx.ZERO : Cx.real(leg.isAnti() ? Graph.negate(w[1]) : w[1]);
+        Cx small = mass == 0 ? Cx.ZERO : Cx.real(negative ? Graph.negate(w[1]) : w[1]);
         Cx perp = new Cx(w[2], w[3]);
-        Cx[] first = {small, Cx.ZERO, root, perp};
-        Cx[] second = {perp.conjugate().negate(), root, Cx.ZERO, small};
-        boolean row = leg.field().kind() == Field.Kind.ROW;
-        fill(c.state(0), first, row);
-        fill(c.state(1), second, row);
+        Cx[][] psi = {
+            {small, Cx.ZERO, root, perp}, {perp.conjugate().negate(), root, Cx.ZERO, small},
+        };
+        for (int s = 0; s < 2; s++) {
+            fill(c.state(s), psi[s], row);
+            if (row && kind == Field.Kind.MAJORANA) {
+                System.arraycopy(Majorana.column(c.state(s)), 0, c.state(s), 0, 4);
+            }
+        }
     }
 
     /** psi-bar = psi^dagger gamma^0 exchanges left and right. */
@@ -52,7 +59,7 @@ final class ExternalWaves {
 
     private void vector(Leg leg, int index, Current c) {
         int[] p = kinematics.leg(index);
-        if (leg.gauge()) {
+        if (leg.wave() == Leg.Wave.GAUGE) {
             set(c.state(0), p);
             return;
         }

@@ -7,17 +7,23 @@ import org.nightjar.core.particles.ParticleType;
  * An external leg.
  *
  * @param type the particle as the process names it
- * @param species name of the particle, also if the leg is the antiparticle
+ * @param field what its wave function is a current of
  * @param incoming true for the initial state
- * @param gauge true if the polarisation of a vector is replaced by its momentum (Ward identity)
+ * @param wave how its spin states are chosen
  */
-record Leg(ParticleType type, String species, boolean incoming, boolean gauge) {
-    boolean isFermion() {
-        return type.twiceSpin() == 1;
+record Leg(ParticleType type, Field field, boolean incoming, Wave wave) {
+    /** Choices of spin states. */
+    enum Wave {
+        /** The basis that makes the shortest program. */
+        FAST,
+        /** The polarisation of a vector is replaced by its momentum (Ward identity). */
+        GAUGE,
+        /** Axes of the rest frame that a boost without rotation reaches: the basis of spin density matrices. */
+        CANONICAL
     }
 
-    boolean isAnti() {
-        return !species.equals(type.name());
+    boolean isFermion() {
+        return field.kind().isFermion();
     }
 
     /** Number of spin states. */
@@ -25,17 +31,7 @@ record Leg(ParticleType type, String species, boolean incoming, boolean gauge) {
         return switch (type.twiceSpin()) {
             case 0 -> 1;
             case 1 -> 2;
-            case 2 -> gauge ? 1 : type.mass() == 0 ? 2 : 3;
-            default -> throw new IllegalArgumentException("spin of " + type.name() + " is not 0, 1/2 or 1");
-        };
-    }
-
-    /** Spinor psi for what enters along the fermion arrow, psi-bar for what leaves. */
-    Field field() {
-        return switch (type.twiceSpin()) {
-            case 0 -> new Field(Field.Kind.SCALAR, species);
-            case 1 -> new Field(incoming == isAnti() ? Field.Kind.ROW : Field.Kind.COLUMN, species);
-            default -> new Field(Field.Kind.VECTOR, species);
+            default -> wave == Wave.GAUGE ? 1 : type.mass() == 0 ? 2 : 3;
         };
     }
 }

@@ -43,11 +43,15 @@ final class Masks {
         return result;
     }
 
-    /** Sign of bringing the fermions of {@code first}, then those of {@code second}, into ascending order. */
-    static boolean isOdd(int first, int second, int fermions) {
+    /** Sign of bringing the fermions of the parts, one part after the other, into ascending order. */
+    static boolean isOdd(int[] parts, int fermions) {
         int swaps = 0;
-        for (int leg : legs(second & fermions)) {
-            swaps += Integer.bitCount(first & fermions & -(2 << leg));
+        int before = parts[0];
+        for (int k = 1; k < parts.length; k++) {
+            for (int leg : legs(parts[k] & fermions)) {
+                swaps += Integer.bitCount(before & fermions & -(2 << leg));
+            }
+            before |= parts[k];
         }
         return (swaps & 1) == 1;
     }

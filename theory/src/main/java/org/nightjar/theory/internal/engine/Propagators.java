@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.theory.internal.engine;
 
+import java.util.BitSet;
 import java.util.List;
-import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Vertex;
 
 /**
  * Turns sources into currents. Propagators without their i: (P-slash + m) / (P^2 - m^2) for fermions,
@@ -13,14 +14,16 @@ import org.nightjar.theory.ModelPoint;
 final class Propagators {
     private final Graph graph;
     private final Kinematics kinematics;
-    private final ModelPoint point;
-    private final Coupling.Table couplings;
+    private final Fields fields;
+    private final List<Vertex> vertices;
+    private final Fusions fusions;
 
-    Propagators(Graph graph, Kinematics kinematics, ModelPoint point, Coupling.Table couplings) {
+    Propagators(Graph graph, Kinematics kinematics, Fields fields, List<Vertex> vertices, Fusions fusions) {
         this.graph = graph;
         this.kinematics = kinematics;
-        this.point = point;
-        this.couplings = couplings;
+        this.fields = fields;
+        this.vertices = vertices;
+        this.fusions = fusions;
     }
 
     Current propagate(Current source) {
@@ -36,11 +39,11 @@ final class Propagators {
 
     private Cx denominator(Current source, double k) {
         String name = source.field().species();
-        return kinematics.propagator(source.mask(), point.mass(name), point.width(name), k);
+        return kinematics.propagator(source.mask(), fields.mass(name), fields.width(name), k);
     }
 
     private void scalar(Current source, Current c) {
-        double n = couplings.normalisation(source.field().species());
+        double n = fusions.normalisation(source.field().species());
         Cx d = denominator(source, n * n);
         for (int s = 0; s < c.states(); s++) {
             c.state(s)[0] = ComplexSum.product(graph, d, source.state(s)[0]);
@@ -49,8 +52,8 @@ final class Propagators {
 
     private void vector(Current source, Current c) {
         String name = source.field().species();
-        double n = couplings.normalisation(name);
-        double mass = point.mass(name);
+        double n = fusions.normalisation(name);
+        double mass = fields.mass(name);
         Cx d = denominator(source, -2 * n * n);
         boolean longitudinal = mass > 0 && !isConserved(source);
         for (int s = 0; s < c.states(); s++) {
@@ -76,24 +79,32 @@ final class Propagators {
 
     /** True if the source is a sum of fermion currents that are all conserved, so that P.source = 0. */
     private boolean isConserved(Current source) {
+        BitSet used = source.vertices();
+        if (!used.stream().mapToObj(vertices::get).allMatch(Propagators::keepsCurrents)) {
+            return false;
+        }
         String boson = source.field().species();
-        for (Coupling c : couplings.all()) {
-            if (c instanceof Coupling.Vector v && v.boson().equals(boson)) {
-                double mass = point.mass(v.in());
-                if (mass != point.mass(v.out()) || (v.left() != v.right() && mass > 0)) {
+        for (Vertex v : vertices) {
+            if (v instanceof Vertex.Current c && c.boson().equals(boson)) {
+                double mass = fields.mass(c.in());
+                if (mass != fields.mass(c.out()) || (c.axial() != 0 && mass > 0)) {
                     return false;
                 }
-            } else if (c instanceof Coupling.Pair p
-                    && p.vector().equals(boson)
-                    && source.vertices().get(p.vertex())) {
-                return false;
             }
         }
         return true;
     }
 
+    /** True if a vertex changes neither flavour nor the kind of a boson, so that vector currents stay conserved. */
+    private static boolean keepsCurrents(Vertex v) {
+        if (v instanceof Vertex.Current c) {
+            return c.out().equals(c.in());
+        }
+        return v instanceof Vertex.Yukawa y ? y.out().equals(y.in()) : v instanceof Vertex.DualPhoton;
+    }
+
     private void fermion(Current source, Current c) {
-        double mass = point.mass(source.field().species());
+        double mass = fields.mass(source.field().species());
         boolean row = source.field().kind() == Field.Kind.ROW;
         Cx d = denominator(source, 1);
         Slashed p = kinematics.momentum(source.mask()).times(graph, d);

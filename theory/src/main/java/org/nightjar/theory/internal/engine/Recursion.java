@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import org.nightjar.theory.internal.engine.Sources.Key;
 
 /**
@@ -47,7 +47,7 @@ final class Recursion {
     }
 
     private final Graph graph;
-    private final List<Coupling> couplings;
+    private final Setting setting;
     private final Kinematics kinematics;
     private final Propagators propagators;
     private final int[] statesOfLeg;
@@ -57,15 +57,17 @@ final class Recursion {
     private final Map<Integer, ComplexSum[]> sums = new TreeMap<>();
     private final Map<Integer, Closed> closed = new TreeMap<>();
 
-    Recursion(Graph graph, List<Coupling> couplings, Kinematics kinematics, Propagators propagators, List<Leg> legs) {
+    Recursion(Graph graph, Setting setting) {
         this.graph = graph;
-        this.couplings = couplings;
-        this.kinematics = kinematics;
-        this.propagators = propagators;
-        statesOfLeg = legs.stream().mapToInt(Leg::states).toArray();
-        all = (1 << legs.size()) - 1;
+        this.setting = setting;
+        kinematics = new Kinematics(graph, setting.masses(), setting.incoming());
+        propagators = new Propagators(
+                graph, kinematics, setting.fields(), setting.point().vertices(), setting.fusions());
+        statesOfLeg = setting.states();
+        all = setting.all();
         int f = 0;
         ExternalWaves waves = new ExternalWaves(graph, kinematics);
+        List<Leg> legs = setting.legs();
         for (int k = 0; k < legs.size(); k++) {
             Current c = waves.current(legs.get(k), k);
             table.put(1 << k, Map.of(new Key(c.field(), 0), c));
@@ -80,7 +82,9 @@ final class Recursion {
         for (int size = 2; 2 * size <= legs; size++) {
             for (int mask = 1; mask <= all; mask++) {
                 boolean half = 2 * size == legs;
-                if (Integer.bitCount(mask) == size && !(half && (mask & 1) == 1)) {
+                if (Integer.bitCount(mask) == size
+                        && !(half && (mask & 1) == 1)
+                        && setting.lines().allows(mask)) {
                     table.put(mask, propagated(mask));
                 }
             }
@@ -90,7 +94,7 @@ final class Recursion {
             if (2 * size < legs) {
                 closeVertices(mask, legs);
             } else if (2 * size == legs && (mask & 1) == 0) {
-                contract(table.getOrDefault(mask, Map.of()), sources(all ^ mask, (a, b) -> true));
+                contract(currents(mask), sources(all ^ mask, part -> true));
             }
         }
         sums.forEach((order, s) -> {
@@ -103,27 +107,49 @@ final class Recursion {
 
     private Map<Key, Current> propagated(int mask) {
         Map<Key, Current> made = new LinkedHashMap<>();
-        sources(mask, (a, b) -> true).forEach((key, source) -> made.put(key, propagators.propagate(source)));
+        sources(mask, part -> true).forEach((key, source) -> {
+            if (setting.lines().allows(mask, key.field())) {
+                made.put(key, propagators.propagate(source));
+            }
+        });
         return made;
     }
 
-    private Map<Key, Current> sources(int mask, BiPredicate<Integer, Integer> wanted) {
-        Sources s = new Sources(graph, couplings, kinematics, statesOfLeg, fermions, mask);
+    private Map<Key, Current> sources(int mask, IntPredicate wanted) {
+        Sources s = new Sources(graph, setting.fusions(), kinematics, statesOfLeg, fermions, mask);
         for (int part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
-            Map<Key, Current> first = table.get(part);
-            Map<Key, Current> second = table.get(mask ^ part);
-            if (first != null && second != null && wanted.test(part, mask ^ part)) {
-                s.join(first, second);
+            Map<Key, Current> first = wanted.test(part) ? currents(part) : Map.of();
+            if (!first.isEmpty()) {
+                int rest = mask ^ part;
+                if (wanted.test(rest)) {
+                    s.join(first, currents(rest));
+                }
+                if (setting.fusions().hasQuartic()) {
+                    joinThree(s, part, rest, wanted);
+                }
             }
         }
         return s.finish();
     }
 
+    private void joinThree(Sources s, int part, int rest, IntPredicate wanted) {
+        for (int second = (rest - 1) & rest; second > 0; second = (second - 1) & rest) {
+            int third = rest ^ second;
+            if (wanted.test(second) && wanted.test(third) && setting.lines().allowsJoint(part, second, third)) {
+                s.join(currents(part), currents(second), currents(third));
+            }
+        }
+    }
+
+    private Map<Key, Current> currents(int mask) {
+        return table.getOrDefault(mask, Map.of());
+    }
+
     /** Central vertices of which {@code mask} is the largest branch; among equals, the one with the lowest leg. */
     private void closeVertices(int mask, int legs) {
-        BiPredicate<Integer, Integer> smaller = (a, b) -> before(mask, a) && before(mask, b);
-        if (3 * Integer.bitCount(mask) >= legs) {
-            contract(table.getOrDefault(mask, Map.of()), sources(all ^ mask, smaller));
+        int mostLines = setting.fusions().hasQuartic() ? 4 : 3;
+        if (mostLines * Integer.bitCount(mask) >= legs && !currents(mask).isEmpty()) {
+            contract(currents(mask), sources(all ^ mask, part -> before(mask, part)));
         }
     }
 
@@ -149,10 +175,9 @@ final class Recursion {
     /** The source of psi closes with psi-bar, and the other way round; sources are labelled by the field they make. */
     private void contract(Current c, Current source, int order) {
         Field.Kind kind = c.field().kind();
-        boolean currentFirst = kind != Field.Kind.COLUMN;
-        Current first = currentFirst ? c : source;
-        Current second = currentFirst ? source : c;
-        boolean odd = Masks.isOdd(first.mask(), second.mask(), fermions);
+        boolean currentFirst = kind != Field.Kind.COLUMN && kind != Field.Kind.MAJORANA;
+        int[] parts = currentFirst ? new int[] {c.mask(), source.mask()} : new int[] {source.mask(), c.mask()};
+        boolean odd = Masks.isOdd(parts, fermions);
         ComplexSum[] sum = sums.computeIfAbsent(order, o -> emptySums());
         Closed target = closedAt(order);
         target.diagrams += c.diagrams() * source.diagrams();
@@ -161,7 +186,7 @@ final class Recursion {
         for (int s = 0; s < sum.length; s++) {
             Cx[] x = c.state(Masks.project(s, all, c.mask(), statesOfLeg));
             Cx[] y = source.state(Masks.project(s, all, source.mask(), statesOfLeg));
-            addProduct(sum[s], kind, x, y, odd);
+            addProduct(sum[s], kind, x, kind == Field.Kind.MAJORANA ? Majorana.row(y) : y, odd);
         }
     }
 
@@ -187,10 +212,6 @@ final class Recursion {
     }
 
     private ComplexSum[] emptySums() {
-        ComplexSum[] s = new ComplexSum[Masks.states(all, statesOfLeg)];
-        for (int k = 0; k < s.length; k++) {
-            s[k] = new ComplexSum(graph);
-        }
-        return s;
+        return ComplexSum.several(graph, Masks.states(all, statesOfLeg));
     }
 }
