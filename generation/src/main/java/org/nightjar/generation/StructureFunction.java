@@ -2,6 +2,7 @@
 package org.nightjar.generation;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.units.Constants;
 
 /**
@@ -41,12 +42,12 @@ public final class StructureFunction implements Serializable {
 
     /** The variable y = x^(beta/2) in which the density is smooth, for a given x. */
     public double smooth(double x) {
-        return Math.pow(x, half);
+        return Quick.exp(half * Quick.log(x));
     }
 
     /** The x of a y; exact down to the smallest x. */
     public double fraction(double y) {
-        return Math.pow(y, 1 / half);
+        return Quick.exp(Quick.log(y) / half);
     }
 
     /** D(x) dx/dy at y = smooth(x): 1 + 3 beta/8 - (2 - x) x / (2 y). */

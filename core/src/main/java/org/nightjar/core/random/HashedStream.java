@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.core.random;
 
+import org.nightjar.core.numbers.Quick;
+
 /**
  * xoroshiro128++ (Blackman and Vigna, ACM TOMS 47 (2021) 36) whose state is a hash of (seed, sample, stage, event,
  * attempt). The hash chains the 64-bit finaliser of Stafford's variant 13 (the one of SplitMix64, Steele et al., OOPSLA
@@ -87,6 +89,6 @@ final class HashedStream implements RandomStream {
 
     @Override
     public double exponential() {
-        return -Math.log(uniform());
+        return -Quick.log(uniform());
     }
 }

@@ -2,6 +2,7 @@
 package org.nightjar.generation.internal;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.theory.MomentumBlock;
 
 /**
@@ -49,16 +50,16 @@ final class PairChannel implements Serializable {
             double c = layout.beamMap().sample(u[3 + 3 * j], lo, hi);
             double sin = Math.sqrt((1 - c) * (1 + c));
             double azimuth = phi + 2 * Math.PI * u[4 + 3 * j];
-            double nx = sin * Math.cos(azimuth);
-            double ny = sin * Math.sin(azimuth);
+            double nx = sin * Quick.cos(azimuth);
+            double ny = sin * Quick.sin(azimuth);
             double least = Math.max(previous, limits.minEnergy(leg, frame.beta()));
             double energy;
             if (j < layout.photons() - 1) {
                 double most = layout.largestEnergy(j, frame.sqrtS(), 0);
-                energy = most > least ? least * Math.exp(Math.log(most / least) * u[2 + 3 * j]) : 0;
+                energy = most > least ? least * Quick.exp(Quick.log(most / least) * u[2 + 3 * j]) : 0;
             } else {
                 double from = leastMass2(frame.s());
-                double m2 = from * Math.exp(Math.log(mostMass2(frame.s()) / from) * u[2 + 3 * j]);
+                double m2 = from * Quick.exp(Quick.log(mostMass2(frame.s()) / from) * u[2 + 3 * j]);
                 energy = (e * e - x * x - y * y - z * z - m2) / (2 * (e - x * nx - y * ny - z * c));
             }
             if (!(energy >= least)) {
@@ -84,8 +85,8 @@ final class PairChannel implements Serializable {
         double ma = layout.mass(0);
         double ea = Math.sqrt(p * p + ma * ma);
         double sin = p * Math.sqrt((1 - c) * (1 + c));
-        double ax = sin * Math.cos(phi);
-        double ay = sin * Math.sin(phi);
+        double ax = sin * Quick.cos(phi);
+        double ay = sin * Quick.sin(phi);
         double az = p * c;
         double along = (x * ax + y * ay + z * az) / m;
         double shift = along / (e + m) + ea / m;
@@ -118,7 +119,7 @@ final class PairChannel implements Serializable {
         if (!(m2 > from && p > 0)) {
             return 0;
         }
-        double product = 4 * Math.PI * Math.sqrt(m2) / p / (m2 * Math.log(mostMass2(frame.s()) / from));
+        double product = 4 * Math.PI * Math.sqrt(m2) / p / (m2 * Quick.log(mostMass2(frame.s()) / from));
         for (int j = 0; j < layout.photons(); j++) {
             int leg = layout.photon(j);
             double k = out.e(leg)[i];
@@ -131,7 +132,7 @@ final class PairChannel implements Serializable {
             } else {
                 double least = limits.minEnergy(leg, frame.beta());
                 double softer = j == 0 ? least : Math.max(least, out.e(layout.photon(j - 1))[i]);
-                product /= k * Math.log(layout.largestEnergy(j, frame.sqrtS(), 0) / softer);
+                product /= k * Quick.log(layout.largestEnergy(j, frame.sqrtS(), 0) / softer);
             }
         }
         return product;

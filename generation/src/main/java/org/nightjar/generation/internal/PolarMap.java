@@ -2,6 +2,7 @@
 package org.nightjar.generation.internal;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 
 /** A density of the cosine of a polar angle between two limits. */
 interface PolarMap extends Serializable {
@@ -31,13 +32,13 @@ interface PolarMap extends Serializable {
      */
     record Collinear(double b) implements PolarMap {
         private double rapidity(double c) {
-            return 0.5 * Math.log((1 + b * c) / (1 - b * c));
+            return 0.5 * Quick.log((1 + b * c) / (1 - b * c));
         }
 
         @Override
         public double sample(double u, double lo, double hi) {
             double from = rapidity(lo);
-            double t = Math.exp(2 * (from + u * (rapidity(hi) - from)));
+            double t = Quick.exp(2 * (from + u * (rapidity(hi) - from)));
             return Math.max(lo, Math.min(hi, (t - 1) / ((t + 1) * b)));
         }
 
@@ -81,12 +82,12 @@ interface PolarMap extends Serializable {
         public double sample(double u, double lo, double hi) {
             double near = 1 + delta - hi;
             double far = 1 + delta - lo;
-            return Math.max(lo, Math.min(hi, 1 + delta - near * Math.exp(u * Math.log(far / near))));
+            return Math.max(lo, Math.min(hi, 1 + delta - near * Quick.exp(u * Quick.log(far / near))));
         }
 
         @Override
         public double density(double c, double lo, double hi) {
-            return 1 / ((1 + delta - c) * Math.log((1 + delta - lo) / (1 + delta - hi)));
+            return 1 / ((1 + delta - c) * Quick.log((1 + delta - lo) / (1 + delta - hi)));
         }
     }
 }

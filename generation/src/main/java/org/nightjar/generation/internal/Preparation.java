@@ -11,6 +11,9 @@ import org.nightjar.generation.Estimate;
 public final class Preparation {
     private static final int BINS = 48;
     private static final int ITERATIONS = 6;
+    /** Iterations that find the peaks; the later ones double their points, since the last decide how smooth the grid is. */
+    private static final int ROUGH = 4;
+
     private static final int LARGEST_EXTENSION = 40;
     private static final int FEW_PASSED = 300;
 
@@ -79,9 +82,10 @@ public final class Preparation {
         boolean[] flat = setup.flat();
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             stream.at(iteration, c);
+            int points = perIteration() * (iteration < ROUGH ? 1 : 1 << (iteration - ROUGH + 1));
             long passed = 0;
             for (int part = 0; part < LARGEST_EXTENSION && passed < FEW_PASSED; part++) {
-                passed += collect(c, grid, perIteration());
+                passed += collect(c, grid, points);
             }
             grid.adapt(flat);
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal;
 
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.theory.MomentumBlock;
 
 /**
@@ -73,8 +74,8 @@ final class RadiativeSpace implements PhaseSpace {
         double c = layout.coreMap(first).sample(u[0], lo, hi);
         double sin = Math.sqrt((1 - c) * (1 + c));
         double phi = 2 * Math.PI * u[1];
-        double cosPhi = Math.cos(phi);
-        double sinPhi = Math.sin(phi);
+        double cosPhi = Quick.cos(phi);
+        double sinPhi = Quick.sin(phi);
         double used = 0;
         double previous = 0;
         double qx = 0;
@@ -87,10 +88,10 @@ final class RadiativeSpace implements PhaseSpace {
             if (!(most > least)) {
                 return false;
             }
-            double e = least * Math.exp(Math.log(most / least) * u[2 + 3 * j]);
+            double e = least * Quick.exp(Quick.log(most / least) * u[2 + 3 * j]);
             double psi = 2 * Math.PI * u[4 + 3 * j];
-            double v = Math.cos(psi);
-            double w = Math.sin(psi);
+            double v = Quick.cos(psi);
+            double w = Quick.sin(psi);
             if (layout.alongCore(channel, j)) {
                 double ca = layout.axisMap(first).sample(u[3 + 3 * j], -1, 1);
                 double sa = Math.sqrt((1 - ca) * (1 + ca));
@@ -122,7 +123,7 @@ final class RadiativeSpace implements PhaseSpace {
             int leg = layout.photon(j);
             double e = out.e(leg)[i];
             double least = Math.max(previous, limits.minEnergy(leg, frame.beta()));
-            double range = Math.log(layout.largestEnergy(j, frame.sqrtS(), used) / least);
+            double range = Quick.log(layout.largestEnergy(j, frame.sqrtS(), used) / least);
             product *= SIXTEEN_PI2 * Math.PI / (e * e * range);
             used += e;
             previous = e;

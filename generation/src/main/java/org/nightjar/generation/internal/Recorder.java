@@ -3,6 +3,7 @@ package org.nightjar.generation.internal;
 
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
@@ -127,8 +128,8 @@ final class Recorder {
         out.dz[row] = out.vz[row] + t * out.pz[row];
         out.dt[row] = out.vt[row] + t * out.e[row] / Constants.C_CM_PER_NS;
         double sin = p * Math.sqrt((1 - c) * (1 + c));
-        double x = sin * Math.cos(phi);
-        double y = sin * Math.sin(phi);
+        double x = sin * Quick.cos(phi);
+        double y = sin * Quick.sin(phi);
         double z = p * c;
         addDaughter(row, decay.first(), Math.sqrt(p * p + m1 * m1), x, y, z, out);
         addDaughter(row, decay.second(), Math.sqrt(p * p + m2 * m2), -x, -y, -z, out);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal;
 
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.theory.MomentumBlock;
 
 /**
@@ -66,8 +67,8 @@ final class TreeSpace implements PhaseSpace {
             double c = 2 * u[d] - 1;
             double sin = Math.sqrt(1 - c * c) * p;
             double phi = 2 * Math.PI * u[d + 1];
-            double px = sin * Math.cos(phi);
-            double py = sin * Math.sin(phi);
+            double px = sin * Quick.cos(phi);
+            double py = sin * Quick.sin(phi);
             double pz = p * c;
             double ek = Math.sqrt(p * p + masses[k] * masses[k]);
             double along = (px * x + py * y + pz * z) / parent;

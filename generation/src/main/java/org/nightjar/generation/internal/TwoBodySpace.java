@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal;
 
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.theory.MomentumBlock;
 
 /**
@@ -58,8 +59,8 @@ record TwoBodySpace(double m1, double m2, PolarMap map, Limits limits, boolean a
             return 0;
         }
         double sin = Math.sqrt((1 - c) * (1 + c));
-        double x = p * sin * Math.cos(phi);
-        double y = p * sin * Math.sin(phi);
+        double x = p * sin * Quick.cos(phi);
+        double y = p * sin * Quick.sin(phi);
         double z = p * c;
         out.set(2, i, Math.sqrt(p * p + m1 * m1), x, y, z);
         out.set(3, i, Math.sqrt(p * p + m2 * m2), -x, -y, -z);

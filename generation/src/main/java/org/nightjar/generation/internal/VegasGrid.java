@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class VegasGrid implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final double DAMPING = 1.2;
+    private static final double DAMPING = 0.8;
 
     private final int bins;
     private final double[][] edges;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.detector.internal.geometry;
 
-import org.nightjar.detector.internal.numbers.Quick;
+import org.nightjar.core.numbers.Quick;
 
 /**
  * Path of a charged particle in a uniform field along z; reused, one per thread. Curvature and perigee follow the Belle II

@@ -3,8 +3,8 @@ package org.nightjar.detector.internal.geometry;
 
 import java.io.Serializable;
 import java.util.List;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
-import org.nightjar.detector.internal.numbers.Quick;
 
 /**
  * Material between the collision and the calorimeter as thin layers (cylinders about the z axis, discs across it) and

@@ -2,8 +2,8 @@
 package org.nightjar.detector.internal.response;
 
 import java.util.Arrays;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.detector.internal.geometry.EclRings;
-import org.nightjar.detector.internal.numbers.Quick;
 
 /** What enters the calorimeter in one event: energies at points. Reused from event to event. */
 public final class Deposits {

@@ -3,8 +3,8 @@ package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
 import org.hipparchus.special.Erf;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
-import org.nightjar.detector.internal.numbers.Quick;
 
 /**
  * Measured over true energy of a shower: a Crystal Ball (Gaussian core, power-law tail towards low energy) whose core

@@ -2,12 +2,12 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.units.Constants;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.FrontFace;
 import org.nightjar.detector.internal.geometry.Ray;
-import org.nightjar.detector.internal.numbers.Quick;
 
 /**
  * Clusters of beam background: a Poisson number with an exponential spectrum, uniform in time. Those that are both soft and

@@ -2,10 +2,10 @@
 package org.nightjar.detector.internal.response;
 
 import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.TriggerCells;
-import org.nightjar.detector.internal.numbers.Quick;
 
 /** Every deposit is a cluster; deposits nearer than the merging distance to a stronger one are added to it. */
 public final class ParametricClustering implements Clustering {

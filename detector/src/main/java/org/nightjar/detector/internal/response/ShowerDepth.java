@@ -2,7 +2,7 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
-import org.nightjar.detector.internal.numbers.Quick;
+import org.nightjar.core.numbers.Quick;
 
 /**
  * Depth of a photon shower behind the front face: its maximum, X0 (ln(E/Ec) + 0.5) (PDG review, longitudinal profile).

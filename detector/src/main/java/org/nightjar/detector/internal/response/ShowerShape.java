@@ -2,8 +2,8 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
-import org.nightjar.detector.internal.numbers.Quick;
 
 /** Shower-shape score: distributed as s^a so that a loose cut has a given efficiency per kind of cluster. */
 public final class ShowerShape implements Serializable {

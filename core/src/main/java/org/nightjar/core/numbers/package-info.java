@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** Elementary functions for inner loops. */
 @org.jspecify.annotations.NullMarked
-package org.nightjar.detector.internal.numbers;
+package org.nightjar.core.numbers;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.nightjar.detector.internal.numbers;
+package org.nightjar.core.numbers;
 
 /**
  * Elementary functions several times quicker than those of the platform: the nearest entry of a table and a short Taylor
