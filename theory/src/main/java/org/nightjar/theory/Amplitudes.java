@@ -78,6 +78,17 @@ public final class Amplitudes {
         return AmplitudeCompiler.chainTopologies(process, point, leading);
     }
 
+    /**
+     * The spin density matrix of some legs of the hard process, 0 the first incoming particle; with the same diagrams as
+     * {@link #of(Process, ModelPoint)}.
+     *
+     * @throws org.nightjar.core.PhysicsException if no diagram exists
+     */
+    public static SpinDensity spinDensity(Process process, ModelPoint point, int... legs) {
+        boolean leading = usual(process.legs(), point) == Diagrams.LEADING;
+        return AmplitudeCompiler.spinDensity(process, point, leading, legs);
+    }
+
     private static Diagrams usual(List<ParticleType> particles, ModelPoint point) {
         return particles.stream().anyMatch(p -> isNew(p, point)) ? Diagrams.LEADING : Diagrams.ALL;
     }

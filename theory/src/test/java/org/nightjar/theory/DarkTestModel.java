@@ -67,9 +67,11 @@ final class DarkTestModel implements Model {
         }
         ParticleType dark = new ParticleType("A'", "A'", 55, v.get("mA"), 0, 2);
         b.particle(dark).decays(dark, List.of(), v.get("width"));
-        b.particle(new ParticleType("h'", "h'", 54, v.get("mh"), 0, 0));
+        ParticleType higgs = new ParticleType("h'", "h'", 54, v.get("mh"), 0, 0);
+        b.particle(higgs).decays(higgs, List.of(), v.get("width"));
         b.particle(new ParticleType("chi1", "chi1~", 52, v.get("mChi1"), 0, 1));
-        b.particle(new ParticleType("chi2", "chi2~", 57, v.get("mChi2"), 0, 1));
+        ParticleType heavy = new ParticleType("chi2", "chi2~", 57, v.get("mChi2"), 0, 1);
+        b.particle(heavy).decays(heavy, List.of(), v.get("width"));
         b.vertex(new Vertex.TwoVectors(Order.NEW, "h'", "A'", 2 * gD * v.get("mA")));
         b.vertex(new Current(Order.NEW, "A'", "chi1", "chi2", gD, 0));
         return b.build();

@@ -50,6 +50,81 @@ public final class TestPoints {
         }
     }
 
+    /** Decay points of a leg of other points: the parent and its daughters, in the same frame. */
+    public static MomentumBlock decaying(double[] masses, MomentumBlock production, int leg) {
+        MomentumBlock rest = of(masses, 1, production.size());
+        double[] p = new double[4];
+        for (int i = 0; i < rest.size(); i++) {
+            // the energies of the rest frame add up to some mass: scale the momenta until it is the parent's
+            scaleToMass(rest, i, masses);
+            double e = production.e(leg)[i];
+            Frame moving = Frame.moving(
+                    production.px(leg)[i] / e,
+                    production.py(leg)[i] / e,
+                    production.pz(leg)[i] / e);
+            for (int k = 1; k < masses.length; k++) {
+                p[0] = rest.e(k)[i];
+                p[1] = rest.px(k)[i];
+                p[2] = rest.py(k)[i];
+                p[3] = rest.pz(k)[i];
+                moving.toLab(p);
+                rest.set(k, i, p[0], p[1], p[2], p[3]);
+            }
+            rest.set(
+                    0,
+                    i,
+                    e,
+                    production.px(leg)[i],
+                    production.py(leg)[i],
+                    production.pz(leg)[i]);
+        }
+        return rest;
+    }
+
+    private static void scaleToMass(MomentumBlock block, int i, double[] masses) {
+        double low = 0;
+        double high = 100;
+        for (int step = 0; step < 200; step++) {
+            double factor = (low + high) / 2;
+            double energy = 0;
+            for (int k = 1; k < masses.length; k++) {
+                double p2 = block.e(k)[i] * block.e(k)[i] - masses[k] * masses[k];
+                energy += Math.sqrt(masses[k] * masses[k] + factor * factor * p2);
+            }
+            low = energy < masses[0] ? factor : low;
+            high = energy < masses[0] ? high : factor;
+        }
+        for (int k = 1; k < masses.length; k++) {
+            FourMomentum q =
+                    FourMomentum.ofMass(masses[k], low * block.px(k)[i], low * block.py(k)[i], low * block.pz(k)[i]);
+            block.set(k, i, q.e(), q.px(), q.py(), q.pz());
+        }
+    }
+
+    /** Points in which a leg is replaced by the daughters of its decay. */
+    public static MomentumBlock merged(MomentumBlock production, int leg, MomentumBlock decay) {
+        MomentumBlock all = new MomentumBlock(production.legs() + decay.legs() - 2, production.size());
+        all.resize(production.size());
+        for (int i = 0; i < all.size(); i++) {
+            int to = 0;
+            for (int k = 0; k < production.legs(); k++) {
+                for (int d = 1; k == leg && d < decay.legs(); d++) {
+                    all.set(to++, i, decay.e(d)[i], decay.px(d)[i], decay.py(d)[i], decay.pz(d)[i]);
+                }
+                if (k != leg) {
+                    all.set(
+                            to++,
+                            i,
+                            production.e(k)[i],
+                            production.px(k)[i],
+                            production.py(k)[i],
+                            production.pz(k)[i]);
+                }
+            }
+        }
+        return all;
+    }
+
     /** |M|^2 of every point. */
     public static double[] squared(Amplitude amplitude, MomentumBlock block) {
         double[] out = new double[block.size()];

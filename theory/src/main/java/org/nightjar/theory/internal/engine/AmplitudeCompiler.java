@@ -2,12 +2,14 @@
 package org.nightjar.theory.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Process;
 import org.nightjar.theory.Product;
+import org.nightjar.theory.SpinDensity;
 import org.nightjar.theory.Topology;
 import org.nightjar.theory.internal.engine.Leg.Wave;
 
@@ -61,27 +63,34 @@ public final class AmplitudeCompiler {
     private static CompiledAmplitude hard(
             Process process, ModelPoint point, boolean leadingOrder, int gaugeLeg, boolean allSpins) {
         Setting setting = Settings.hard(process, point, leadingOrder, k -> k == gaugeLeg ? Wave.GAUGE : Wave.FAST);
-        List<Product> undecayed = process.outgoing().stream()
+        return new AmplitudeCompiler(setting, identical(process), allSpins).compile();
+    }
+
+    /** The spin density matrix of some legs of a hard process. */
+    public static SpinDensity spinDensity(Process process, ModelPoint point, boolean leadingOrder, int... chosen) {
+        List<Integer> wanted = Arrays.stream(chosen).boxed().toList();
+        Setting setting =
+                Settings.hard(process, point, leadingOrder, k -> wanted.contains(k) ? Wave.CANONICAL : Wave.FAST);
+        int last = setting.legs().size() - 1;
+        if (chosen.length == 0
+                || wanted.stream().distinct().count() != chosen.length
+                || wanted.stream().anyMatch(k -> k < 0 || k > last)) {
+            throw new IllegalArgumentException("legs " + wanted + " of " + setting.text());
+        }
+        return new AmplitudeCompiler(setting, identical(process), true).density(chosen);
+    }
+
+    private static double identical(Process process) {
+        return Settings.identical(process.outgoing().stream()
                 .map(t -> new Product(t, List.of(), false))
-                .toList();
-        return new AmplitudeCompiler(setting, Settings.identical(undecayed), allSpins).compile();
+                .toList());
     }
 
     private CompiledAmplitude compile() {
         Graph graph = new Graph();
-        Map<Integer, Recursion.Closed> closed = new Recursion(graph, setting).close();
-        if (closed.isEmpty()) {
-            throw setting.noDiagram();
-        }
-        Recursion.Closed amplitude = closed.values().iterator().next();
+        Recursion.Closed amplitude = amplitude(graph);
         List<Integer> states = nonZero(amplitude);
-        double factor = setting.spinAverage() / identical;
-        for (Leg leg : setting.legs()) {
-            double n = leg.isFermion()
-                    ? 1
-                    : setting.fusions().normalisation(leg.field().species());
-            factor *= n * n;
-        }
+        double factor = factor();
         int firstFermion = firstFermion();
         if (firstFermion >= 0 && !allSpins && parityHolds(graph, amplitude, states)) {
             states.removeIf(s -> spin(s, firstFermion) == 1);
@@ -93,8 +102,80 @@ public final class AmplitudeCompiler {
             squares.add(new int[] {amplitude.state(s).im(), amplitude.state(s).im()});
         }
         int sum = graph.sum(squares);
-        Program program = new Scheduler(graph).schedule(sum, factor);
+        Program program = new Scheduler(graph).schedule(factor, sum);
         return new CompiledAmplitude(setting.text(), setting.masses(), amplitude.diagrams(), states.size(), program);
+    }
+
+    private Recursion.Closed amplitude(Graph graph) {
+        Map<Integer, Recursion.Closed> closed = new Recursion(graph, setting).close();
+        if (closed.isEmpty()) {
+            throw setting.noDiagram();
+        }
+        return closed.values().iterator().next();
+    }
+
+    /** Average over initial spins, identical particles, and the couplings that the external bosons carry. */
+    private double factor() {
+        double factor = setting.spinAverage() / identical;
+        for (Leg leg : setting.legs()) {
+            double n = leg.isFermion()
+                    ? 1
+                    : setting.fusions().normalisation(leg.field().species());
+            factor *= n * n;
+        }
+        return factor;
+    }
+
+    private SpinDensity density(int... chosen) {
+        Graph graph = new Graph();
+        Recursion.Closed amplitude = amplitude(graph);
+        double factor = factor();
+        int dimension = 1;
+        for (int leg : chosen) {
+            int n = setting.legs().get(leg).states();
+            dimension *= n;
+            factor *= setting.legs().get(leg).incoming() ? n : 1;
+        }
+        ComplexSum[] elements = ComplexSum.several(graph, dimension * dimension);
+        List<Integer> states = nonZero(amplitude);
+        for (int s : states) {
+            for (int t : states) {
+                int a = index(s, chosen);
+                int b = index(t, chosen);
+                if (a <= b && others(s, chosen) == others(t, chosen)) {
+                    elements[a * dimension + b].add(
+                            amplitude.state(s), amplitude.state(t).conjugate());
+                }
+            }
+        }
+        int half = dimension * (dimension + 1) / 2;
+        int[] quantities = new int[2 * half];
+        int k = 0;
+        for (int a = 0; a < dimension; a++) {
+            for (int b = a; b < dimension; b++) {
+                Cx sum = elements[a * dimension + b].sum();
+                quantities[k] = sum.re();
+                quantities[half + k++] = a == b ? Graph.ZERO : sum.im();
+            }
+        }
+        Program program = new Scheduler(graph).schedule(factor, quantities);
+        return new CompiledSpinDensity(setting.text(), setting.masses(), chosen, dimension, program);
+    }
+
+    private int index(int state, int... chosen) {
+        int index = 0;
+        for (int leg : chosen) {
+            index = index * setting.legs().get(leg).states() + spin(state, leg);
+        }
+        return index;
+    }
+
+    private int others(int state, int... chosen) {
+        int rest = setting.all();
+        for (int leg : chosen) {
+            rest &= ~(1 << leg);
+        }
+        return Masks.project(state, setting.all(), rest, setting.states());
     }
 
     private List<Integer> nonZero(Recursion.Closed amplitude) {

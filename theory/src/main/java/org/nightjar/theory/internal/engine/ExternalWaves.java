@@ -23,7 +23,13 @@ final class ExternalWaves {
         switch (leg.field().kind()) {
             case SCALAR -> c.state(0)[0] = Cx.real(Graph.ONE);
             case VECTOR -> vector(leg, index, c);
-            default -> spinor(leg, index, c);
+            default -> {
+                if (leg.wave() == Leg.Wave.CANONICAL) {
+                    new RestFrameWaves(graph, kinematics).spinor(leg, index, c);
+                } else {
+                    spinor(leg, index, c);
+                }
+            }
         }
         c.count(1);
         return c;
@@ -51,7 +57,7 @@ final class ExternalWaves {
     }
 
     /** psi-bar = psi^dagger gamma^0 exchanges left and right. */
-    private static void fill(Cx[] out, Cx[] psi, boolean row) {
+    static void fill(Cx[] out, Cx[] psi, boolean row) {
         for (int k = 0; k < 4; k++) {
             out[k] = row ? psi[(k + 2) % 4].conjugate() : psi[k];
         }
@@ -61,6 +67,14 @@ final class ExternalWaves {
         int[] p = kinematics.leg(index);
         if (leg.wave() == Leg.Wave.GAUGE) {
             set(c.state(0), p);
+            return;
+        }
+        if (leg.wave() == Leg.Wave.CANONICAL && leg.states() == 3) {
+            for (int axis = 0; axis < 3; axis++) {
+                // axis x of the event is the second one here, see Kinematics
+                double[] constants = {kinematics.mass(index), (axis + 1) % 3};
+                set(c.state(axis), graph.call(Function.BOOSTED_AXIS, p, constants, 4));
+            }
             return;
         }
         int[] a = graph.call(Function.ANGLES, new int[] {p[1], p[2], p[3]}, new double[0], 5);

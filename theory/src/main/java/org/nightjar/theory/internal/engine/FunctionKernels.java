@@ -19,6 +19,8 @@ final class FunctionKernels {
             case SPINOR -> new WaveKernels.Spinor(in, outs, c[0]);
             case ANGLES -> new WaveKernels.Angles(in, outs);
             case LONGITUDINAL -> new WaveKernels.Longitudinal(in, outs, c[0]);
+            case ROOT -> new RestFrameKernels.Root(in, outs, c[0]);
+            case BOOSTED_AXIS -> new RestFrameKernels.BoostedAxis(in, outs, c[0], (int) c[1]);
             case PAIR -> c[0] == 0 && c[1] == 0 ? new MasslessPair(in, outs) : new Pair(in, outs, c[0], c[1]);
             case RECIPROCAL -> new Reciprocal(in, outs, c[0], c[1]);
             case COMPLEX_RECIPROCAL -> new ComplexReciprocal(in, outs, c[0], c[1], c[2]);

@@ -31,6 +31,10 @@ final class Graph {
         ANGLES,
         /** In: E, x, y, z. Constant: mass. Out: longitudinal polarisation, four components. */
         LONGITUDINAL,
+        /** In: E, x, y, z. Constant: mass. Out: E + m, x, y, z over sqrt(2 (E + m)): the square root of p.sigma. */
+        ROOT,
+        /** In: E, x, y, z. Constants: mass, axis 0 to 2. Out: the boosted unit vector of an axis of the rest frame. */
+        BOOSTED_AXIS,
         /** In: E, |p|, unit vector of two legs. Constants: the masses. Out: p1.p2. */
         PAIR,
         /** In: x. Constants: k, c. Out: k / (x + c). */

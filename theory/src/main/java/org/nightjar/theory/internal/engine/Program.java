@@ -14,14 +14,20 @@ final class Program implements Serializable {
 
     private final Op[] ops;
     private final int registers;
-    private final int result;
-    private final double factor;
+    private final int[] results;
+    private final double[] factors;
 
-    Program(Op[] ops, int registers, int result, double factor) {
+    /**
+     * A program.
+     *
+     * @param results registers of the results
+     * @param factors what each result is multiplied by; a result with factor zero has no register
+     */
+    Program(Op[] ops, int registers, int[] results, double[] factors) {
         this.ops = ops;
         this.registers = registers;
-        this.result = result;
-        this.factor = factor;
+        this.results = results;
+        this.factors = factors;
     }
 
     int operations() {
@@ -42,7 +48,8 @@ final class Program implements Serializable {
         return new Scratch(registers, Math.min(block(), Math.max(1, capacity)));
     }
 
-    void run(MomentumBlock momenta, Scratch s, double[] out) {
+    /** Writes result {@code k} of every point of the block to {@code out[k]}. */
+    void run(MomentumBlock momenta, Scratch s, double[]... out) {
         int block = s.registers()[0].length;
         for (int first = 0; first < momenta.size(); first += block) {
             int points = Math.min(block, momenta.size() - first);
@@ -50,10 +57,15 @@ final class Program implements Serializable {
             for (Op op : ops) {
                 op.run(s);
             }
-            double[] r = s.registers()[result];
-            for (int i = 0; i < points; i++) {
-                out[first + i] = factor * r[i];
+            for (int k = 0; k < results.length; k++) {
+                copy(s.registers()[results[k]], factors[k], out[k], first, points);
             }
+        }
+    }
+
+    private static void copy(double[] from, double factor, double[] to, int first, int points) {
+        for (int i = 0; i < points; i++) {
+            to[first + i] = factor == 0 ? 0 : factor * from[i];
         }
     }
 }

@@ -29,13 +29,16 @@ final class Scheduler {
         Arrays.fill(valueOfNode, NONE);
     }
 
-    /** The program that computes {@code factor} times a quantity. */
-    Program schedule(int quantity, double factor) {
-        if (quantity == Graph.ZERO) {
-            return new Program(new Op[0], 1, 0, 0);
+    /** The program that computes {@code factor} times each quantity. */
+    Program schedule(double factor, int... quantities) {
+        int[] results = new int[quantities.length];
+        double[] factors = new double[quantities.length];
+        for (int k = 0; k < results.length; k++) {
+            int q = quantities[k];
+            results[k] = q == Graph.ZERO ? NONE : value(Graph.node(q));
+            factors[k] = q == Graph.ZERO ? 0 : Graph.isNegative(q) ? -factor : factor;
         }
-        int result = value(Graph.node(quantity));
-        return allocate(result, Graph.isNegative(quantity) ? -factor : factor);
+        return allocate(results, factors);
     }
 
     private int value(int node) {
@@ -127,7 +130,7 @@ final class Scheduler {
         return values++;
     }
 
-    private Program allocate(int result, double factor) {
+    private Program allocate(int[] results, double[] factors) {
         int[] lastUse = new int[values];
         Arrays.fill(lastUse, NONE);
         for (int k = 0; k < steps.size(); k++) {
@@ -135,7 +138,11 @@ final class Scheduler {
                 lastUse[v] = k;
             }
         }
-        lastUse[result] = steps.size();
+        for (int r : results) {
+            if (r != NONE) {
+                lastUse[r] = steps.size();
+            }
+        }
         Op[] ops = new Op[steps.size()];
         int[] register = new int[values];
         Deque<Integer> free = new ArrayDeque<>();
@@ -161,7 +168,9 @@ final class Scheduler {
                 }
             }
         }
-        return new Program(ops, registers, register[result], factor);
+        int[] places =
+                Arrays.stream(results).map(r -> r == NONE ? 0 : register[r]).toArray();
+        return new Program(ops, Math.max(1, registers), places, factors);
     }
 
     /** Frees what is read for the last time; sums may write over an operand, functions with several results may not. */
