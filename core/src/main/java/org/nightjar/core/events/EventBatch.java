@@ -14,6 +14,8 @@ public final class EventBatch {
     private int size;
     private double[] weight = {};
     private long[] triggerBits = {};
+    private double[][] namedWeights = {};
+    private int names;
 
     /** Starts a block of {@code size} events numbered from {@code firstEvent}: weights 1, no rows, no trigger bits. */
     public void start(long firstEvent, int size) {
@@ -28,6 +30,15 @@ public final class EventBatch {
         particles.clear();
         tracks.clear();
         clusters.clear();
+        names = 0;
+    }
+
+    /** Keeps the first {@code size} events only: a block that a source could not fill. */
+    public void trim(int size) {
+        if (size > this.size) {
+            throw new IllegalArgumentException("size " + size + " is above " + this.size);
+        }
+        this.size = size;
     }
 
     /** Number of events. */
@@ -43,6 +54,32 @@ public final class EventBatch {
     /** Signed weight of each event; 1 for unweighted samples. Entries [0, size) count. */
     public double[] weight() {
         return weight;
+    }
+
+    /** Number of further weights of each event, those that {@link EventHeader#weightNames} names. */
+    public int namedWeights() {
+        return names;
+    }
+
+    /** Sets the number of further weights of each event, which are NaN until set; those there are keep their values. */
+    public void useNamedWeights(int count) {
+        if (count > namedWeights.length) {
+            int before = namedWeights.length;
+            namedWeights = java.util.Arrays.copyOf(namedWeights, count);
+            java.util.Arrays.fill(namedWeights, before, count, new double[0]);
+        }
+        for (int j = names; j < count; j++) {
+            if (namedWeights[j].length < size) {
+                namedWeights[j] = new double[size];
+            }
+            java.util.Arrays.fill(namedWeights[j], 0, size, Double.NaN);
+        }
+        names = count;
+    }
+
+    /** The further weight of number {@code name} for each event, in the same measure as {@link #weight}. */
+    public double[] namedWeight(int name) {
+        return namedWeights[java.util.Objects.checkIndex(name, names)];
     }
 
     /** Trigger lines that accepted each event: bit n is the n-th line of the detector's menu. Entries [0, size) count. */

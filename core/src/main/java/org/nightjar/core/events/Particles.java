@@ -43,6 +43,9 @@ public final class Particles extends Columns {
     public double[] dz = {};
     public double[] dt = {};
 
+    /** Helicity or cosine of spin and momentum, in [-1, 1]; NaN if unknown. */
+    public double[] spin = {};
+
     @Override
     protected void resize(int n) {
         pdg = Arrays.copyOf(pdg, n);
@@ -61,6 +64,7 @@ public final class Particles extends Columns {
         dy = Arrays.copyOf(dy, n);
         dz = Arrays.copyOf(dz, n);
         dt = Arrays.copyOf(dt, n);
+        spin = Arrays.copyOf(spin, n);
     }
 
     /** Appends a final particle made at a vertex; no mother, no decay. Returns its row. */
@@ -75,7 +79,7 @@ public final class Particles extends Columns {
         py[i] = y;
         pz[i] = z;
         vx[i] = vy[i] = vz[i] = vt[i] = 0;
-        dx[i] = dy[i] = dz[i] = dt[i] = Double.NaN;
+        dx[i] = dy[i] = dz[i] = dt[i] = spin[i] = Double.NaN;
         return i;
     }
 }

@@ -46,22 +46,72 @@ public final class AtomicFile {
     public static void write(Path file, Writer writer) {
         Path part = null;
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-            }
-            if (Files.isDirectory(file)) {
-                throw new FileAlreadyExistsException(file.toString(), null, "a folder of this name is in the way");
-            }
+            prepare(file);
             part = newPart(file);
             writer.write(part);
             force(part);
             move(part, file);
         } catch (IOException e) {
-            throw failed(file, part, e);
+            throw AtomicFile.failed(file, part, e);
         } catch (RuntimeException e) {
             discard(part);
             throw e;
+        }
+    }
+
+    /** Begins a file that is written step by step; it appears at {@link Pending#commit} and not before. */
+    public static Pending begin(Path file) {
+        try {
+            prepare(file);
+            return new Pending(file, newPart(file));
+        } catch (IOException e) {
+            throw failed(file, null, e);
+        }
+    }
+
+    /** A file in the making. */
+    public static final class Pending {
+        private final Path file;
+        private final Path part;
+
+        private Pending(Path file, Path part) {
+            this.file = file;
+            this.part = part;
+        }
+
+        /** Where the contents are to be written. */
+        public Path part() {
+            return part;
+        }
+
+        /** Puts the file, written and closed, in its place. */
+        public void commit() {
+            try {
+                force(part);
+                move(part, file);
+            } catch (IOException e) {
+                throw AtomicFile.failed(file, part, e);
+            }
+        }
+
+        /** Drops what was written. */
+        public void discard() {
+            AtomicFile.discard(part);
+        }
+
+        /** Drops what was written and says why. */
+        public MachineException failed(IOException e) {
+            return AtomicFile.failed(file, part, e);
+        }
+    }
+
+    private static void prepare(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        if (Files.isDirectory(file)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "a folder of this name is in the way");
         }
     }
 
