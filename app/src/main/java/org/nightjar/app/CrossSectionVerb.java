@@ -91,6 +91,7 @@ final class CrossSectionVerb extends Verb {
                 .toList();
         GeneratorSettings settings = GeneratorSettings.of(
                         Amplitudes.of(process, question.point()), process.initial(), outgoing, beams)
+                .withTopologies(GeneratorSettings.topologies(process, question.point()))
                 .withCuts(cuts(process, outgoing))
                 .withIsr(isr)
                 .withPrecision(wanted)

@@ -2,6 +2,7 @@
 package org.nightjar.generation;
 
 import org.nightjar.core.random.Streams;
+import org.nightjar.generation.internal.ChannelShares;
 import org.nightjar.generation.internal.Preparation;
 import org.nightjar.generation.internal.Setup;
 
@@ -17,7 +18,7 @@ public final class GeneratorFactory {
      *     diverges
      */
     public static Generator prepare(GeneratorSettings settings, Streams streams) {
-        Setup setup = new Setup(settings);
+        Setup setup = ChannelShares.adapted(new Setup(settings), streams);
         return new Generator(setup, Preparation.run(setup, streams));
     }
 }

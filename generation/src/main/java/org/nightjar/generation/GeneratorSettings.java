@@ -11,6 +11,7 @@ import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Process;
 import org.nightjar.theory.Product;
+import org.nightjar.theory.Topology;
 
 /**
  * What to generate. Made with {@link #of} and changed with the {@code with} methods.
@@ -25,6 +26,7 @@ import org.nightjar.theory.Product;
  * @param precision wanted relative error of the cross section
  * @param weighted true for one event per sampled point with weights of mean 1; false for equal weights
  * @param maxEvaluations largest number of phase-space points spent on the preparation
+ * @param topologies the trees of the amplitude, whose peaks three and more particles are sampled along; none for a generic map
  */
 public record GeneratorSettings(
         Amplitude amplitude,
@@ -36,7 +38,8 @@ public record GeneratorSettings(
         List<TwoBodyDecay> decays,
         double precision,
         boolean weighted,
-        long maxEvaluations)
+        long maxEvaluations,
+        List<Topology> topologies)
         implements Serializable {
     private static final int ELECTRON = 11;
 
@@ -46,6 +49,7 @@ public record GeneratorSettings(
         outgoing = List.copyOf(outgoing);
         cuts = List.copyOf(cuts);
         decays = List.copyOf(decays);
+        topologies = List.copyOf(topologies);
         boolean pair = incoming.size() == 2
                 && Math.abs(incoming.get(0).pdg()) == ELECTRON
                 && incoming.get(0).pdg() == -incoming.get(1).pdg();
@@ -65,7 +69,7 @@ public record GeneratorSettings(
     public static GeneratorSettings of(
             Amplitude amplitude, List<ParticleType> incoming, List<ParticleType> outgoing, Beams beams) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, List.of(), false, List.of(), 2e-3, false, 4_000_000);
+                amplitude, incoming, outgoing, beams, List.of(), false, List.of(), 2e-3, false, 4_000_000, List.of());
     }
 
     /**
@@ -84,8 +88,13 @@ public record GeneratorSettings(
                 .map(p -> decay(p, point))
                 .distinct()
                 .toList();
-        return of(Amplitudes.of(process, point), process.initial(), outgoing, beams)
-                .withDecays(decays);
+        GeneratorSettings hard = of(Amplitudes.of(process, point), process.initial(), outgoing, beams);
+        return hard.withDecays(decays).withTopologies(topologies(process, point));
+    }
+
+    /** The trees of the hard process where the sampling uses them: with three and more particles. */
+    public static List<Topology> topologies(Process process, ModelPoint point) {
+        return process.outgoing().size() > 2 ? Amplitudes.topologies(process, point) : List.of();
     }
 
     private static TwoBodyDecay decay(Product p, ModelPoint point) {
@@ -105,36 +114,82 @@ public record GeneratorSettings(
     /** With these cuts. */
     public GeneratorSettings withCuts(List<PhaseSpaceCut> newCuts) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, newCuts, isr, decays, precision, weighted, maxEvaluations);
+                amplitude,
+                incoming,
+                outgoing,
+                beams,
+                newCuts,
+                isr,
+                decays,
+                precision,
+                weighted,
+                maxEvaluations,
+                topologies);
     }
 
     /** With or without initial-state radiation. */
     public GeneratorSettings withIsr(boolean on) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, on, decays, precision, weighted, maxEvaluations);
+                amplitude,
+                incoming,
+                outgoing,
+                beams,
+                cuts,
+                on,
+                decays,
+                precision,
+                weighted,
+                maxEvaluations,
+                topologies);
     }
 
     /** With these decays. */
     public GeneratorSettings withDecays(List<TwoBodyDecay> newDecays) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, isr, newDecays, precision, weighted, maxEvaluations);
+                amplitude,
+                incoming,
+                outgoing,
+                beams,
+                cuts,
+                isr,
+                newDecays,
+                precision,
+                weighted,
+                maxEvaluations,
+                topologies);
     }
 
     /** With this relative precision of the cross section. */
     public GeneratorSettings withPrecision(double relative) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, isr, decays, relative, weighted, maxEvaluations);
+                amplitude,
+                incoming,
+                outgoing,
+                beams,
+                cuts,
+                isr,
+                decays,
+                relative,
+                weighted,
+                maxEvaluations,
+                topologies);
     }
 
     /** Weighted or unweighted events. */
     public GeneratorSettings withWeights(boolean on) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, on, maxEvaluations);
+                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, on, maxEvaluations, topologies);
     }
 
     /** With this bound on the work of the preparation. */
     public GeneratorSettings withMaxEvaluations(long points) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, weighted, points);
+                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, weighted, points, topologies);
+    }
+
+    /** Sampled along the peaks of these trees. */
+    public GeneratorSettings withTopologies(List<Topology> trees) {
+        return new GeneratorSettings(
+                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, weighted, maxEvaluations, trees);
     }
 }

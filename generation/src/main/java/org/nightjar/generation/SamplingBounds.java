@@ -2,6 +2,7 @@
 package org.nightjar.generation;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.kinematics.FourMomentum;
@@ -24,6 +25,7 @@ public final class SamplingBounds {
     private final double[] rankedMinEnergy;
     private final double[] cosMin;
     private final double[] cosMax;
+    private final double[] minMass2;
     private boolean exact = true;
 
     /** No bounds yet, for n outgoing legs. */
@@ -36,6 +38,7 @@ public final class SamplingBounds {
         rankedMinEnergy = new double[outgoing + 2];
         cosMin = new double[outgoing + 2];
         cosMax = new double[outgoing + 2];
+        minMass2 = new double[1 << outgoing + 2];
         Arrays.fill(cosMin, -1);
         Arrays.fill(cosMax, 1);
     }
@@ -63,6 +66,15 @@ public final class SamplingBounds {
             int leg = legs.get(rank);
             rankedMinEnergy[leg] = Math.max(rankedMinEnergy[leg], energy);
         }
+    }
+
+    /** The invariant mass of a set of legs is at least {@code mass}, GeV. */
+    public void minMass(Collection<Integer> legs, double mass) {
+        int mask = 0;
+        for (int leg : legs) {
+            mask |= 1 << leg;
+        }
+        minMass2[mask] = Math.max(minMass2[mask], mass * mass);
     }
 
     /** CM cosine of a leg lies in a range. */
@@ -110,6 +122,11 @@ public final class SamplingBounds {
     /** True if lying inside these bounds is the same as passing all cuts that narrowed them. */
     public boolean isExact() {
         return exact;
+    }
+
+    /** Smallest squared invariant mass of sets of legs, GeV^2, by bit mask of the legs. */
+    public double[] minMass2() {
+        return minMass2.clone();
     }
 
     /** Smallest CM energy of a leg, GeV. */

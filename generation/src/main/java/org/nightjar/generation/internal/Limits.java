@@ -18,6 +18,9 @@ public final class Limits implements Serializable {
     private static final double SLACK = 0.02;
 
     private final double[] minEnergy;
+    private final double[] eachMinEnergy;
+    private final double[] masses;
+    private final double[] minMass2;
     private final double[] cosMin;
     private final double[] cosMax;
     private final boolean[] light;
@@ -26,13 +29,17 @@ public final class Limits implements Serializable {
     /** Limits for legs of the given masses (incoming first), GeV. */
     public Limits(SamplingBounds bounds, double[] masses) {
         int n = masses.length;
+        this.masses = masses.clone();
         minEnergy = new double[n];
+        eachMinEnergy = new double[n];
+        minMass2 = bounds.minMass2();
         cosMin = new double[n];
         cosMax = new double[n];
         light = new boolean[n];
         slack = new double[n];
         for (int leg = 2; leg < n; leg++) {
             minEnergy[leg] = bounds.rankedMinEnergy(leg);
+            eachMinEnergy[leg] = bounds.minEnergy(leg);
             cosMin[leg] = bounds.cosMin(leg);
             cosMax[leg] = bounds.cosMax(leg);
             light[leg] = masses[leg] <= LIGHT * minEnergy[leg];
@@ -46,13 +53,34 @@ public final class Limits implements Serializable {
         return b == 0 ? minEnergy[leg] : minEnergy[leg] * Math.sqrt((1 - b) / (1 + b));
     }
 
+    /** The same for legs in any order, where {@link #minEnergy} numbers identical ones by rising energy. */
+    public double eachMinEnergy(int leg, double beta) {
+        double b = Math.abs(beta);
+        return b == 0 ? eachMinEnergy[leg] : eachMinEnergy[leg] * Math.sqrt((1 - b) / (1 + b));
+    }
+
+    /** Smallest momentum that goes with {@link #eachMinEnergy}, GeV. */
+    public double eachMinMomentum(int leg, double beta) {
+        double e = eachMinEnergy(leg, beta);
+        return Math.sqrt(Math.max(0, (e - masses[leg]) * (e + masses[leg])));
+    }
+
+    /** Smallest squared invariant mass of a set of legs (bit mask) that cuts leave, GeV^2. */
+    public double minMass2(int mask) {
+        double most = 0;
+        for (int subset = mask; subset > 0; subset = (subset - 1) & mask) {
+            most = Math.max(most, minMass2[subset]);
+        }
+        return most;
+    }
+
     /** Smallest cosine of a leg in that frame. */
-    double cosMin(int leg, double beta) {
+    public double cosMin(int leg, double beta) {
         return beta == 0 ? cosMin[leg] : -moved(leg, -cosMin[leg], -beta);
     }
 
     /** Largest cosine of a leg in that frame. */
-    double cosMax(int leg, double beta) {
+    public double cosMax(int leg, double beta) {
         return beta == 0 ? cosMax[leg] : moved(leg, cosMax[leg], beta);
     }
 

@@ -9,7 +9,10 @@ import org.nightjar.theory.MomentumBlock;
  * the matrix element among them. The integral of f over Lorentz-invariant phase space is the sum over channels of the
  * integrals of f times {@link #sample} over the cube.
  */
-interface PhaseSpace extends Serializable {
+public interface PhaseSpace extends Serializable {
+    /** Scratch memory of {@link #sample}; one per thread. */
+    interface Workspace {}
+
     /** Number of channels. */
     int channels();
 
@@ -18,6 +21,11 @@ interface PhaseSpace extends Serializable {
 
     /** True for a dimension on which the integrand does not depend (or hardly): not worth adapting. */
     boolean isFlat(int dimension);
+
+    /** Scratch memory for one thread. */
+    default Workspace workspace() {
+        return HardFrame.NOTHING;
+    }
 
     /**
      * Writes the outgoing legs of point {@code i} and returns the volume: Lorentz-invariant phase space, with its powers of

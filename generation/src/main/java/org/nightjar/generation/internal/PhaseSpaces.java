@@ -6,13 +6,20 @@ import java.util.List;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.SamplingBounds;
+import org.nightjar.generation.internal.channels.Line;
+import org.nightjar.generation.internal.channels.MultiChannel;
 import org.nightjar.theory.Amplitude;
 import org.nightjar.theory.MomentumBlock;
 
 /** Chooses the phase-space map of a process from its particles and, for two bodies, from the shape of its |M|^2. */
 final class PhaseSpaces {
     private static final int PHOTON = 22;
+    private static final int ELECTRON = 11;
+
+    /** An electron kept below this |cos theta| has no peak along the beam worth a map of its own. */
+    private static final double VISIBLE = 0.9999;
 
     /** Cut-off of t-channel poles and of radiation along final particles where the mass gives none. */
     private static final double FLOOR = 1e-9;
@@ -27,12 +34,10 @@ final class PhaseSpaces {
 
     /** The map for a process; {@code s} is the nominal squared energy, GeV^2. */
     static PhaseSpace choose(
-            Amplitude amplitude,
-            List<ParticleType> incoming,
-            List<ParticleType> outgoing,
-            Limits limits,
-            double s,
-            boolean azimuthMatters) {
+            GeneratorSettings settings, Limits limits, boolean electronFirst, double s, boolean azimuthMatters) {
+        Amplitude amplitude = settings.amplitude();
+        List<ParticleType> incoming = settings.incoming();
+        List<ParticleType> outgoing = settings.outgoing();
         double[] masses = amplitude.masses();
         int n = outgoing.size();
         if (n == 2) {
@@ -45,6 +50,9 @@ final class PhaseSpaces {
             boolean photon = outgoing.get(k).pdg() == PHOTON;
             (photon && photons.size() < n - 2 ? photons : core).add(k + 2);
         }
+        if (!settings.topologies().isEmpty() && !isRadiative(settings, core, limits)) {
+            return multiChannel(settings, limits, electronFirst, azimuthMatters);
+        }
         if (core.size() > 2) {
             double[] out = new double[n];
             System.arraycopy(masses, 2, out, 0, n);
@@ -53,6 +61,30 @@ final class PhaseSpaces {
         requireCut(photons, limits);
         RadiativeLayout layout = layout(photons, core, masses, incoming, outgoing, s);
         return new RadiativeSpace(layout, limits, azimuthMatters);
+    }
+
+    /**
+     * Photons alone or with two particles, without resonances and with beam particles kept off the beams: there the special
+     * map is the more efficient one.
+     */
+    private static boolean isRadiative(GeneratorSettings settings, List<Integer> core, Limits limits) {
+        boolean wide =
+                settings.topologies().stream().flatMap(t -> t.lines().stream()).anyMatch(l -> l.width() > 0);
+        boolean lost = core.stream()
+                .anyMatch(leg -> Math.abs(settings.outgoing().get(leg - 2).pdg()) == ELECTRON
+                        && !(limits.cosMax(leg, 0) < VISIBLE && limits.cosMin(leg, 0) > -VISIBLE));
+        return core.size() == 2 && !wide && !lost;
+    }
+
+    private static PhaseSpace multiChannel(
+            GeneratorSettings settings, Limits limits, boolean electronFirst, boolean azimuthMatters) {
+        List<List<Line>> trees = settings.topologies().stream()
+                .map(t -> t.lines().stream()
+                        .map(l -> new Line(l.legs(), l.mass(), l.width()))
+                        .toList())
+                .toList();
+        int[] codes = settings.outgoing().stream().mapToInt(ParticleType::pdg).toArray();
+        return MultiChannel.of(trees, settings.amplitude().masses(), codes, electronFirst, limits, azimuthMatters);
     }
 
     private static void requireCut(List<Integer> photons, Limits limits) {

@@ -7,6 +7,7 @@ import org.nightjar.core.PhysicsException;
 import org.nightjar.core.units.Constants;
 import org.nightjar.generation.FinalState;
 import org.nightjar.generation.PhaseSpaceCut;
+import org.nightjar.generation.internal.channels.MultiChannel;
 import org.nightjar.theory.Amplitude;
 import org.nightjar.theory.MomentumBlock;
 
@@ -18,7 +19,7 @@ public final class Points {
     private final FinalState finalState;
     private final MomentumBlock hard;
     private final MomentumBlock lab;
-    private final HardFrame hardFrame = new HardFrame();
+    private final HardFrame hardFrame;
     private final double[] u;
     private final double[] spaceU;
     private final double[] factor;
@@ -47,6 +48,7 @@ public final class Points {
         hard = new MomentumBlock(legs, n);
         cm = setup.settings.isr() ? new MomentumBlock(legs, n) : hard;
         lab = new MomentumBlock(legs, n);
+        hardFrame = new HardFrame(setup.space.workspace());
         finalState = new FinalState(setup.settings.outgoing(), cm, lab);
         beamFrame = new BeamFrame(setup.settings.beams());
         u = new double[setup.dimensions()];
@@ -172,6 +174,13 @@ public final class Points {
             double z = hard.pz(leg)[i];
             cm.set(leg, i, gamma * (e + velocity * z), hard.px(leg)[i], hard.py(leg)[i], gamma * (z + velocity * e));
         }
+    }
+
+    /** See {@link MultiChannel#densities}, at point {@code i}. */
+    void densities(MultiChannel space, int i, double[] out) {
+        double w = hard.e(0)[i] + hard.e(1)[i];
+        hardFrame.set(w * w, (x2[i] - x1[i]) / (2 - x1[i] - x2[i]));
+        space.densities(hardFrame, hard, i, out);
     }
 
     /** Applies the cuts, forgets the points that fail, and computes the weights of the others. */

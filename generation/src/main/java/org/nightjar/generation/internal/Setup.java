@@ -62,8 +62,26 @@ public final class Setup implements Serializable {
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
         radiationDimensions = settings.isr() ? 2 : 0;
-        space = PhaseSpaces.choose(
-                settings.amplitude(), settings.incoming(), settings.outgoing(), limits, nominalS, needsLab);
+        space = PhaseSpaces.choose(settings, limits, electronFirst, nominalS, needsLab);
+    }
+
+    private Setup(Setup other, PhaseSpace space) {
+        settings = other.settings;
+        masses = other.masses;
+        this.space = space;
+        radiation = other.radiation;
+        electronFirst = other.electronFirst;
+        needsLab = other.needsLab;
+        boundsAreCuts = other.boundsAreCuts;
+        leastHardS = other.leastHardS;
+        threshold = other.threshold;
+        nominalS = other.nominalS;
+        radiationDimensions = other.radiationDimensions;
+    }
+
+    /** The same with another map. */
+    Setup withSpace(PhaseSpace other) {
+        return new Setup(this, other);
     }
 
     /** Dimension of the grids. */

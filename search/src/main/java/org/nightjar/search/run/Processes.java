@@ -75,7 +75,8 @@ final class Processes {
 
     private GeneratorSettings settings(Process process, ModelPoint point) {
         return GeneratorSettings.of(
-                Amplitudes.of(process, point), typed(process.initial(), point), outgoing(process, point), beams);
+                Amplitudes.of(process, point), typed(process.initial(), point), outgoing(process, point), beams)
+                .withTopologies(GeneratorSettings.topologies(process, point));
     }
 
     private static List<ParticleType> outgoing(Process process, ModelPoint point) {

@@ -47,7 +47,8 @@ final class TreeLevelTranslation implements CouplingTranslation {
                 Amplitudes.of(process, point),
                 Processes.typed(process.initial(), point),
                 Processes.typed(process.outgoing(), point),
-                Beams.headOn(sqrtS));
+                Beams.headOn(sqrtS))
+                .withTopologies(GeneratorSettings.topologies(process, point));
         Streams streams = new Streams(card.seed(), new SampleId("rate " + mass));
         return GeneratorFactory.prepare(settings, streams).crossSection().value() * process.branchingFraction(point);
     }

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.internal.channels;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.nightjar.generation.internal.HardFrame;
+import org.nightjar.generation.internal.Limits;
+import org.nightjar.generation.internal.PhaseSpace;
+import org.nightjar.generation.internal.channels.Compiled.Step;
+import org.nightjar.theory.MomentumBlock;
+
+/**
+ * Phase space through one channel for each kind of tree. With the densities g of the channels and shares a that add up to 1,
+ * the integrand f is the sum over channels of f a g / (sum of a g) (Kleiss, Pittau, hep-ph/9405257). Channels that differ by
+ * an exchange of identical particles have equal integrals, so only one of them is sampled.
+ */
+public final class MultiChannel implements PhaseSpace {
+    private static final long serialVersionUID = 1;
+
+    /** Channels with less than this part of an equal share are dropped. */
+    private static final double NEGLIGIBLE = 0.01;
+
+    private final double[] masses;
+    private final double[] axis;
+    private final boolean[] isPhoton;
+    private final Limits limits;
+    private final boolean azimuthMatters;
+    private final List<Orbits.Orbit> orbits;
+    private final double[] share;
+    private final Invariants invariants;
+    private final Factor[] factors;
+    private final Step[][] steps;
+    private final Node[][] nodes;
+    private final int[][][] members;
+
+    private MultiChannel(Parts parts, List<Orbits.Orbit> orbits, double[] share) {
+        masses = parts.masses;
+        axis = parts.axis;
+        limits = parts.limits;
+        azimuthMatters = parts.azimuthMatters;
+        isPhoton = parts.isPhoton;
+        this.orbits = List.copyOf(orbits);
+        this.share = share;
+        Compiled compiled = new Compiled(masses, axis, this::isPhoton, limits);
+        int n = orbits.size();
+        steps = new Step[n][];
+        nodes = new Node[n][];
+        members = new int[n][][];
+        for (int k = 0; k < n; k++) {
+            List<Channel> channels = orbits.get(k).members();
+            steps[k] = compiled.steps(channels.get(0));
+            nodes[k] = channels.get(0).nodes().toArray(Node[]::new);
+            members[k] = channels.stream()
+                    .map(c -> compiled.factorsOf(c, compiled.steps(c)))
+                    .toArray(int[][]::new);
+        }
+        invariants = compiled.invariants;
+        factors = compiled.factors();
+    }
+
+    private boolean isPhoton(int leg) {
+        return isPhoton[leg];
+    }
+
+    private record Parts(double[] masses, double[] axis, boolean[] isPhoton, Limits limits, boolean azimuthMatters) {}
+
+    private Parts parts() {
+        return new Parts(masses, axis, isPhoton, limits, azimuthMatters);
+    }
+
+    /**
+     * Equal shares for the channels of some trees.
+     *
+     * @param trees internal lines of each tree
+     * @param masses of the legs, incoming first, GeV
+     * @param codes particle codes of the outgoing legs
+     * @param electronFirst true if leg 0 moves along +z
+     */
+    public static MultiChannel of(
+            List<List<Line>> trees,
+            double[] masses,
+            int[] codes,
+            boolean electronFirst,
+            Limits limits,
+            boolean azimuthMatters) {
+        boolean[] photon = new boolean[masses.length];
+        for (int k = 0; k < codes.length; k++) {
+            photon[k + 2] = codes[k] == 22;
+        }
+        IntPredicate isPhoton = leg -> photon[leg];
+        List<Channel> channels = new ArrayList<>();
+        for (List<Line> tree : trees) {
+            Channel c = ChannelBuilder.of(tree, masses, isPhoton);
+            if (!channels.contains(c)) {
+                channels.add(c);
+            }
+        }
+        List<Orbits.Orbit> orbits = Orbits.of(channels, codes);
+        double[] axis = electronFirst ? new double[] {1, -1} : new double[] {-1, 1};
+        double[] equal = new double[orbits.size()];
+        Arrays.fill(equal, 1.0 / orbits.size());
+        return new MultiChannel(new Parts(masses.clone(), axis, photon, limits, azimuthMatters), orbits, equal);
+    }
+
+    @Override
+    public int channels() {
+        return orbits.size();
+    }
+
+    @Override
+    public int dimensions() {
+        return 3 * (masses.length - 2) - 4;
+    }
+
+    @Override
+    public boolean isFlat(int dimension) {
+        return dimension == 1 && !azimuthMatters;
+    }
+
+    @Override
+    public Workspace workspace() {
+        return new Sampler(new Kin(masses, invariants.size(), factors.length, orbits.size()), limits, masses, axis);
+    }
+
+    /** Share of a channel. */
+    public double share(int channel) {
+        return share[channel];
+    }
+
+    /** The same with other shares, which need not be normalised; at last channels with next to none are left out. */
+    public MultiChannel withShares(double[] shares, boolean last) {
+        double sum = Arrays.stream(shares).sum();
+        List<Orbits.Orbit> kept = new ArrayList<>();
+        double[] normal = new double[shares.length];
+        double left = 0;
+        for (int k = 0; k < shares.length; k++) {
+            double share = last ? shares[k] : Math.max(shares[k], NEGLIGIBLE * sum / shares.length);
+            if (share * shares.length >= NEGLIGIBLE * sum) {
+                normal[kept.size()] = share;
+                left += share;
+                kept.add(orbits.get(k));
+            }
+        }
+        double[] out = Arrays.copyOf(normal, kept.size());
+        for (int k = 0; k < out.length; k++) {
+            out[k] /= left;
+        }
+        return new MultiChannel(parts(), kept, out);
+    }
+
+    @Override
+    public double sample(int channel, double[] u, HardFrame frame, MomentumBlock out, int i) {
+        Sampler sampler = (Sampler) frame.workspace();
+        Kin kin = sampler.kin();
+        kin.start(frame);
+        if (!sampler.sample(steps[channel], nodes[channel], u, out, i)) {
+            return 0;
+        }
+        double sum = total(kin, out, i);
+        return sum > 0 ? share[channel] / sum : 0;
+    }
+
+    /**
+     * Writes each channel's density at a point, as a part of the density of all with their shares, to an array.
+     *
+     * @return the density of all
+     */
+    public double densities(HardFrame frame, MomentumBlock block, int i, double[] out) {
+        Kin kin = ((Sampler) frame.workspace()).kin();
+        kin.start(frame);
+        double sum = total(kin, block, i);
+        for (int k = 0; k < out.length; k++) {
+            out[k] = sum > 0 ? kin.density[k] / sum : 0;
+        }
+        return sum;
+    }
+
+    /** Sum over channels of share times density, the density of an orbit being the mean over its members. */
+    private double total(Kin kin, MomentumBlock block, int i) {
+        kin.products(axis, block, i);
+        invariants.compute(kin);
+        for (int k = 0; k < factors.length; k++) {
+            kin.factor[k] = factors[k].value(kin, limits);
+        }
+        double sum = 0;
+        for (int c = 0; c < members.length; c++) {
+            double mean = 0;
+            for (int[] member : members[c]) {
+                double g = 1;
+                for (int factor : member) {
+                    g *= kin.factor[factor];
+                }
+                mean += g;
+            }
+            kin.density[c] = mean / members[c].length;
+            sum += share[c] * kin.density[c];
+        }
+        return sum;
+    }
+}
