@@ -45,7 +45,8 @@ public final class TestPoints {
         }
         for (int leg = 0; leg < incoming; leg++) {
             double m = masses[leg];
-            double e = energy / incoming;
+            double other = incoming == 2 ? masses[1 - leg] : m;
+            double e = energy / incoming + (incoming == 2 ? (m * m - other * other) / (2 * energy) : 0);
             block.set(leg, i, e, 0, 0, (leg == 0 ? 1 : -1) * Math.sqrt(e * e - m * m));
         }
     }
@@ -99,6 +100,18 @@ public final class TestPoints {
                     FourMomentum.ofMass(masses[k], low * block.px(k)[i], low * block.py(k)[i], low * block.pz(k)[i]);
             block.set(k, i, q.e(), q.px(), q.py(), q.pz());
         }
+    }
+
+    /** One decay at rest into two particles, in some direction. */
+    public static MomentumBlock decay(double mass, double first, double second) {
+        double e = (mass * mass + first * first - second * second) / (2 * mass);
+        double p = Math.sqrt(e * e - first * first);
+        MomentumBlock b = new MomentumBlock(3, 1);
+        b.resize(1);
+        b.set(0, 0, mass, 0, 0, 0);
+        b.set(1, 0, e, 0.48 * p, 0.6 * p, 0.64 * p);
+        b.set(2, 0, mass - e, -0.48 * p, -0.6 * p, -0.64 * p);
+        return b;
     }
 
     /** Points in which a leg is replaced by the daughters of its decay. */

@@ -198,7 +198,7 @@ public final class AmplitudeCompiler {
             Graph.Call call = graph.get(n).call();
             return call != null && call.function() == Graph.Function.COMPLEX_RECIPROCAL;
         });
-        return !width && Parity.isConserved(setting.point().vertices(), amplitude.vertices());
+        return !width && Parity.isConserved(setting.point().vertices(), amplitude.vertices(), setting.fields());
     }
 
     private int firstFermion() {

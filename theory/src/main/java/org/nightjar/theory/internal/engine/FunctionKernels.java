@@ -10,7 +10,7 @@ final class FunctionKernels {
     private FunctionKernels() {}
 
     /** The operation of a call; outputs are the {@code outs} registers. */
-    static Op of(Call call, int[] in, int[] outs) {
+    static Op of(Call call, Graph graph, int[] in, int[] outs) {
         double[] c = call.constants();
         return switch (call.function()) {
             case CONSTANT -> new Constant(in, outs, c[0]);
@@ -24,6 +24,7 @@ final class FunctionKernels {
             case PAIR -> c[0] == 0 && c[1] == 0 ? new MasslessPair(in, outs) : new Pair(in, outs, c[0], c[1]);
             case RECIPROCAL -> new Reciprocal(in, outs, c[0], c[1]);
             case COMPLEX_RECIPROCAL -> new ComplexReciprocal(in, outs, c[0], c[1], c[2]);
+            case FORM_FACTOR -> new FormFactorKernel(in, outs, graph.formFactor((int) c[0]), c[1], c[2]);
             case SCALE -> new Scale(in, outs, c[0]);
         };
     }

@@ -2,6 +2,7 @@
 package org.nightjar.theory.internal.engine;
 
 import java.util.List;
+import org.nightjar.theory.FormFactor;
 
 /**
  * One way in which a vertex joins the fields of two or three branches to the field of the line that is left.
@@ -28,6 +29,16 @@ record Fusion(int vertex, int order, List<Field> in, Field out, Rule rule) {
         /** Momentum that enters with a branch. */
         Slashed momentum(int part) {
             return kinematics.momentum(parts[part]);
+        }
+
+        /** A form factor at the squared momentum of the vector that is a branch. */
+        Cx formFactor(FormFactor function, int part) {
+            return kinematics.formFactor(parts[part], function);
+        }
+
+        /** A form factor at the squared momentum of the vector that is made. */
+        Cx formFactor(FormFactor function) {
+            return kinematics.formFactor(mask, function);
         }
 
         /** Momentum that enters with all branches. */

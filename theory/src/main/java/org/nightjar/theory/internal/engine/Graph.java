@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nightjar.theory.FormFactor;
 
 /**
  * Real quantities of one phase-space point as a graph of sums of products. A quantity is an {@code int}: twice the number
@@ -41,6 +42,8 @@ final class Graph {
         RECIPROCAL,
         /** In: x. Constants: k, c, w. Out: Re and Im of k / (x + c + i w). */
         COMPLEX_RECIPROCAL,
+        /** In: x. Constants: number of the form factor, k, c. Out: Re and Im of F(k x + c). */
+        FORM_FACTOR,
         /** In: x. Constant: k. Out: k x. */
         SCALE
     }
@@ -52,6 +55,7 @@ final class Graph {
     record Node(@org.jspecify.annotations.Nullable Call call, int index, int[] factors, boolean[] negative) {}
 
     private final List<Node> nodes = new ArrayList<>();
+    private final List<FormFactor> formFactors = new ArrayList<>();
     private final Map<List<Object>, int[]> known = new HashMap<>();
 
     Graph() {
@@ -70,6 +74,20 @@ final class Graph {
 
     static int node(int q) {
         return q >> 1;
+    }
+
+    /** The number of a form factor, for {@link Function#FORM_FACTOR}. */
+    int number(FormFactor function) {
+        int k = formFactors.indexOf(function);
+        if (k < 0) {
+            formFactors.add(function);
+            k = formFactors.size() - 1;
+        }
+        return k;
+    }
+
+    FormFactor formFactor(int number) {
+        return formFactors.get(number);
     }
 
     Node get(int node) {

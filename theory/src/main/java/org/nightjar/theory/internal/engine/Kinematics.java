@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nightjar.theory.FormFactor;
 import org.nightjar.theory.internal.engine.Graph.Function;
 
 /**
@@ -61,18 +62,48 @@ final class Kinematics {
 
     /** k / (P^2 - m^2 + i m width) of a subset of legs. */
     Cx propagator(int mask, double mass, double width, double k) {
+        double constant = squaredMasses(mask) - mass * mass;
+        return graph.reciprocal(k / 2, pairs(mask), constant / 2, mass * width / 2);
+    }
+
+    /** A form factor at the squared momentum of a subset of legs. */
+    Cx formFactor(int mask, FormFactor function) {
+        if (function == FormFactor.POINT) {
+            return Cx.real(Graph.ONE);
+        }
+        double masses2 = squaredMasses(mask);
+        if (Integer.bitCount(mask) == 1) {
+            double[] re = new double[1];
+            double[] im = new double[1];
+            function.at(new double[] {masses2}, 1, re, im);
+            return new Cx(graph.scale(re[0], Graph.ONE), graph.scale(im[0], Graph.ONE));
+        }
+        int sum = pairs(mask);
+        double[] constants = {graph.number(function), Graph.isNegative(sum) ? -2 : 2, masses2};
+        int[] f = graph.call(Function.FORM_FACTOR, new int[] {sum & ~1}, constants, 2);
+        return new Cx(f[0], f[1]);
+    }
+
+    private double squaredMasses(int mask) {
+        double sum = 0;
+        for (int leg : Masks.legs(mask)) {
+            sum += masses[leg] * masses[leg];
+        }
+        return sum;
+    }
+
+    /** Sum of p_i.p_j over pairs of a subset, momenta counted as entering: (P^2 - sum of m^2) / 2. */
+    private int pairs(int mask) {
         List<int[]> terms = new ArrayList<>();
-        double constant = -mass * mass;
         int[] legs = Masks.legs(mask);
         for (int i = 0; i < legs.length; i++) {
-            constant += masses[legs[i]] * masses[legs[i]];
             for (int j = 0; j < i; j++) {
                 int pair = pair(legs[j], legs[i]);
                 boolean plus = sign(legs[i]) == sign(legs[j]);
                 terms.add(new int[] {plus ? pair : Graph.negate(pair), Graph.ONE});
             }
         }
-        return graph.reciprocal(k / 2, graph.sum(terms), constant / 2, mass * width / 2);
+        return graph.sum(terms);
     }
 
     private int pair(int i, int j) {

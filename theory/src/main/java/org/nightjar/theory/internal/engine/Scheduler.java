@@ -191,9 +191,9 @@ final class Scheduler {
         return all;
     }
 
-    private static Op operation(Step s, int[] in, int[] out) {
+    private Op operation(Step s, int[] in, int[] out) {
         if (s.call != null) {
-            return FunctionKernels.of(s.call, in, out);
+            return FunctionKernels.of(s.call, graph, in, out);
         }
         if (s.in.length == 1) {
             int[] ab = {in[1], in[0]};

@@ -7,12 +7,14 @@ import org.nightjar.theory.MomentumBlock;
 /** The registers of a program and the part of the momenta it works on. One per thread. */
 final class Scratch implements Amplitude.Workspace {
     private final double[][] registers;
+    private final double[] auxiliary;
     private MomentumBlock momenta = new MomentumBlock(1, 1);
     private int offset;
     private int points;
 
     Scratch(int registers, int block) {
         this.registers = new double[registers][block];
+        auxiliary = new double[block];
     }
 
     void aim(MomentumBlock block, int first, int number) {
@@ -23,6 +25,11 @@ final class Scratch implements Amplitude.Workspace {
 
     double[][] registers() {
         return registers;
+    }
+
+    /** Memory for one operation. */
+    double[] auxiliary() {
+        return auxiliary;
     }
 
     MomentumBlock momenta() {

@@ -9,18 +9,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.theory.Amplitude;
+import org.nightjar.theory.FormFactor;
+import org.nightjar.theory.FreeModel;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
 import org.nightjar.theory.MomentumBlock;
 import org.nightjar.theory.Process;
 import org.nightjar.theory.TestPoints;
+import org.nightjar.theory.Vertex;
+import org.nightjar.theory.Vertex.Order;
+import org.nightjar.theory.formfactor.PionFormFactor;
 
 class EngineTest {
     private static final Model ALP = Models.standard().get("alp-photon");
@@ -55,6 +62,35 @@ class EngineTest {
         for (int i = 0; i < POINTS; i++) {
             // rounding 1e-15 of single diagrams, some 1e3 larger than their sum, squared, times k^2 of about 10 GeV^2
             assertThat(zero[i]).isLessThan(1e-20 * full[i]);
+        }
+    }
+
+    /** Gauge invariance of scalar QED needs the seagull; a form factor of the virtual photon leaves real photons alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "e- e+ -> pi+ pi- gamma",
+                "e- e+ -> pi+ pi- gamma gamma",
+                "gamma gamma -> pi+ pi- gamma",
+                "e- e+ -> pi+ pi- mu+ mu- gamma"
+            })
+    void photonsDecoupleFromPions(String text) {
+        for (FormFactor form : List.of(FormFactor.POINT, PionFormFactor.standard())) {
+            List<Vertex> terms = new ArrayList<>(Vertex.scalarQed(Order.QED, "gamma", "pi+", "pi-", -0.3, form));
+            terms.add(new Vertex.Current(Order.QED, "gamma", "e-", "e-", 0.3, 0));
+            terms.add(new Vertex.Current(Order.QED, "gamma", "mu-", "mu-", 0.3, 0));
+            ModelPoint point = new FreeModel(List.of(), terms).point();
+            Process process = Process.parse(text, point.model());
+            int photon = process.legs().size() - 1;
+            CompiledAmplitude physical = AmplitudeCompiler.compile(process, point, false);
+            MomentumBlock block = TestPoints.of(physical.masses(), 2, POINTS);
+            double[] zero = TestPoints.squared(AmplitudeCompiler.withGaugeLeg(process, point, false, photon), block);
+            double[] full = TestPoints.squared(physical, block);
+            double[] all = TestPoints.squared(AmplitudeCompiler.withAllSpins(process, point, false), block);
+            for (int i = 0; i < POINTS; i++) {
+                assertThat(zero[i]).isLessThan(1e-18 * full[i]); // rounding, as above
+                assertThat(full[i] / all[i]).isBetween(1 - 1e-11, 1 + 1e-11);
+            }
         }
     }
 
