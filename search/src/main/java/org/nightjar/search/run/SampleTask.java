@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nightjar.analysis.Analysis;
-import org.nightjar.analysis.AnalysisOutput;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.engine.Chunk;
 import org.nightjar.core.engine.ChunkTask;
 import org.nightjar.core.engine.SampleId;
@@ -19,6 +17,8 @@ final class SampleTask implements ChunkTask<SampleOutput> {
     private final DetectorModel detector;
     private final long seed;
     private final transient ThreadLocal<EventBatch> batches = ThreadLocal.withInitial(EventBatch::new);
+    /** The bench of the sample a thread worked last: chunks of a sample follow each other. */
+    private final transient ThreadLocal<@Nullable SampleBench> benches = new ThreadLocal<>();
 
     SampleTask(Map<SampleId, Prepared> samples, DetectorModel detector, long seed) {
         this.samples = samples;
@@ -32,19 +32,11 @@ final class SampleTask implements ChunkTask<SampleOutput> {
         if (sample == null) {
             throw new IllegalArgumentException("no sample " + chunk.sample());
         }
-        EventBatch batch = batches.get();
-        batch.start(chunk.first(), chunk.size());
-        Streams streams = new Streams(seed, chunk.sample());
-        sample.generator().generate(batch, streams, sample.generator().workspace());
-        detector.respond(batch, streams);
-        Map<String, AnalysisOutput> outputs = new LinkedHashMap<>();
-        for (Map.Entry<String, Analysis> a : sample.analyses().entrySet()) {
-            outputs.put(a.getKey(), a.getValue().run(batch, a.getValue().newWorkspace()));
+        SampleBench bench = benches.get();
+        if (bench == null || bench.sample != sample) {
+            bench = new SampleBench(sample);
+            benches.set(bench);
         }
-        double generated = 0;
-        for (int k = 0; k < batch.size(); k++) {
-            generated += batch.weight()[k];
-        }
-        return new SampleOutput(generated, outputs);
+        return bench.run(chunk, batches.get(), detector, new Streams(seed, chunk.sample()));
     }
 }
