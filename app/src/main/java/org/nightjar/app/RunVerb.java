@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.engine.Engine;
 import org.nightjar.report.run.RunReport;
@@ -47,7 +48,10 @@ final class RunVerb extends Verb {
             description = "Observed spectrum (CSV of bins and counts) or event table (CSV, Parquet).")
     private List<String> data = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Run folder (default: runs/NAME).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Run folder (default: runs/NAME; runs/NAME-IDENTITY if another run is there).")
     private @Nullable Path out;
 
     @Override
@@ -56,12 +60,19 @@ final class RunVerb extends Verb {
         SearchCard card = library.search(search);
         RunOptions options = Arguments.runOptions(card, quick, masses, luminosity, seed, data);
         String name = card.name() + (quick ? "-quick" : "");
-        RunFolder folder = new RunFolder(Arguments.folder(out, name));
+        RunFolder usual = new RunFolder(Arguments.folder(out, name));
+        Function<String, RunFolder> place = out != null ? identity -> usual : usual::orBeside;
         RunResult result;
         try (Engine workers = Arguments.engine(engine, threads())) {
             SearchRunner runner =
                     new SearchRunner(library, workers, new ConsoleProgress(console()), console()::progress);
-            result = runner.run(card, options, Libraries.unblindingLog(search), folder);
+            result = runner.run(card, options, Libraries.unblindingLog(search), place);
+        }
+        RunFolder folder = place.apply(result.identity());
+        if (!folder.root().equals(usual.root())) {
+            console()
+                    .progress("%s holds a run of another card, data, seed or version; this one is in %s"
+                            .formatted(usual.root(), folder.root()));
         }
         List<Path> files = new RunReport(library, result, folder, command()).write();
         summary(result, folder, files);

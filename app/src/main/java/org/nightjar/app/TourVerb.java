@@ -45,8 +45,8 @@ final class TourVerb extends Verb {
                             "nightjar new search my-alp --like alp-3photon",
                             "nightjar check my-alp.yaml",
                             "nightjar run my-alp.yaml --quick"),
-                    "Open my-alp.yaml in an editor, change a cut or the luminosity, and run it again with --out runs/second:"
-                            + " a folder holds one run. A mistake in the card is told with its line and a suggestion. Its"
+                    "Open my-alp.yaml in an editor, change a cut or the luminosity, and run it again:"
+                            + " each version has its own folder. A mistake in the card is told with its line and a suggestion. Its"
                             + " data are sealed until you unblind."));
 
     private record Step(String title, List<String> commands, String look) {}

@@ -63,14 +63,14 @@ final class ValidateVerb extends Verb {
     }
 
     private RunResult run(Library library, String name, SearchCard card) {
-        Path folder = Arguments.folder(out, card.name() + (quick ? "-quick" : ""));
+        RunFolder usual = new RunFolder(Arguments.folder(out, card.name() + (quick ? "-quick" : "")));
         try (Engine engine = new LocalEngine(threads())) {
             return new SearchRunner(library, engine, new ConsoleProgress(console()), console()::progress)
                     .run(
                             card,
                             Arguments.runOptions(card, quick, null, null, seed, List.of()),
                             Libraries.unblindingLog(name),
-                            new RunFolder(folder));
+                            identity -> out != null ? usual : usual.orBeside(identity));
         }
     }
 

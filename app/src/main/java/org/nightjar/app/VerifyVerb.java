@@ -55,7 +55,7 @@ final class VerifyVerb extends Verb {
         RunResult again;
         try (Engine workers = Arguments.engine(engine, threads())) {
             again = new SearchRunner(library, workers, new ConsoleProgress(console()), console()::progress)
-                    .run(card, options, log(origin), new RunFolder(scratch));
+                    .run(card, options, log(origin), identity -> new RunFolder(scratch));
         } finally {
             remove(scratch);
         }

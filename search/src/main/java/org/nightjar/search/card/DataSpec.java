@@ -12,8 +12,16 @@ import java.io.Serializable;
  * @param from lowest mass it is used for, GeV
  * @param to highest mass, GeV
  * @param order polynomial order of the background in place of the fit's, -1 for the fit's
+ * @param selection fingerprint of the selection the data were made with; empty if the card vouches for them
  * @param exact true if the file is one fit window, bin by bin as published
  */
 public record DataSpec(
-        String file, String spectrum, double luminosity, double from, double to, int order, boolean exact)
+        String file,
+        String spectrum,
+        double luminosity,
+        double from,
+        double to,
+        int order,
+        String selection,
+        boolean exact)
         implements Serializable {}

@@ -235,7 +235,7 @@ public final class SearchCardReader {
         List<DataSpec> list = new ArrayList<>();
         card.find("data")
                 .ifPresent(d -> d.items().forEach(n -> {
-                    n.onlyKeys(problems, "file", "spectrum", "luminosity", "from", "to", "order", "exact");
+                    n.onlyKeys(problems, "file", "spectrum", "luminosity", "from", "to", "order", "selection", "exact");
                     list.add(new DataSpec(
                             file(n.get("file", problems)),
                             fits.spectrum(n.get("spectrum", problems), spectra),
@@ -243,6 +243,7 @@ public final class SearchCardReader {
                             values.positive(n.get("from", problems), Dimension.ENERGY),
                             values.positive(n.get("to", problems), Dimension.ENERGY),
                             n.find("order").map(o -> (int) o.count(problems)).orElse(-1),
+                            n.find("selection").map(x -> x.text().trim()).orElse(""),
                             values.yes(n, "exact")));
                 }));
         return list;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.formats.csv.CsvTable;
@@ -27,10 +28,10 @@ public final class ObservedReader {
         this.card = card;
     }
 
-    /** The observed spectra that ship with the card. */
-    public List<ObservedBins> ofCard() {
+    /** The observed spectra that ship with the card, those of them that are asked for. */
+    List<ObservedBins> ofCard(Predicate<DataSpec> wanted) {
         List<ObservedBins> out = new ArrayList<>();
-        for (DataSpec d : card.data()) {
+        for (DataSpec d : card.data().stream().filter(wanted).toList()) {
             String shown = card.folder().display(d.file());
             ObservedSpectrum s =
                     ObservedSpectrum.read(CsvTable.read(shown, card.folder().text(d.file())));

@@ -31,6 +31,7 @@ import org.nightjar.formats.json.Json;
 public final class RunFolder {
     private static final ObjectInputFilter OURS =
             ObjectInputFilter.Config.createFilter("maxdepth=20;org.nightjar.**;java.lang.*;java.util.*;!*");
+    private static final int BESIDE_DIGITS = 8;
     private final Path root;
 
     /** A run folder at a path; made when the first file is written. */
@@ -49,24 +50,49 @@ public final class RunFolder {
     }
 
     /**
-     * Claims the folder for a run: remembers its identity, or checks that the folder belongs to it.
+     * This folder if it is free or holds the run of this identity, else the folder beside it whose name ends with the first
+     * digits of the identity.
+     */
+    public RunFolder orBeside(String identity) {
+        try {
+            boolean other = Files.exists(file("identity"))
+                    && !Files.readString(file("identity")).trim().equals(identity);
+            return other ? new RunFolder(Path.of(root + "-" + identity.substring(0, BESIDE_DIGITS))) : this;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Claims the folder for a run: remembers its identity, or checks that the folder belongs to it. Until the claim is
+     * closed, no other run gets it.
      *
      * @param identity hash of everything that fixes the results
      */
-    public void claim(String identity) {
+    public RunClaim claim(String identity) {
         try {
-            if (Files.exists(file("identity"))) {
+            boolean known = Files.exists(file("identity"));
+            if (known) {
                 requireSame(identity);
-                removeParts();
-                return;
+            } else {
+                requireEmpty();
+                Files.createDirectories(root);
             }
-            requireEmpty();
-            Files.createDirectories(root);
+            RunClaim claim = RunClaim.of(root);
+            if (known) {
+                removeParts();
+            } else {
+                write("identity", identity + "\n");
+            }
+            return claim;
         } catch (IOException e) {
-            throw new MachineException(
-                    root + "  cannot be used (" + AtomicFile.reason(e) + ").\n   Maybe another folder (--out DIR)?", e);
+            throw unusable(e);
         }
-        write("identity", identity + "\n");
+    }
+
+    private MachineException unusable(IOException e) {
+        return new MachineException(
+                root + "  cannot be used (" + AtomicFile.reason(e) + ").\n   Maybe another folder (--out DIR)?", e);
     }
 
     private void requireSame(String identity) throws IOException {
@@ -83,7 +109,7 @@ public final class RunFolder {
         if (Files.isDirectory(root)) {
             removeParts(root, ".identity.*" + AtomicFile.PART);
             try (Stream<Path> entries = Files.list(root)) {
-                if (entries.findAny().isPresent()) {
+                if (entries.anyMatch(e -> !e.endsWith(RunClaim.FILE))) {
                     throw new CardException(
                             root.toString(),
                             "the folder is not empty and holds no run.",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.nightjar.core.Physics;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
@@ -22,6 +23,7 @@ import org.nightjar.formats.json.Json;
 import org.nightjar.search.Hash;
 import org.nightjar.search.Library;
 import org.nightjar.search.Sealed;
+import org.nightjar.search.card.DataSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.internal.Opening;
 import org.nightjar.search.internal.Unblinding;
@@ -65,9 +67,10 @@ public final class SearchRunner {
      * @param original the card
      * @param options what the command line changes
      * @param unblindingLog text of the log of openings; empty if there is none
-     * @param folder where the run lives
+     * @param place the folder of a run by its identity, asked once the identity is known
      */
-    public RunResult run(SearchCard original, RunOptions options, String unblindingLog, RunFolder folder) {
+    public RunResult run(
+            SearchCard original, RunOptions options, String unblindingLog, Function<String, RunFolder> place) {
         SearchCard card = Overrides.apply(original, options);
         List<Double> wanted = Overrides.masses(card, options);
         Library.LoadedDetector loaded = library.detector(card.detector(), card.response());
@@ -77,7 +80,7 @@ public final class SearchRunner {
         problems.throwIfAny();
         requireOpenChannels(card, detector);
         wanted.forEach(selections::name); // a mass without a selection is told before anything is simulated
-        List<ObservedBins> found = observed(card, options);
+        List<ObservedBins> found = observed(card, options, selections);
         Optional<Opening> opening = Unblinding.of(card, Hash.of(card.text()), unblindingLog);
         Sealed<List<ObservedBins>> observed = new Sealed<>(found);
         boolean sealed = !found.isEmpty() && opening.isEmpty();
@@ -87,33 +90,63 @@ public final class SearchRunner {
         }
         List<ObservedBins> visible = opening.map(observed::unseal).orElse(List.of());
         String identity = identity(card, loaded.hash(), options, found, sealed);
-        folder.claim(identity);
-        folder.write("card.yaml", original.text());
-        folder.write("run.json", Json.write(provenance(card, options, identity, false), true) + "\n");
-        Simulation.Samples samples = new Simulation(card, detector, selections, folder, identity).run(engine, progress);
+        RunFolder folder = place.apply(identity);
+        RunClaim claim = folder.claim(identity);
+        try {
+            folder.write("card.yaml", original.text());
+            folder.write("run.json", Json.write(provenance(card, options, identity, false), true) + "\n");
+            Work work = new Work(card, options.quick(), detector, selections, wanted, visible, sealed, identity);
+            RunResult result = result(work, folder);
+            store(result, options, folder);
+            return result;
+        } finally {
+            claim.close();
+        }
+    }
+
+    /** Everything that a run needs to begin. */
+    private record Work(
+            SearchCard card,
+            boolean quick,
+            DetectorModel detector,
+            Selections selections,
+            List<Double> wanted,
+            List<ObservedBins> visible,
+            boolean sealed,
+            String identity) {}
+
+    private RunResult result(Work w, RunFolder folder) {
+        SearchCard card = w.card();
+        Simulation.Samples samples =
+                new Simulation(card, w.detector(), w.selections(), folder, w.identity()).run(engine, progress);
+        Selections selections = w.selections();
         SignalModel signal = new SignalModel(samples.anchors(), selections::name, card.fit());
         requirePeaks(card, signal);
         MassFit fit = new MassFit(
-                card, signal, samples.backgrounds(), visible, sealed, selections::name, translation(card, detector));
-        List<PointResult> points = points(wanted, fit, folder);
-        RunResult result = new RunResult(
                 card,
-                options.quick(),
+                signal,
+                samples.backgrounds(),
+                w.visible(),
+                w.sealed(),
+                selections::name,
+                translation(card, w.detector()));
+        List<PointResult> points = points(w.wanted(), fit, folder);
+        return new RunResult(
+                card,
+                w.quick(),
                 points,
                 samples.anchors(),
                 samples.backgrounds(),
-                visible,
-                sealed,
+                w.visible(),
+                w.sealed(),
                 pictures(points, fit),
-                identity,
+                w.identity(),
                 hashOfPoints(points),
                 RunResult.globalOf(points));
-        store(result, options, folder);
-        return result;
     }
 
-    /** The user's data, else the card's; those belong to the card's luminosity and are left out at another one. */
-    private List<ObservedBins> observed(SearchCard card, RunOptions options) {
+    /** The user's data, else the card's; those belong to a luminosity and a selection and are left out at others. */
+    private List<ObservedBins> observed(SearchCard card, RunOptions options, Selections selections) {
         if (!options.data().isEmpty()) {
             return options.data();
         }
@@ -123,7 +156,18 @@ public final class SearchRunner {
             notes.accept("the card's data belong to another luminosity; expected limits only.");
             return List.of();
         }
-        return new ObservedReader(card).ofCard();
+        return new ObservedReader(card).ofCard(d -> sameSelection(d, selections));
+    }
+
+    private boolean sameSelection(DataSpec data, Selections selections) {
+        String own = selections.fingerprint(data.from(), data.spectrum());
+        boolean same = data.selection().isEmpty() || data.selection().equals(own);
+        if (!same) {
+            notes.accept(
+                    "%s was made with another selection (%s) than the card's (%s) and is not used.   Maybe the cuts as they were, or selection: %s if it holds data made with these?"
+                            .formatted(data.file(), data.selection(), own, own));
+        }
+        return same;
     }
 
     private static void store(RunResult result, RunOptions options, RunFolder folder) {

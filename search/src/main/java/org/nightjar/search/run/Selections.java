@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.nightjar.analysis.Analysis;
 import org.nightjar.analysis.AnalysisSetting;
+import org.nightjar.analysis.AnalysisSpec;
 import org.nightjar.analysis.Region;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
@@ -18,6 +19,7 @@ import org.nightjar.core.units.Quantity;
 import org.nightjar.detector.AngularRegion;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.Numbers;
+import org.nightjar.search.Hash;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
@@ -27,6 +29,8 @@ import org.nightjar.theory.Models;
  * share one selection, named by {@link Analysis#variant}.
  */
 public final class Selections {
+    private static final int FINGERPRINT_DIGITS = 8;
+
     private final SearchCard card;
     private final AnalysisSetting setting;
     private final Map<Double, String> names = new ConcurrentHashMap<>();
@@ -89,6 +93,27 @@ public final class Selections {
                     "more anchors?");
         }
         return name;
+    }
+
+    /**
+     * Eight hexadecimal digits that change with anything that decides which candidates enter a spectrum at a mass: trigger,
+     * lists, constants, cuts and the variable itself. Data carry those of the selection they were made with.
+     */
+    String fingerprint(double mass, String spectrum) {
+        AnalysisSpec spec = card.analysis();
+        String variable = spec.spectra().stream()
+                .filter(v -> v.name().equals(spectrum))
+                .map(v -> v.variable().text())
+                .findFirst()
+                .orElse("");
+        String text = String.join(
+                "\n",
+                spec.triggers().toString(),
+                spec.lists().toString(),
+                String.valueOf(spec.candidates()),
+                Analysis.compile(spec, at(mass)).variant(),
+                variable);
+        return Hash.of(text.replaceAll("\\s+", " ")).substring(0, FINGERPRINT_DIGITS);
     }
 
     /** The constants that the card sets, or "selection"; numbered if other selections have the same. */

@@ -25,15 +25,34 @@ class RunFolderTest {
 
     @Test
     void theSameRunMayComeBackAndAnotherMayNot() throws IOException {
-        at("new/deep").claim("abc");
-        at("new/deep").claim("abc");
+        at("new/deep").claim("abc").close();
+        at("new/deep").claim("abc").close();
         assertThat(folder.resolve("new/deep/identity")).hasContent("abc");
         assertThatThrownBy(() -> at("new/deep").claim("xyz"))
                 .hasMessage(folder.resolve("new/deep")
                         + "  the folder holds a run of another card, data, seed or version.\n"
                         + "   Maybe another folder (--out DIR), or remove this one?" + END);
         Files.createDirectory(folder.resolve("empty"));
-        at("empty").claim("abc");
+        at("empty").claim("abc").close();
+    }
+
+    @Test
+    void oneRunAtATimeWorksInAFolder() {
+        try (RunClaim first = at("run").claim("abc")) {
+            assertThatThrownBy(() -> at("run").claim("abc"))
+                    .hasMessage(folder.resolve("run") + "  another run is at work in this folder.\n"
+                            + "   Maybe wait for it, or another folder (--out DIR)?" + END);
+            assertThat(first).isNotNull();
+        }
+        at("run").claim("abc").close();
+    }
+
+    @Test
+    void anotherRunFindsAFolderBesideTheUsualOne() {
+        assertThat(at("run").orBeside("abcdefghijk").root()).isEqualTo(folder.resolve("run"));
+        at("run").claim("abcdefghijk").close();
+        assertThat(at("run").orBeside("abcdefghijk").root()).isEqualTo(folder.resolve("run"));
+        assertThat(at("run").orBeside("xyzxyzxyzxyz").root()).isEqualTo(folder.resolve("run-xyzxyzxy"));
     }
 
     @Test
@@ -55,7 +74,7 @@ class RunFolderTest {
     void aRunKilledAtItsFirstFileResumes() throws IOException {
         Path killed = Files.createDirectory(folder.resolve("killed"));
         Files.writeString(killed.resolve(".identity.0.part"), "ab");
-        at("killed").claim("abc");
+        at("killed").claim("abc").close();
         assertThat(killed.resolve("identity")).hasContent("abc");
         assertThat(killed.resolve(".identity.0.part")).doesNotExist();
     }
@@ -63,10 +82,10 @@ class RunFolderTest {
     /** Unfinished copies of a killed run go when the run comes back. */
     @Test
     void unfinishedCopiesAreRemoved() throws IOException {
-        at("run").claim("abc");
+        at("run").claim("abc").close();
         at("run").write("points/1.0.json", "{}");
         Path part = Files.writeString(folder.resolve("run/points/.2.0.json.0.part"), "{");
-        at("run").claim("abc");
+        at("run").claim("abc").close();
         assertThat(part).doesNotExist();
         assertThat(at("run").read("points/1.0.json")).contains("{}");
     }

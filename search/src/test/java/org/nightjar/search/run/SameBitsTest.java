@@ -39,7 +39,7 @@ class SameBitsTest {
     private RunResult run(Engine engine, RunOptions options, Path out, Progress progress) {
         try (engine) {
             return new SearchRunner(Small.library(), engine, progress, note -> {})
-                    .run(card, options, "", new RunFolder(out));
+                    .run(card, options, "", identity -> new RunFolder(out));
         }
     }
 
