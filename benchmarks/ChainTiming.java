@@ -15,7 +15,9 @@ import org.nightjar.formats.files.DataFolder;
 import org.nightjar.generation.Generator;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
-import org.nightjar.generation.TwoBodyDecay;
+import org.nightjar.generation.decay.DecayMode;
+import org.nightjar.generation.decay.Decays;
+import org.nightjar.generation.decay.ParticleDecay;
 import org.nightjar.search.Library;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Amplitudes;
@@ -48,7 +50,8 @@ public final class ChainTiming {
         Generator generator = GeneratorFactory.prepare(
                 GeneratorSettings.of(Amplitudes.of(process, point), process.initial(), out, detector.beams())
                         .withIsr(true)
-                        .withDecays(List.of(new TwoBodyDecay(out.get(1).pdg(), photon, photon, point.decays("a").ctau()))),
+                        .withDecays(Decays.everywhere(ParticleDecay.of(
+                                out.get(1), point.decays("a").ctau(), DecayMode.flat(photon, photon)))),
                 streams);
         Analysis analysis = Analysis.compile(
                 card.analysis(),

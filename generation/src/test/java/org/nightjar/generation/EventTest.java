@@ -19,6 +19,9 @@ import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.core.units.Constants;
+import org.nightjar.generation.decay.DecayMode;
+import org.nightjar.generation.decay.Decays;
+import org.nightjar.generation.decay.ParticleDecay;
 
 class EventTest {
     /** Asymmetric beams with crossing angle, spread and luminous region, of the size of SuperKEKB's; a test's own numbers. */
@@ -34,7 +37,8 @@ class EventTest {
                         List.of(ClosedForms.PHOTON, ClosedForms.alp(MASS)),
                         LAB)
                 .withIsr(true)
-                .withDecays(List.of(new TwoBodyDecay(51, ClosedForms.PHOTON, ClosedForms.PHOTON, CTAU)));
+                .withDecays(Decays.everywhere(ParticleDecay.of(
+                        ClosedForms.alp(MASS), CTAU, DecayMode.flat(ClosedForms.PHOTON, ClosedForms.PHOTON))));
     }
 
     private static GeneratorSettings threePhotons() {

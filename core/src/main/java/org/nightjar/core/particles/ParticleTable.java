@@ -22,12 +22,22 @@ public final class ParticleTable {
             type("pi0", "pi0", 111, 0.1349768, 0, 0),
             type("eta", "eta", 221, 0.547862, 0, 0),
             type("eta'", "eta'", 331, 0.95778, 0, 0),
+            type("rho+", "rho-", 213, 0.77511, 3, 2),
+            type("rho0", "rho0", 113, 0.77526, 0, 2),
             type("omega", "omega", 223, 0.78266, 0, 2),
+            type("phi", "phi", 333, 1.019461, 0, 2),
             type("K+", "K-", 321, 0.493677, 3, 0),
+            type("K0", "K0~", 311, 0.497611, 0, 0),
             type("K_L0", "K_L0", 130, 0.497611, 0, 0),
             type("K_S0", "K_S0", 310, 0.497611, 0, 0),
+            type("K*+", "K*-", 323, 0.89167, 3, 2),
+            type("K*0", "K*0~", 313, 0.89555, 0, 2),
+            type("B+", "B-", 521, 5.27934, 3, 0),
+            type("B0", "B0~", 511, 5.27966, 0, 0),
+            type("Upsilon(4S)", "Upsilon(4S)", 300553, 10.5794, 0, 2),
             type("p", "p~", 2212, 0.93827208816, 3, 1),
-            type("n", "n~", 2112, 0.93956542052, 0, 1)));
+            type("n", "n~", 2112, 0.93956542052, 0, 1),
+            type("Lambda0", "Lambda0~", 3122, 1.115683, 0, 1)));
 
     private final Map<String, ParticleType> byName = new LinkedHashMap<>();
     private final Map<Integer, ParticleType> byCode = new LinkedHashMap<>();

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Beams;
-import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
 import org.nightjar.core.units.Constants;
-import org.nightjar.generation.TwoBodyDecay;
+import org.nightjar.generation.decay.Decayer;
+import org.nightjar.generation.decay.Decays;
 import org.nightjar.theory.MomentumBlock;
 
 /**
@@ -21,17 +22,18 @@ final class Recorder {
     private static final double LEAST_PHOTON_ENERGY = 1e-3;
 
     private static final int BEAM = 4;
-    private static final int DECAYED = 2;
-
     private final Setup setup;
     private final BeamFrame frame;
     private final MomentumBlock lab = new MomentumBlock(1, 1);
     private final double[] vertex = new double[3];
+    private final @Nullable Decayer decayer;
 
     Recorder(Setup setup) {
         this.setup = setup;
         frame = new BeamFrame(setup.settings.beams());
         lab.resize(1);
+        Decays decays = setup.settings.decays();
+        decayer = decays.isEmpty() ? null : new Decayer(decays);
     }
 
     /** Appends one event and ends it. */
@@ -52,8 +54,8 @@ final class Recorder {
             frame.toLab(cm.e(leg)[k], cm.px(leg)[k], cm.py(leg)[k], cm.pz(leg)[k], lab, 0, 0);
             add(type.pdg(), setup.masses[leg], out);
         }
-        if (!setup.settings.decays().isEmpty()) {
-            decayFrom(first, event, streams.of(Stage.DECAY), out);
+        if (decayer != null) {
+            decayer.decay(electron, first, streams.of(Stage.DECAY).at(event, 0), out);
         }
         out.endEvent();
     }
@@ -97,59 +99,5 @@ final class Recorder {
         out.vy[row] = vertex[1];
         out.vz[row] = vertex[2];
         return row;
-    }
-
-    /** Decays every particle from a row on, daughters included, in order. */
-    private void decayFrom(int first, long event, RandomStream random, Particles out) {
-        random.at(event, 0);
-        for (int row = first; row < out.rows(); row++) {
-            for (int d = 0; d < setup.settings.decays().size(); d++) {
-                TwoBodyDecay decay = setup.settings.decays().get(d);
-                if (decay.parent() == out.pdg[row] && out.status[row] == 1) {
-                    decay(row, decay, random, out);
-                }
-            }
-        }
-    }
-
-    private void decay(int row, TwoBodyDecay decay, RandomStream random, Particles out) {
-        double m = out.mass[row];
-        double m1 = decay.first().mass();
-        double m2 = decay.second().mass();
-        double plus = m1 + m2;
-        double minus = m1 - m2;
-        double p = Math.sqrt(Math.max(0, (m - plus) * (m + plus) * (m - minus) * (m + minus))) / (2 * m);
-        double c = 2 * random.uniform() - 1;
-        double phi = 2 * Math.PI * random.uniform();
-        double t = decay.properDecayLength() > 0 ? decay.properDecayLength() * random.exponential() / m : 0;
-        out.status[row] = DECAYED;
-        out.dx[row] = out.vx[row] + t * out.px[row];
-        out.dy[row] = out.vy[row] + t * out.py[row];
-        out.dz[row] = out.vz[row] + t * out.pz[row];
-        out.dt[row] = out.vt[row] + t * out.e[row] / Constants.C_CM_PER_NS;
-        double sin = p * Math.sqrt((1 - c) * (1 + c));
-        double x = sin * Quick.cos(phi);
-        double y = sin * Quick.sin(phi);
-        double z = p * c;
-        addDaughter(row, decay.first(), Math.sqrt(p * p + m1 * m1), x, y, z, out);
-        addDaughter(row, decay.second(), Math.sqrt(p * p + m2 * m2), -x, -y, -z, out);
-    }
-
-    /** Boosts a daughter from the rest frame of its parent and appends it. */
-    private static void addDaughter(
-            int parent, ParticleType type, double e, double x, double y, double z, Particles out) {
-        double m = out.mass[parent];
-        double pe = out.e[parent];
-        double px = out.px[parent];
-        double py = out.py[parent];
-        double pz = out.pz[parent];
-        double along = (px * x + py * y + pz * z) / m;
-        double shift = along / (pe + m) + e / m;
-        int row = out.add(type.pdg(), type.mass(), pe * e / m + along, x + shift * px, y + shift * py, z + shift * pz);
-        out.parent[row] = parent;
-        out.vx[row] = out.dx[parent];
-        out.vy[row] = out.dy[parent];
-        out.vz[row] = out.dz[parent];
-        out.vt[row] = out.dt[parent];
     }
 }

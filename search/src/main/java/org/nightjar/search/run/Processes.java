@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nightjar.core.PhysicsException;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.core.random.Streams;
@@ -13,8 +11,8 @@ import org.nightjar.generation.Generator;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
-import org.nightjar.generation.TwoBodyDecay;
 import org.nightjar.generation.cuts.CutLanguage;
+import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.BackgroundSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Amplitudes;
@@ -22,7 +20,6 @@ import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
 import org.nightjar.theory.Process;
-import org.nightjar.theory.Product;
 
 /** The generators of a search: signal at a mass, backgrounds of QED. */
 final class Processes {
@@ -52,7 +49,7 @@ final class Processes {
         Process process = Process.parse(card.signal().process(), model);
         process.requireOpen(point, beams.sqrtS());
         GeneratorSettings settings =
-                settings(process, point).withIsr(card.signal().radiation()).withDecays(decays(process, point));
+                settings(process, point).withIsr(card.signal().radiation()).withDecays(ProcessDecays.of(process, point));
         return GeneratorFactory.prepare(settings, streams);
     }
 
@@ -86,21 +83,5 @@ final class Processes {
     /** The particles with their masses at a point. */
     static List<ParticleType> typed(List<ParticleType> types, ModelPoint point) {
         return types.stream().map(t -> t.withMass(point.mass(t.name()))).toList();
-    }
-
-    private static List<TwoBodyDecay> decays(Process process, ModelPoint point) {
-        List<TwoBodyDecay> out = new ArrayList<>();
-        for (Product p : process.products()) {
-            if (p.decays()) {
-                if (p.daughters().size() != 2) {
-                    throw new PhysicsException(p.text() + ": only decays into two particles are generated so far.");
-                }
-                List<ParticleType> d =
-                        typed(p.daughters().stream().map(Product::type).toList(), point);
-                double ctau = point.decays(p.type().name()).ctau();
-                out.add(new TwoBodyDecay(p.type().pdg(), d.get(0), d.get(1), ctau));
-            }
-        }
-        return out;
     }
 }

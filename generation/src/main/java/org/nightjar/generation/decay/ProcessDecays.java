@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.generation.decay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nightjar.core.PhysicsException;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.Amplitudes;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Process;
+import org.nightjar.theory.Product;
+
+/**
+ * The decays of a process text at a model point. Lifetimes are those of the point for its new particles and of
+ * {@link StandardDecays} for known ones. Decays into two are isotropic (exact, spins apart); decays into more follow the
+ * engine's |M|^2, else the shape of the same channel in {@link StandardDecays}, else phase space, which is noted.
+ */
+public final class ProcessDecays {
+    private final ModelPoint point;
+    private final Map<String, DecayShape> shapes = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private ProcessDecays(ModelPoint point) {
+        this.point = point;
+    }
+
+    /**
+     * The decays named by a process, to any depth.
+     *
+     * @throws PhysicsException if a decay is closed, or has too many daughters
+     */
+    public static Decays of(Process process, ModelPoint point) {
+        ProcessDecays reader = new ProcessDecays(point);
+        Decays decays =
+                Decays.ofLegs(process.products().stream().map(reader::node).toList());
+        for (String note : reader.notes) {
+            decays = decays.withNote(note);
+        }
+        return decays;
+    }
+
+    private DecayNode node(Product p) {
+        if (p.invisible()) {
+            return DecayNode.STAYS;
+        }
+        if (!p.decays()) {
+            return DecayNode.BY_TABLE;
+        }
+        ParticleType parent = typed(p.type());
+        List<ParticleType> daughters =
+                p.daughters().stream().map(d -> typed(d.type())).toList();
+        if (daughters.size() < 2 || daughters.size() > Decayer.MOST_DAUGHTERS) {
+            throw new PhysicsException("%s: a decay into %d particles cannot be generated.\n   Maybe 2 to %d?"
+                    .formatted(p.text(), daughters.size(), Decayer.MOST_DAUGHTERS));
+        }
+        boolean isNew = point.newParticles().stream().anyMatch(t -> Math.abs(t.pdg()) == Math.abs(parent.pdg()));
+        Optional<ParticleDecay> standard = isNew ? Optional.empty() : StandardDecays.find(parent.pdg());
+        DecayMode mode = new DecayMode(1, daughters, shape(p, parent, daughters, isNew));
+        double ctau = isNew
+                ? lifetime(p)
+                : standard.map(ParticleDecay::properDecayLength).orElse(0.0);
+        double width = standard.map(ParticleDecay::width).orElse(0.0);
+        return new DecayNode(
+                new ParticleDecay(parent, ctau, width, List.of(mode)),
+                p.daughters().stream().map(this::node).toList(),
+                false);
+    }
+
+    private double lifetime(Product p) {
+        ParticleType own = point.newParticles().stream()
+                .filter(t -> Math.abs(t.pdg()) == Math.abs(p.type().pdg()))
+                .findFirst()
+                .orElse(p.type());
+        double ctau = point.decays(own.name()).ctau();
+        if (Double.isInfinite(ctau)) {
+            throw new PhysicsException("%s: %s has no width at this point.\n   Maybe a coupling that lets it decay?"
+                    .formatted(p.text(), own.name()));
+        }
+        return ctau;
+    }
+
+    private ParticleType typed(ParticleType t) {
+        return t.withMass(point.mass(t.name()));
+    }
+
+    private DecayShape shape(Product p, ParticleType parent, List<ParticleType> daughters, boolean isNew) {
+        DecayShape known = shapes.get(p.text());
+        if (known == null) {
+            Optional<DecayShape> standard = isNew ? Optional.empty() : StandardDecays.shape(parent.pdg(), daughters);
+            known = standard.orElseGet(() -> newShape(p, parent, daughters));
+            shapes.put(p.text(), known);
+        }
+        return known;
+    }
+
+    private DecayShape newShape(Product p, ParticleType parent, List<ParticleType> daughters) {
+        if (daughters.size() == 2) {
+            return new FlatShape();
+        }
+        double[] masses = daughters.stream().mapToDouble(ParticleType::mass).toArray();
+        List<Product> plain = p.daughters().stream()
+                .map(d -> new Product(d.type(), List.of(), false))
+                .toList();
+        try {
+            ModelMatrix matrix = new ModelMatrix(Amplitudes.of(new Process(List.of(p.type()), plain), point));
+            return new MatrixShape(matrix, parent.mass(), masses);
+        } catch (PhysicsException noDiagram) {
+            notes.add(p.text() + ": phase space alone (" + firstLine(noDiagram) + ")");
+            return new FlatShape();
+        }
+    }
+
+    private static String firstLine(PhysicsException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no amplitude");
+    }
+}
