@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.events.Particles;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.units.Constants;
 
@@ -162,8 +163,8 @@ public final class Decayer {
         double phi = 2 * Math.PI * random.uniform();
         double sin = q * Math.sqrt((1 - c) * (1 + c));
         p[0] = Math.sqrt(q * q + m1 * m1);
-        p[1] = sin * Math.cos(phi);
-        p[2] = sin * Math.sin(phi);
+        p[1] = sin * Quick.cos(phi);
+        p[2] = sin * Quick.sin(phi);
         p[3] = q * c;
         p[4] = Math.sqrt(q * q + m2 * m2);
         p[5] = -p[1];

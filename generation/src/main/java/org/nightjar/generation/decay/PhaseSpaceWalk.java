@@ -2,6 +2,7 @@
 package org.nightjar.generation.decay;
 
 import java.util.Arrays;
+import org.nightjar.core.numbers.Quick;
 
 /**
  * A point of n-body phase space from 3 n - 4 uniform numbers, and its density: the chain of two-body decays with sorted
@@ -77,7 +78,7 @@ final class PhaseSpaceWalk {
         double c = 2 * u1 - 1;
         double phi = 2 * Math.PI * u2;
         double s = q * Math.sqrt((1 - c) * (1 + c));
-        set(p, k, m, s * Math.cos(phi), s * Math.sin(phi), q * c);
+        set(p, k, m, s * Quick.cos(phi), s * Quick.sin(phi), q * c);
     }
 
     private static void set(double[] p, int k, double m, double x, double y, double z) {
