@@ -6,11 +6,12 @@ import java.util.List;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.generation.decay.Decays;
+import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.theory.Amplitude;
 import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Process;
-import org.nightjar.theory.Product;
 import org.nightjar.theory.Topology;
 
 /**
@@ -22,7 +23,7 @@ import org.nightjar.theory.Topology;
  * @param beams energies, angles, spread and luminous region
  * @param cuts all of them hold for every generated event
  * @param isr true to radiate collinear photons from both beams ({@link StructureFunction})
- * @param decays what unstable outgoing particles do, in every event
+ * @param decays what unstable particles do
  * @param precision wanted relative error of the cross section
  * @param weighted true for one event per sampled point with weights of mean 1; false for equal weights
  * @param maxEvaluations largest number of phase-space points spent on the preparation
@@ -35,7 +36,7 @@ public record GeneratorSettings(
         Beams beams,
         List<PhaseSpaceCut> cuts,
         boolean isr,
-        List<TwoBodyDecay> decays,
+        Decays decays,
         double precision,
         boolean weighted,
         long maxEvaluations,
@@ -48,7 +49,6 @@ public record GeneratorSettings(
         incoming = List.copyOf(incoming);
         outgoing = List.copyOf(outgoing);
         cuts = List.copyOf(cuts);
-        decays = List.copyOf(decays);
         topologies = List.copyOf(topologies);
         boolean pair = incoming.size() == 2
                 && Math.abs(incoming.get(0).pdg()) == ELECTRON
@@ -69,46 +69,26 @@ public record GeneratorSettings(
     public static GeneratorSettings of(
             Amplitude amplitude, List<ParticleType> incoming, List<ParticleType> outgoing, Beams beams) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, List.of(), false, List.of(), 2e-3, false, 4_000_000, List.of());
+                amplitude, incoming, outgoing, beams, List.of(), false, Decays.NONE, 2e-3, false, 4_000_000, List.of());
     }
 
     /**
-     * The hard process at a model point with the decays of the process text, their decay lengths from the point's widths. An
-     * invisible decay leaves the particle as it is.
+     * The hard process at a model point with the decays of the process text, chains of any depth
+     * ({@link ProcessDecays}). An invisible decay leaves the particle as it is.
      *
-     * @throws PhysicsException if there is no such amplitude, or a decay has other than two products
+     * @throws PhysicsException if there is no such amplitude, or a decay is closed
      */
     public static GeneratorSettings of(Process process, ModelPoint point, Beams beams) {
         List<ParticleType> outgoing = process.outgoing().stream()
                 .map(t -> t.withMass(point.mass(t.name())))
                 .toList();
-        List<TwoBodyDecay> decays = process.products().stream()
-                .flatMap(Product::decaysInOrder)
-                .filter(p -> !p.invisible())
-                .map(p -> decay(p, point))
-                .distinct()
-                .toList();
         GeneratorSettings hard = of(Amplitudes.of(process, point), process.initial(), outgoing, beams);
-        return hard.withDecays(decays).withTopologies(topologies(process, point));
+        return hard.withDecays(ProcessDecays.of(process, point)).withTopologies(topologies(process, point));
     }
 
     /** The trees of the hard process where the sampling uses them: with three and more particles. */
     public static List<Topology> topologies(Process process, ModelPoint point) {
         return process.outgoing().size() > 2 ? Amplitudes.topologies(process, point) : List.of();
-    }
-
-    private static TwoBodyDecay decay(Product p, ModelPoint point) {
-        if (p.daughters().size() != 2) {
-            throw new PhysicsException("%s: a decay into %d particles cannot be generated.\n   Maybe one into two?"
-                    .formatted(p.text(), p.daughters().size()));
-        }
-        ParticleType first = p.daughters().get(0).type();
-        ParticleType second = p.daughters().get(1).type();
-        return new TwoBodyDecay(
-                p.type().pdg(),
-                first.withMass(point.mass(first.name())),
-                second.withMass(point.mass(second.name())),
-                point.decays(p.type().name()).ctau());
     }
 
     /** With these cuts. */
@@ -144,7 +124,7 @@ public record GeneratorSettings(
     }
 
     /** With these decays. */
-    public GeneratorSettings withDecays(List<TwoBodyDecay> newDecays) {
+    public GeneratorSettings withDecays(Decays newDecays) {
         return new GeneratorSettings(
                 amplitude,
                 incoming,
