@@ -34,7 +34,17 @@ record VertexWords(List<String> particles, String text) {
             return new VertexWords(
                     List.of(d.scalar(), d.vector()),
                     "%s with %s and %s: g F F-dual, g = %s 1/GeV"
-                            .formatted(d.scalar(), d.vector(), d.vector(), Show.number(d.coupling())));
+                            .formatted(d.scalar(), d.vector(), d.other(), Show.number(d.coupling())));
+        }
+        if (vertex instanceof Vertex.ScalarCurrent s) {
+            return new VertexWords(
+                    List.of(s.boson(), s.out(), s.in()),
+                    "%s with %s and %s: scalar current, coupling %s"
+                            .formatted(s.boson(), s.out(), s.in(), Show.number(s.coupling())));
+        }
+        if (vertex instanceof Vertex.Contact c) {
+            return new VertexWords(
+                    c.bosons(), "%s: g = %s".formatted(String.join(" ", c.bosons()), Show.number(c.coupling())));
         }
         Vertex.TwoVectors t = (Vertex.TwoVectors) vertex;
         return new VertexWords(

@@ -18,14 +18,6 @@ import org.nightjar.theory.internal.engine.CompiledAmplitude;
  * in unitary gauge. Overall phases are free, as only |M|^2 leaves the engine.
  */
 public final class Amplitudes {
-    /** Which diagrams are summed. */
-    public enum Diagrams {
-        /** Every tree diagram, interference included. */
-        ALL,
-        /** Those with the fewest vertices of new physics, so that |M|^2 scales with a fixed power of the new coupling. */
-        LEADING
-    }
-
     private Amplitudes() {}
 
     /**
@@ -39,9 +31,13 @@ public final class Amplitudes {
         return of(process, point, usual(process.legs(), point));
     }
 
-    /** The amplitude with the diagrams chosen. */
-    public static Amplitude of(Process process, ModelPoint point, Diagrams diagrams) {
-        return AmplitudeCompiler.compile(process, point, diagrams == Diagrams.LEADING);
+    /**
+     * The amplitude with the products of diagrams chosen, interference with QED included or not.
+     *
+     * @throws org.nightjar.core.PhysicsException if there is no such product
+     */
+    public static Amplitude of(Process process, ModelPoint point, Orders orders) {
+        return AmplitudeCompiler.compile(process, point, orders);
     }
 
     /**
@@ -53,7 +49,12 @@ public final class Amplitudes {
      * in it. New-physics vertices are limited as in {@link #of(Process, ModelPoint)} for the particles of the whole text.
      */
     public static Amplitude chain(Process process, ModelPoint point) {
-        return AmplitudeCompiler.compileChain(process, point, usual(involved(process), point) == Diagrams.LEADING);
+        return chain(process, point, usual(involved(process), point));
+    }
+
+    /** {@link #chain(Process, ModelPoint)} with the products of diagrams chosen. */
+    public static Amplitude chain(Process process, ModelPoint point, Orders orders) {
+        return AmplitudeCompiler.compileChain(process, point, orders);
     }
 
     /** Number of tree diagrams of the hard process, as {@link #of(Process, ModelPoint)} sums them. */
@@ -68,14 +69,17 @@ public final class Amplitudes {
      * @throws org.nightjar.core.PhysicsException if no diagram exists
      */
     public static List<Topology> topologies(Process process, ModelPoint point) {
-        boolean leading = usual(process.legs(), point) == Diagrams.LEADING;
-        return AmplitudeCompiler.topologies(process, point, leading);
+        return topologies(process, point, usual(process.legs(), point));
+    }
+
+    /** The diagrams of {@link #of(Process, ModelPoint, Orders)}; those of interference are of QED and of new physics. */
+    public static List<Topology> topologies(Process process, ModelPoint point, Orders orders) {
+        return AmplitudeCompiler.topologies(process, point, orders);
     }
 
     /** The diagrams that {@link #chain} sums; legs as there. */
     public static List<Topology> chainTopologies(Process process, ModelPoint point) {
-        boolean leading = usual(involved(process), point) == Diagrams.LEADING;
-        return AmplitudeCompiler.chainTopologies(process, point, leading);
+        return AmplitudeCompiler.chainTopologies(process, point, usual(involved(process), point));
     }
 
     /**
@@ -85,12 +89,11 @@ public final class Amplitudes {
      * @throws org.nightjar.core.PhysicsException if no diagram exists
      */
     public static SpinDensity spinDensity(Process process, ModelPoint point, int... legs) {
-        boolean leading = usual(process.legs(), point) == Diagrams.LEADING;
-        return AmplitudeCompiler.spinDensity(process, point, leading, legs);
+        return AmplitudeCompiler.spinDensity(process, point, usual(process.legs(), point), legs);
     }
 
-    private static Diagrams usual(List<ParticleType> particles, ModelPoint point) {
-        return particles.stream().anyMatch(p -> isNew(p, point)) ? Diagrams.LEADING : Diagrams.ALL;
+    private static Orders usual(List<ParticleType> particles, ModelPoint point) {
+        return particles.stream().anyMatch(p -> isNew(p, point)) ? Orders.LEADING : Orders.ALL;
     }
 
     private static boolean isNew(ParticleType particle, ModelPoint point) {

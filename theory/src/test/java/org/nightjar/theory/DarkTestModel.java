@@ -16,10 +16,22 @@ import org.nightjar.theory.Vertex.Order;
  */
 final class DarkTestModel implements Model {
     static final String NAME = "dark";
+    static final String MAJORANA = "dark-majorana";
+
+    private final boolean majorana;
+
+    DarkTestModel() {
+        this(false);
+    }
+
+    /** With chi1 and chi2 as Majorana fermions and L = i gD A' chi1-bar gamma chi2, if {@code majorana}. */
+    DarkTestModel(boolean majorana) {
+        this.majorana = majorana;
+    }
 
     @Override
     public String name() {
-        return NAME;
+        return majorana ? MAJORANA : NAME;
     }
 
     @Override
@@ -69,8 +81,8 @@ final class DarkTestModel implements Model {
         b.particle(dark).decays(dark, List.of(), v.get("width"));
         ParticleType higgs = new ParticleType("h'", "h'", 54, v.get("mh"), 0, 0);
         b.particle(higgs).decays(higgs, List.of(), v.get("width"));
-        b.particle(new ParticleType("chi1", "chi1~", 52, v.get("mChi1"), 0, 1));
-        ParticleType heavy = new ParticleType("chi2", "chi2~", 57, v.get("mChi2"), 0, 1);
+        b.particle(new ParticleType("chi1", majorana ? "chi1" : "chi1~", 52, v.get("mChi1"), 0, 1));
+        ParticleType heavy = new ParticleType("chi2", majorana ? "chi2" : "chi2~", 57, v.get("mChi2"), 0, 1);
         b.particle(heavy).decays(heavy, List.of(), v.get("width"));
         b.vertex(new Vertex.TwoVectors(Order.NEW, "h'", "A'", 2 * gD * v.get("mA")));
         b.vertex(new Current(Order.NEW, "A'", "chi1", "chi2", gD, 0));

@@ -54,8 +54,8 @@ class MatrixElementTest {
     @ParameterizedTest
     @MethodSource("cases")
     void amplitudeEqualsMadGraph(Case c) {
-        Model model = c.model().equals(DarkTestModel.NAME)
-                ? new DarkTestModel()
+        Model model = c.model().startsWith(DarkTestModel.NAME)
+                ? new DarkTestModel(c.model().equals(DarkTestModel.MAJORANA))
                 : Models.standard().get(c.model());
         ModelPoint point = model.point(c.parameters());
         Process process = Process.parse(c.process(), model);

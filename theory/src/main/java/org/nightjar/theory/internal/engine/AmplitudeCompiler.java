@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.theory.internal.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Orders;
 import org.nightjar.theory.Process;
 import org.nightjar.theory.Product;
 import org.nightjar.theory.SpinDensity;
@@ -16,11 +15,13 @@ import org.nightjar.theory.internal.engine.Leg.Wave;
 /** Turns a process at a model point into a program. */
 public final class AmplitudeCompiler {
     private final Setting setting;
+    private final Orders orders;
     private final double identical;
     private final boolean allSpins;
 
-    private AmplitudeCompiler(Setting setting, double identical, boolean allSpins) {
+    private AmplitudeCompiler(Setting setting, Orders orders, double identical, boolean allSpins) {
         this.setting = setting;
+        this.orders = orders;
         this.identical = identical;
         this.allSpins = allSpins;
     }
@@ -28,56 +29,57 @@ public final class AmplitudeCompiler {
     /**
      * The amplitude of a hard process.
      *
-     * @param leadingOrder true to keep only the diagrams with the fewest new-physics vertices
+     * @param orders which products of diagrams are summed
      */
-    public static CompiledAmplitude compile(Process process, ModelPoint point, boolean leadingOrder) {
-        return hard(process, point, leadingOrder, -1, false);
+    public static CompiledAmplitude compile(Process process, ModelPoint point, Orders orders) {
+        return hard(process, point, orders, -1, false);
     }
 
     /** The amplitude of the final state of a chain, with the decaying particles as lines of every diagram. */
-    public static CompiledAmplitude compileChain(Process process, ModelPoint point, boolean leadingOrder) {
-        Setting setting = Settings.chain(process, point, leadingOrder, k -> Wave.FAST);
-        return new AmplitudeCompiler(setting, Settings.identical(process.products()), false).compile();
+    public static CompiledAmplitude compileChain(Process process, ModelPoint point, Orders orders) {
+        Setting setting = Settings.chain(process, point, orders.countsNew(), k -> Wave.FAST);
+        return new AmplitudeCompiler(setting, orders, Settings.identical(process.products()), false).compile();
     }
 
     /** The diagrams of {@link #compile}. */
-    public static List<Topology> topologies(Process process, ModelPoint point, boolean leadingOrder) {
-        return new Trees(Settings.hard(process, point, leadingOrder, k -> Wave.FAST)).topologies();
+    public static List<Topology> topologies(Process process, ModelPoint point, Orders orders) {
+        return new Trees(Settings.hard(process, point, orders.countsNew(), k -> Wave.FAST)).topologies(orders);
     }
 
     /** The diagrams of {@link #compileChain}. */
-    public static List<Topology> chainTopologies(Process process, ModelPoint point, boolean leadingOrder) {
-        return new Trees(Settings.chain(process, point, leadingOrder, k -> Wave.FAST)).topologies();
+    public static List<Topology> chainTopologies(Process process, ModelPoint point, Orders orders) {
+        return new Trees(Settings.chain(process, point, orders.countsNew(), k -> Wave.FAST)).topologies(orders);
     }
 
     /** As {@link #compile} with the polarisation of one vector leg replaced by its momentum: zero for photons. */
-    static CompiledAmplitude withGaugeLeg(Process process, ModelPoint point, boolean leadingOrder, int leg) {
-        return hard(process, point, leadingOrder, leg, false);
+    static CompiledAmplitude withGaugeLeg(Process process, ModelPoint point, Orders orders, int leg) {
+        return hard(process, point, orders, leg, false);
     }
 
     /** As {@link #compile} without the use of parity: for tests. */
-    static CompiledAmplitude withAllSpins(Process process, ModelPoint point, boolean leadingOrder) {
-        return hard(process, point, leadingOrder, -1, true);
+    static CompiledAmplitude withAllSpins(Process process, ModelPoint point, Orders orders) {
+        return hard(process, point, orders, -1, true);
     }
 
     private static CompiledAmplitude hard(
-            Process process, ModelPoint point, boolean leadingOrder, int gaugeLeg, boolean allSpins) {
-        Setting setting = Settings.hard(process, point, leadingOrder, k -> k == gaugeLeg ? Wave.GAUGE : Wave.FAST);
-        return new AmplitudeCompiler(setting, identical(process), allSpins).compile();
+            Process process, ModelPoint point, Orders orders, int gaugeLeg, boolean allSpins) {
+        Setting setting =
+                Settings.hard(process, point, orders.countsNew(), k -> k == gaugeLeg ? Wave.GAUGE : Wave.FAST);
+        return new AmplitudeCompiler(setting, orders, identical(process), allSpins).compile();
     }
 
     /** The spin density matrix of some legs of a hard process. */
-    public static SpinDensity spinDensity(Process process, ModelPoint point, boolean leadingOrder, int... chosen) {
+    public static SpinDensity spinDensity(Process process, ModelPoint point, Orders orders, int... chosen) {
         List<Integer> wanted = Arrays.stream(chosen).boxed().toList();
         Setting setting =
-                Settings.hard(process, point, leadingOrder, k -> wanted.contains(k) ? Wave.CANONICAL : Wave.FAST);
+                Settings.hard(process, point, orders.countsNew(), k -> wanted.contains(k) ? Wave.CANONICAL : Wave.FAST);
         int last = setting.legs().size() - 1;
         if (chosen.length == 0
                 || wanted.stream().distinct().count() != chosen.length
                 || wanted.stream().anyMatch(k -> k < 0 || k > last)) {
             throw new IllegalArgumentException("legs " + wanted + " of " + setting.text());
         }
-        return new AmplitudeCompiler(setting, identical(process), true).density(chosen);
+        return new AmplitudeCompiler(setting, orders, identical(process), true).density(chosen);
     }
 
     private static double identical(Process process) {
@@ -88,30 +90,25 @@ public final class AmplitudeCompiler {
 
     private CompiledAmplitude compile() {
         Graph graph = new Graph();
-        Recursion.Closed amplitude = amplitude(graph);
-        List<Integer> states = nonZero(amplitude);
+        Selection selection = selection(graph);
+        List<Integer> states = selection.states();
         double factor = factor();
         int firstFermion = firstFermion();
-        if (firstFermion >= 0 && !allSpins && parityHolds(graph, amplitude, states)) {
+        if (firstFermion >= 0 && !allSpins && parityHolds(graph, selection, states)) {
             states.removeIf(s -> spin(s, firstFermion) == 1);
             factor *= 2;
         }
-        List<int[]> squares = new ArrayList<>();
-        for (int s : states) {
-            squares.add(new int[] {amplitude.state(s).re(), amplitude.state(s).re()});
-            squares.add(new int[] {amplitude.state(s).im(), amplitude.state(s).im()});
-        }
-        int sum = graph.sum(squares);
+        int sum = graph.sum(selection.products(states));
         Program program = new Scheduler(graph).schedule(factor, sum);
-        return new CompiledAmplitude(setting.text(), setting.masses(), amplitude.diagrams(), states.size(), program);
+        return new CompiledAmplitude(setting.text(), setting.masses(), selection.diagrams(), states.size(), program);
     }
 
-    private Recursion.Closed amplitude(Graph graph) {
-        Map<Integer, Recursion.Closed> closed = new Recursion(graph, setting).close();
-        if (closed.isEmpty()) {
+    private Selection selection(Graph graph) {
+        Selection selection = new Selection(graph, new Recursion(graph, setting).close(), orders);
+        if (selection.isEmpty()) {
             throw setting.noDiagram();
         }
-        return closed.values().iterator().next();
+        return selection;
     }
 
     /** Average over initial spins, identical particles, and the couplings that the external bosons carry. */
@@ -128,7 +125,7 @@ public final class AmplitudeCompiler {
 
     private SpinDensity density(int... chosen) {
         Graph graph = new Graph();
-        Recursion.Closed amplitude = amplitude(graph);
+        Cx[] amplitude = selection(graph).amplitude();
         double factor = factor();
         int dimension = 1;
         for (int leg : chosen) {
@@ -137,14 +134,12 @@ public final class AmplitudeCompiler {
             factor *= setting.legs().get(leg).incoming() ? n : 1;
         }
         ComplexSum[] elements = ComplexSum.several(graph, dimension * dimension);
-        List<Integer> states = nonZero(amplitude);
-        for (int s : states) {
-            for (int t : states) {
+        for (int s = 0; s < amplitude.length; s++) {
+            for (int t = 0; t < amplitude.length; t++) {
                 int a = index(s, chosen);
                 int b = index(t, chosen);
                 if (a <= b && others(s, chosen) == others(t, chosen)) {
-                    elements[a * dimension + b].add(
-                            amplitude.state(s), amplitude.state(t).conjugate());
+                    elements[a * dimension + b].add(amplitude[s], amplitude[t].conjugate());
                 }
             }
         }
@@ -178,27 +173,13 @@ public final class AmplitudeCompiler {
         return Masks.project(state, setting.all(), rest, setting.states());
     }
 
-    private List<Integer> nonZero(Recursion.Closed amplitude) {
-        int n = Masks.states(setting.all(), setting.states());
-        List<Integer> states = new ArrayList<>();
-        for (int s = 0; s < n; s++) {
-            if (!amplitude.state(s).isZero()) {
-                states.add(s);
-            }
-        }
-        return states;
-    }
-
-    private boolean parityHolds(Graph graph, Recursion.Closed amplitude, List<Integer> states) {
-        BitSet reached = new BitSet();
-        for (int s : states) {
-            Reach.from(graph, amplitude.state(s), reached);
-        }
-        boolean width = reached.stream().anyMatch(n -> {
+    private boolean parityHolds(Graph graph, Selection selection, List<Integer> states) {
+        BitSet reached = selection.reached(states);
+        boolean complex = reached.stream().anyMatch(n -> {
             Graph.Call call = graph.get(n).call();
             return call != null && call.function() == Graph.Function.COMPLEX_RECIPROCAL;
         });
-        return !width && Parity.isConserved(setting.point().vertices(), amplitude.vertices(), setting.fields());
+        return !complex && Parity.isConserved(setting.point().vertices(), selection.vertices(), setting.fields());
     }
 
     private int firstFermion() {

@@ -32,6 +32,11 @@ final class Recursion {
             Arrays.fill(states, Cx.ZERO);
         }
 
+        /** Number of spin states of all legs. */
+        int states() {
+            return states.length;
+        }
+
         /** Amplitude by spin state of all legs. */
         Cx state(int s) {
             return states[s];

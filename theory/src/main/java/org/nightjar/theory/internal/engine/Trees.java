@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.Orders;
 import org.nightjar.theory.Topology;
 
 /** Lists the diagrams of a process one by one, grown from the first leg; the recursion sums the same diagrams. */
@@ -20,14 +24,21 @@ final class Trees {
         this.setting = setting;
     }
 
-    /** The diagrams with the fewest limited vertices, in a fixed order. */
-    List<Topology> topologies() {
+    /** The diagrams of some orders, in a fixed order. */
+    List<Topology> topologies(Orders orders) {
         int rest = setting.all() ^ 1;
         Field closing = setting.legs().get(0).field().partner();
         List<Tree> roots =
                 grow(rest).stream().filter(t -> t.field.equals(closing)).toList();
-        int least = roots.stream().mapToInt(Tree::order).min().orElseThrow(setting::noDiagram);
-        return roots.stream().filter(t -> t.order == least).map(this::topology).toList();
+        Set<Integer> kept = Selection.orders(
+                orders, roots.stream().map(Tree::order).collect(Collectors.toCollection(TreeSet::new)));
+        if (kept.isEmpty()) {
+            throw setting.noDiagram();
+        }
+        return roots.stream()
+                .filter(t -> kept.contains(t.order))
+                .map(this::topology)
+                .toList();
     }
 
     private List<Tree> trees(int mask) {

@@ -23,6 +23,7 @@ import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
 import org.nightjar.theory.MomentumBlock;
+import org.nightjar.theory.Orders;
 import org.nightjar.theory.Process;
 import org.nightjar.theory.TestPoints;
 import org.nightjar.theory.Vertex;
@@ -34,7 +35,7 @@ class EngineTest {
     private static final int POINTS = 40;
 
     private static CompiledAmplitude amplitude(String process, ModelPoint point) {
-        return AmplitudeCompiler.compile(Process.parse(process, point.model()), point, true);
+        return AmplitudeCompiler.compile(Process.parse(process, point.model()), point, Orders.LEADING);
     }
 
     /** Replacing a photon's polarisation by its momentum gives zero: gauge invariance of the sum over diagrams. */
@@ -47,6 +48,7 @@ class EngineTest {
         "e- e+ -> mu+ mu- gamma gamma, 5",
         "e- e+ -> e+ e- gamma gamma, 5",
         "e- e+ -> e+ e- mu+ mu- gamma, 6",
+        "e- e+ -> e+ e- mu+ mu- gamma gamma, 7",
         "e- e+ -> gamma a, 2",
         "e- e+ -> gamma gamma a, 3",
         "e- e+ -> e+ e- a gamma, 5"
@@ -54,8 +56,8 @@ class EngineTest {
     void photonsDecoupleWhenPolarisedAlongTheirMomentum(String text, int leg) {
         ModelPoint point = ALP.point();
         Process process = Process.parse(text, ALP);
-        CompiledAmplitude gauge = AmplitudeCompiler.withGaugeLeg(process, point, true, leg);
-        CompiledAmplitude physical = AmplitudeCompiler.compile(process, point, true);
+        CompiledAmplitude gauge = AmplitudeCompiler.withGaugeLeg(process, point, Orders.LEADING, leg);
+        CompiledAmplitude physical = AmplitudeCompiler.compile(process, point, Orders.LEADING);
         MomentumBlock block = TestPoints.of(physical.masses(), 2, POINTS);
         double[] zero = TestPoints.squared(gauge, block);
         double[] full = TestPoints.squared(physical, block);
@@ -82,11 +84,12 @@ class EngineTest {
             ModelPoint point = new FreeModel(List.of(), terms).point();
             Process process = Process.parse(text, point.model());
             int photon = process.legs().size() - 1;
-            CompiledAmplitude physical = AmplitudeCompiler.compile(process, point, false);
+            CompiledAmplitude physical = AmplitudeCompiler.compile(process, point, Orders.ALL);
             MomentumBlock block = TestPoints.of(physical.masses(), 2, POINTS);
-            double[] zero = TestPoints.squared(AmplitudeCompiler.withGaugeLeg(process, point, false, photon), block);
+            double[] zero =
+                    TestPoints.squared(AmplitudeCompiler.withGaugeLeg(process, point, Orders.ALL, photon), block);
             double[] full = TestPoints.squared(physical, block);
-            double[] all = TestPoints.squared(AmplitudeCompiler.withAllSpins(process, point, false), block);
+            double[] all = TestPoints.squared(AmplitudeCompiler.withAllSpins(process, point, Orders.ALL), block);
             for (int i = 0; i < POINTS; i++) {
                 assertThat(zero[i]).isLessThan(1e-18 * full[i]); // rounding, as above
                 assertThat(full[i] / all[i]).isBetween(1 - 1e-11, 1 + 1e-11);
@@ -109,8 +112,8 @@ class EngineTest {
     void parityGivesTheFullSpinSum(String text) {
         ModelPoint point = ALP.point("ma=1 GeV, mChi=0.4 GeV, gChi=0.3, width=0 GeV");
         Process process = Process.parse(text, ALP);
-        CompiledAmplitude half = AmplitudeCompiler.compile(process, point, true);
-        CompiledAmplitude all = AmplitudeCompiler.withAllSpins(process, point, true);
+        CompiledAmplitude half = AmplitudeCompiler.compile(process, point, Orders.LEADING);
+        CompiledAmplitude all = AmplitudeCompiler.withAllSpins(process, point, Orders.LEADING);
         MomentumBlock block = TestPoints.of(half.masses(), 2, POINTS);
         double[] a = TestPoints.squared(half, block);
         double[] b = TestPoints.squared(all, block);
@@ -124,10 +127,11 @@ class EngineTest {
     void widthsSwitchTheUseOfParityOff() {
         Process process = Process.parse("e- e+ -> gamma gamma gamma", ALP);
         // all diagrams: the ALP propagates with its width, so absorptive parts exist
-        CompiledAmplitude all = AmplitudeCompiler.compile(process, ALP.point(), false);
+        CompiledAmplitude all = AmplitudeCompiler.compile(process, ALP.point(), Orders.ALL);
         assertThat(all.spinConfigurations()).isEqualTo(32);
         assertThat(all.diagrams()).isEqualTo(6 + 3); // e+e- -> gamma a*, a* -> gamma gamma in three ways
-        assertThat(AmplitudeCompiler.compile(process, ALP.point(), true).spinConfigurations())
+        assertThat(AmplitudeCompiler.compile(process, ALP.point(), Orders.LEADING)
+                        .spinConfigurations())
                 .isEqualTo(16);
     }
 
