@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             WidthVerb.class,
             MatrixElementVerb.class,
             CrossSectionVerb.class,
+            GenerateVerb.class,
             ListVerb.class,
             ExplainVerb.class,
             CheckVerb.class,

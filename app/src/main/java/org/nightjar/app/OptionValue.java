@@ -8,6 +8,9 @@ import org.nightjar.core.units.Units;
 
 /** Reads a number with its unit from an option. */
 final class OptionValue {
+    private static final double FINEST = 1e-6;
+    private static final double COARSEST = 0.5;
+
     private OptionValue() {}
 
     /**
@@ -32,6 +35,18 @@ final class OptionValue {
             throw new CardException(option, text.trim() + " is not positive and finite.", example + "?");
         }
         return q.value();
+    }
+
+    /** The relative error of {@code --precision}. */
+    static double precision(String text) {
+        double p = positive("--precision", text, Dimension.PURE, false, "0.2%");
+        if (p < FINEST || p > COARSEST) {
+            throw new CardException(
+                    "--precision",
+                    text.trim() + " is not between " + Show.percent(FINEST) + " and " + Show.percent(COARSEST) + ".",
+                    "0.2%?");
+        }
+        return p;
     }
 
     private static Quantity parse(String option, String text, String example) {

@@ -22,7 +22,7 @@ import org.nightjar.theory.Models;
 import org.nightjar.theory.Process;
 
 /** The generators of a search: signal at a mass, backgrounds of QED. */
-final class Processes {
+public final class Processes {
     /** Wanted relative error of background cross sections. */
     private static final double BACKGROUND_PRECISION = 3e-3;
 
@@ -30,7 +30,8 @@ final class Processes {
     private final Beams beams;
     private final Model model;
 
-    Processes(SearchCard card, Beams beams) {
+    /** The processes of a card at a machine. */
+    public Processes(SearchCard card, Beams beams) {
         this.card = card;
         this.beams = beams;
         this.model = Models.standard().get(card.signal().model());
@@ -45,16 +46,23 @@ final class Processes {
 
     /** Generator of the signal at a mass. */
     Generator signal(double mass, Streams streams) {
-        ModelPoint point = point(card, model, mass);
+        return GeneratorFactory.prepare(signal(point(card, model, mass)), streams);
+    }
+
+    /** Settings of the signal at a point of the search's model. */
+    public GeneratorSettings signal(ModelPoint point) {
         Process process = Process.parse(card.signal().process(), model);
         process.requireOpen(point, beams.sqrtS());
-        GeneratorSettings settings =
-                settings(process, point).withIsr(card.signal().radiation()).withDecays(ProcessDecays.of(process, point));
-        return GeneratorFactory.prepare(settings, streams);
+        return settings(process, point).withIsr(card.signal().radiation()).withDecays(ProcessDecays.of(process, point));
     }
 
     /** Generator of a background. */
     Generator background(BackgroundSpec spec, Streams streams) {
+        return GeneratorFactory.prepare(background(spec), streams);
+    }
+
+    /** Settings of a background. */
+    public GeneratorSettings background(BackgroundSpec spec) {
         Model qed = Models.standard().get("qed");
         ModelPoint point = qed.point();
         Process process = Process.parse(spec.process(), qed);
@@ -62,17 +70,16 @@ final class Processes {
         List<PhaseSpaceCut> cuts = spec.cuts().stream()
                 .flatMap(c -> CutLanguage.parse(c, outgoing).stream())
                 .toList();
-        GeneratorSettings settings = settings(process, point)
+        return settings(process, point)
                 .withCuts(cuts)
                 .withIsr(spec.radiation())
                 .withPrecision(BACKGROUND_PRECISION)
                 .withWeights(spec.weighted());
-        return GeneratorFactory.prepare(settings, streams);
     }
 
     private GeneratorSettings settings(Process process, ModelPoint point) {
         return GeneratorSettings.of(
-                Amplitudes.of(process, point), typed(process.initial(), point), outgoing(process, point), beams)
+                        Amplitudes.of(process, point), typed(process.initial(), point), outgoing(process, point), beams)
                 .withTopologies(GeneratorSettings.topologies(process, point));
     }
 

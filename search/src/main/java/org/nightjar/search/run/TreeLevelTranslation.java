@@ -44,10 +44,10 @@ final class TreeLevelTranslation implements CouplingTranslation {
         ModelPoint point = Processes.point(card, model, mass);
         Process process = Process.parse(card.signal().process(), model);
         GeneratorSettings settings = GeneratorSettings.of(
-                Amplitudes.of(process, point),
-                Processes.typed(process.initial(), point),
-                Processes.typed(process.outgoing(), point),
-                Beams.headOn(sqrtS))
+                        Amplitudes.of(process, point),
+                        Processes.typed(process.initial(), point),
+                        Processes.typed(process.outgoing(), point),
+                        Beams.headOn(sqrtS))
                 .withTopologies(GeneratorSettings.topologies(process, point));
         Streams streams = new Streams(card.seed(), new SampleId("rate " + mass));
         return GeneratorFactory.prepare(settings, streams).crossSection().value() * process.branchingFraction(point);

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.EventSource;
+import org.nightjar.core.events.Particles;
+import org.nightjar.formats.events.EventFiles;
+
+class GenerateVerbTest {
+    private static final String ALP = "e+ e- -> gamma a, a -> gamma gamma";
+
+    @TempDir
+    Path folder;
+
+    /** Counts, conservation of momentum (1e-9: fifteen digits of 10 GeV, summed), and the cross section in the header. */
+    @Test
+    void theFileHoldsWhatWasAskedFor() {
+        Path file = folder.resolve("alp.lhe.gz");
+        Map<?, ?> d = Shell.json("generate", ALP, "--set", "ma=2 GeV", "-n", "5000", "-o", file.toString());
+        assertThat(Shell.number(d, "events")).isEqualTo(5000);
+        assertThat(Shell.number(d, "eventsPerSecond")).isPositive();
+        EventBatch batch = new EventBatch();
+        int n = 0;
+        try (EventSource source = EventFiles.open(file)) {
+            assertThat(source.header().crossSection()).isEqualTo(Shell.number(d, "crossSection"));
+            assertThat(source.header().sqrtS()).isCloseTo(10.58, within(1e-9));
+            while (source.next(batch, 512)) {
+                for (int k = 0; k < batch.size(); k++) {
+                    assertThat(visibleEnergy(batch.particles(), k)).isCloseTo(10.58, within(1e-9));
+                }
+                n += batch.size();
+            }
+        }
+        assertThat(n).isEqualTo(5000);
+    }
+
+    private static double visibleEnergy(Particles p, int event) {
+        double e = 0;
+        for (int row = p.first(event); row < p.end(event); row++) {
+            e += p.status[row] == 1 ? p.e[row] : 0;
+        }
+        return e;
+    }
+
+    @Test
+    void theSeedDecides() throws IOException {
+        assertThat(file("a", "3")).isEqualTo(file("b", "3")).isNotEqualTo(file("c", "4"));
+    }
+
+    private String file(String name, String seed) throws IOException {
+        Path file = folder.resolve(name + ".lhe");
+        Shell.json("generate", "e+ e- -> mu+ mu-", "-n", "50", "-o", file.toString(), "--seed", seed);
+        return Files.readString(file);
+    }
+
+    /** A sample of a search: its beams are the detector's, 7 and 4 GeV. */
+    @Test
+    void searchesHaveSamples() {
+        Path file = folder.resolve("signal.lhe");
+        Shell.json("generate", "alp-3photon", "--set", "ma=2 GeV", "-n", "20", "-o", file.toString());
+        try (EventSource source = EventFiles.open(file)) {
+            assertThat(source.header().beams().get(0).momentum().e()).isCloseTo(7, within(0.01));
+        }
+    }
+
+    @Test
+    void wrongOrdersAreToldKindly() {
+        String out = folder.resolve("x.lhe").toString();
+        String end = "\n1 problem; nothing was run.";
+        Shell.fails(
+                2,
+                "--set  the signal of alp-3photon needs ma.\n   Maybe --set \"ma=1 GeV\"?" + end,
+                "generate",
+                "alp-3photon",
+                "-n",
+                "10",
+                "-o",
+                out);
+        Shell.fails(
+                2,
+                "--sample  'gggg' is no background of alp-3photon.\n   Maybe ggg, gg?" + end,
+                "generate",
+                "alp-3photon",
+                "--sample",
+                "gggg",
+                "-n",
+                "10",
+                "-o",
+                out);
+        Shell.fails(
+                2,
+                "-n  1.5 is not a whole number of events.\n   Maybe -n 10000?" + end,
+                "generate",
+                ALP,
+                "-n",
+                "1.5",
+                "-o",
+                out);
+        assertThat(Path.of(out)).doesNotExist();
+    }
+}
