@@ -16,6 +16,9 @@ import org.nightjar.core.events.EventHeader;
 import org.nightjar.core.events.EventSink;
 import org.nightjar.formats.files.AtomicFile;
 import org.nightjar.formats.files.TextFile;
+import org.nightjar.formats.hepmc.HepMc2Reader;
+import org.nightjar.formats.hepmc.HepMc3Reader;
+import org.nightjar.formats.hepmc.HepMc3Writer;
 import org.nightjar.formats.internal.text.TextLines;
 import org.nightjar.formats.lhe.LheReader;
 import org.nightjar.formats.lhe.LheWriter;
@@ -38,7 +41,10 @@ public final class EventFiles {
         try {
             in = stream(file);
             EventFormat format = Recognised.format(file, peek(in));
-            EventReader reader = reader(format, file, in, damage);
+            if (format == EventFormat.PARQUET) {
+                return ParquetEventReader.open(file, damage);
+            }
+            EventReader reader = reader(format, new TextLines(file.toString(), in), damage);
             in = null;
             return reader;
         } catch (EOFException | ZipException e) {
@@ -51,9 +57,13 @@ public final class EventFiles {
         }
     }
 
-    private static EventReader reader(EventFormat format, Path file, InputStream in, Damage damage) {
-        TextLines lines = new TextLines(file.toString(), in);
-        return new LheReader(lines, damage);
+    private static EventReader reader(EventFormat format, TextLines lines, Damage damage) {
+        return switch (format) {
+            case LHE -> new LheReader(lines, damage);
+            case HEPMC3 -> new HepMc3Reader(lines, damage);
+            case HEPMC2 -> new HepMc2Reader(lines, damage);
+            case PARQUET -> throw new IllegalArgumentException("Parquet is no text");
+        };
     }
 
     /** The bytes of a file, decompressed; the stream can look ahead by 64 kB. */
@@ -88,7 +98,8 @@ public final class EventFiles {
     }
 
     /**
-     * Begins a file; its format is that of its name: {@code .lhe}, {@code .lhe.gz}.
+     * Begins a file; its format is that of its name: {@code .lhe}, {@code .lhe.gz}, {@code .hepmc3}, {@code .hepmc3.gz},
+     * {@code .hepmc} (the same), {@code .parquet}.
      *
      * @param file appears when the sink is finished
      * @param header written into the file
@@ -101,6 +112,15 @@ public final class EventFiles {
         if (plain.endsWith(".lhe")) {
             return new TextEventSink(file, compressed, header, new LheWriter(header));
         }
-        throw new CardException(file.toString(), "no format of event files ends like this.", ".lhe, .lhe.gz?");
+        if (plain.endsWith(".hepmc3") || plain.endsWith(".hepmc")) {
+            return new TextEventSink(file, compressed, header, new HepMc3Writer(header));
+        }
+        if (name.endsWith(".parquet")) {
+            return new ParquetEventSink(file, header);
+        }
+        throw new CardException(
+                file.toString(),
+                "no format of event files ends like this.",
+                ".lhe, .hepmc3 (both also with .gz behind) or .parquet?");
     }
 }

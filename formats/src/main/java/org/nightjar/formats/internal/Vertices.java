@@ -20,23 +20,43 @@ public final class Vertices {
      * @param work space of at least to - from entries
      */
     public static void place(Particles p, int from, int to, double[] start, double[] length, int[] work) {
-        java.util.Arrays.fill(work, 0, to - from, 0);
+        int[] order = mothersFirst(p, from, to, work);
+        for (int k = 0; k < to - from; k++) {
+            placeOne(p, order[k], start, length[order[k] - from]);
+        }
+    }
+
+    /** The rows [from, to) in an order in which mothers stand before their daughters; there must be no loops. */
+    public static int[] mothersFirst(Particles p, int from, int to, int[] work) {
+        int n = to - from;
+        for (int k = 0; k < n; k++) {
+            work[k] = from + k;
+        }
+        if (inOrder(p, from, to)) {
+            return work;
+        }
+        int[] up = new int[n];
+        boolean[] done = new boolean[n];
+        int filled = 0;
         for (int i = from; i < to; i++) {
-            // down the chain of mothers to one that is placed, remembering the way back in the marks
-            int below = -1;
-            int j = i;
-            while (j >= from && work[j - from] == 0) {
-                work[j - from] = below < 0 ? -1 : below + 1;
-                below = j;
-                j = p.parent[j];
+            int depth = 0;
+            for (int j = i; j >= from && !done[j - from]; j = p.parent[j]) {
+                up[depth++] = j;
+                done[j - from] = true;
             }
-            while (below >= 0) {
-                int next = work[below - from] - 1;
-                placeOne(p, below, start, length[below - from]);
-                work[below - from] = Integer.MAX_VALUE;
-                below = next < 0 ? -1 : next;
+            while (depth > 0) {
+                work[filled++] = up[--depth];
             }
         }
+        return work;
+    }
+
+    private static boolean inOrder(Particles p, int from, int to) {
+        boolean ordered = true;
+        for (int i = from; i < to; i++) {
+            ordered &= p.parent[i] < i;
+        }
+        return ordered;
     }
 
     private static void placeOne(Particles p, int i, double[] start, double length) {
@@ -93,31 +113,31 @@ public final class Vertices {
     }
 
     /**
-     * The row of the first particle in [from, to) that is its own ancestor, -1 if there is none. Linear: each chain of
-     * mothers is walked until it meets one that is known to end.
+     * Takes the mother from one particle of each loop of mothers in [from, to), so that every chain ends. Linear in the number
+     * of particles. Returns the number of loops.
      *
-     * @param mark work space of at least to - from entries
+     * @param work space of at least to - from entries
      */
-    public static int ownAncestor(Particles p, int from, int to, int[] mark) {
-        boolean ordered = true;
-        for (int i = from; i < to; i++) {
-            ordered &= p.parent[i] < i;
+    public static int breakLoops(Particles p, int from, int to, int[] work) {
+        if (inOrder(p, from, to)) {
+            return 0;
         }
-        if (ordered) {
-            return -1;
-        }
-        java.util.Arrays.fill(mark, 0, to - from, 0);
+        java.util.Arrays.fill(work, 0, to - from, 0);
+        int loops = 0;
         for (int i = from; i < to; i++) {
             int walk = i - from + 1;
+            int last = -1;
             int j = i;
-            while (j >= from && mark[j - from] == 0) {
-                mark[j - from] = walk;
+            while (j >= from && work[j - from] == 0) {
+                work[j - from] = walk;
+                last = j;
                 j = p.parent[j];
             }
-            if (j >= from && mark[j - from] == walk) {
-                return j;
+            if (j >= from && last >= 0 && work[j - from] == walk) {
+                p.parent[last] = -1;
+                loops++;
             }
         }
-        return -1;
+        return loops;
     }
 }

@@ -156,7 +156,7 @@ final class LheEvent {
         for (int i = from; i < to; i++) {
             p.parent[i] = mother(p, from, i);
         }
-        if (Vertices.ownAncestor(p, from, to, work) >= 0) {
+        if (Vertices.breakLoops(p, from, to, work) > 0) {
             throw lines.problem("a particle of this event is its own ancestor.", "the file is damaged?");
         }
         Vertices.place(p, from, to, start, length, work);

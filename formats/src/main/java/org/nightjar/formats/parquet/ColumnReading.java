@@ -96,7 +96,7 @@ final class ColumnReading {
         }
     }
 
-    private static boolean isNumber(ColumnDescriptor c) {
+    static boolean isNumber(ColumnDescriptor c) {
         return switch (c.getPrimitiveType().getPrimitiveTypeName()) {
             case DOUBLE, FLOAT, INT32, INT64, BOOLEAN -> true;
             default -> false;
@@ -124,7 +124,8 @@ final class ColumnReading {
         }
     }
 
-    private static void column(ColumnReader reader, ColumnDescriptor c, double[] into, int from, int rows) {
+    /** Values of a column of a row group from position {@code from} on; a missing value is NaN. */
+    static void column(ColumnReader reader, ColumnDescriptor c, double[] into, int from, int rows) {
         PrimitiveTypeName type = c.getPrimitiveType().getPrimitiveTypeName();
         int present = c.getMaxDefinitionLevel();
         for (int k = from; k < from + rows; k++) {
@@ -144,7 +145,7 @@ final class ColumnReading {
     }
 
     /** Parquet asks for converters even when the values are taken from the columns directly. */
-    private static final class NoConverter extends GroupConverter {
+    static final class NoConverter extends GroupConverter {
         private final PrimitiveConverter[] fields;
 
         NoConverter(MessageType schema) {
