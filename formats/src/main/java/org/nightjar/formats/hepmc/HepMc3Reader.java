@@ -42,6 +42,9 @@ public final class HepMc3Reader extends HepMcReader {
         fields.whole("event number", -ANY, ANY);
         int vertices = fields.whole("number of vertices", 0, BlockReader.MOST_PARTICLES);
         int particles = fields.whole("number of particles", 0, BlockReader.MOST_PARTICLES);
+        if (vertices > particles) {
+            throw lines.problem("more vertices than particles.", "the file is damaged?");
+        }
         boolean shifted = !fields.atEnd();
         if (shifted) {
             readShift();
@@ -295,8 +298,8 @@ public final class HepMc3Reader extends HepMcReader {
         if (found != particles) {
             throw wrongCount(found, particles, "particles");
         }
-        if (explicit > vertices) {
-            throw wrongCount(explicit, vertices, "vertices");
+        if (Math.max(explicit, graph.vertices()) > vertices) {
+            throw wrongCount(Math.max(explicit, graph.vertices()), vertices, "vertices");
         }
         eventsSeen = true;
         return true;

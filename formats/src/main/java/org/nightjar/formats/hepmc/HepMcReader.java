@@ -156,7 +156,7 @@ abstract class HepMcReader extends BlockReader {
     /** Adds a weight of the current event; the first is the event weight. */
     final void addWeight(double w) {
         if (weightCount > WeightColumns.MOST) {
-            throw lines.problem("more than 10,000 weights.", "the file is damaged?");
+            throw lines.problem("more than 5,000 weights.", "the file is damaged?");
         }
         if (weightCount == weights.length) {
             weights = Arrays.copyOf(weights, 2 * weightCount);
@@ -169,7 +169,7 @@ abstract class HepMcReader extends BlockReader {
         for (int j = 1; j < weightCount; j++) {
             int column = columns.of(j < names.size() ? names.get(j) : "weight " + (j + 1));
             if (column < 0) {
-                throw lines.problem("more than 10,000 weights.", "the file is damaged?");
+                throw lines.problem("more than 5,000 weights.", "the file is damaged?");
             }
             columns.put(batch, k, column, weights[j]);
         }

@@ -10,7 +10,7 @@ import org.nightjar.core.events.EventBatch;
 /** Names of further weights, in the order in which a file shows them. */
 public final class WeightColumns {
     /** More names than this are damage. */
-    public static final int MOST = 10_000;
+    public static final int MOST = 5_000;
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> byName = new LinkedHashMap<>();

@@ -107,7 +107,7 @@ final class LheStart {
             String id = markup.attribute(i, "id");
             String name = id.isEmpty() ? markup.attribute(i, "name") : id;
             if (!name.isEmpty() && weights.of(name) < 0) {
-                throw lines.problem("more than 10,000 weights.", "the file is damaged?");
+                throw lines.problem("more than 5,000 weights.", "the file is damaged?");
             }
         } else if (markup.isTag(i, "generator")) {
             String name = markup.attribute(i, "name");

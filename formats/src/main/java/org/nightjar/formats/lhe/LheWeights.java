@@ -132,7 +132,7 @@ final class LheWeights {
 
     private void put(int name, double value, EventBatch batch, int k) {
         if (name < 0) {
-            throw lines.problem("more than 10,000 weights.", "the file is damaged?");
+            throw lines.problem("more than 5,000 weights.", "the file is damaged?");
         }
         names.put(batch, k, name, value / unit);
     }

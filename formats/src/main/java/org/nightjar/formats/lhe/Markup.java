@@ -102,7 +102,7 @@ final class Markup {
     String attribute(int position, String name) {
         int stop = behind(position);
         byte[] b = lines.bytes();
-        for (int i = lines.find(name, position); i >= 0 && i < stop; i = lines.find(name, i + 1)) {
+        for (int i = lines.find(name, position, stop); i >= 0; i = lines.find(name, i + 1, stop)) {
             int j = i + name.length();
             while (j < stop && b[j] == ' ') {
                 j++;

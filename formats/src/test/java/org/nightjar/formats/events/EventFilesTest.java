@@ -224,6 +224,14 @@ class EventFilesTest {
                 .withMessageContaining("no event within 64 MB.");
     }
 
+    /** Work per tag must not grow with the length of the line: this would take hours then. */
+    @Test
+    void aLineOfManyTagsIsReadInLinearTime() {
+        String tags = "<wgt>1</wgt>".repeat(300_000);
+        Path file = lhe("x", OPEN, "<event>\n0 1 1 1 1 1\n" + tags + "\n</event>\n</LesHouchesEvents>\n");
+        assertThat(Samples.all(file).size()).isEqualTo(1);
+    }
+
     @Test
     void aLineWithoutEndIsRefused() {
         Path file = lhe("x", OPEN, "<event>\n" + "1".repeat(5 << 20));

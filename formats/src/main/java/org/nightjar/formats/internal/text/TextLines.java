@@ -157,7 +157,12 @@ public final class TextLines implements AutoCloseable {
 
     /** First position from {@code from} on of the text in the line, -1 if it is not there. */
     public int find(String text, int from) {
-        for (int i = from; i + text.length() <= end; i++) {
+        return find(text, from, end);
+    }
+
+    /** As above, for a text that ends before {@code stop}: what repeats this along a line must not look at its whole rest. */
+    public int find(String text, int from, int stop) {
+        for (int i = from; i + text.length() <= stop; i++) {
             if (buffer[i] == text.charAt(0) && hasAt(i, text)) {
                 return i;
             }
