@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.cuts;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.particles.ParticleType;
@@ -27,6 +28,19 @@ record ClauseBounds(List<ParticleType> outgoing, SamplingBounds bounds) {
             narrow(clause, c);
         } else {
             bounds.notExact();
+            if (one && clause.inputs().get(0) instanceof CutSymbol.Value v && v.variable() == Kinematic.MASS) {
+                masses(clause, v);
+            }
+        }
+    }
+
+    /** A smallest mass holds for every set of different particles with these names. */
+    private void masses(Clause clause, CutSymbol.Value v) {
+        ClauseRange range = ClauseRange.of(clause, 0, MOST_ENERGY);
+        if (range != null && range.lo() > 0) {
+            for (int[] legs : TextCut.tuples(v.particles(), outgoing)) {
+                bounds.minMass(Arrays.stream(legs).boxed().toList(), range.lo());
+            }
         }
     }
 

@@ -67,7 +67,7 @@ final class TextCut implements PhaseSpaceCut {
     }
 
     /** Every set of different legs with these names, once. */
-    private static List<int[]> tuples(List<String> names, List<ParticleType> outgoing) {
+    static List<int[]> tuples(List<String> names, List<ParticleType> outgoing) {
         List<List<Integer>> open = new ArrayList<>(List.of(List.of()));
         for (String name : names) {
             List<List<Integer>> longer = new ArrayList<>();

@@ -74,6 +74,16 @@ public final class Limits implements Serializable {
         return most;
     }
 
+    /** True if a cut on an invariant mass of this leg and one other keeps the massless leg from vanishing. */
+    boolean keepsHard(int leg) {
+        for (int other = 2; other < masses.length; other++) {
+            if (other != leg && minMass2[1 << leg | 1 << other] > masses[other] * masses[other]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Smallest cosine of a leg in that frame. */
     public double cosMin(int leg, double beta) {
         return beta == 0 ? cosMin[leg] : -moved(leg, -cosMin[leg], -beta);

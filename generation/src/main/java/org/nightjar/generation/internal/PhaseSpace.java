@@ -19,6 +19,11 @@ public interface PhaseSpace extends Serializable {
     /** Dimension of the cube. */
     int dimensions();
 
+    /** Part of a channel in the whole, as far as it is known: how much work it is worth. */
+    default double share(int channel) {
+        return 1;
+    }
+
     /** True for a dimension on which the integrand does not depend (or hardly): not worth adapting. */
     boolean isFlat(int dimension);
 

@@ -83,16 +83,46 @@ final class PhaseSpaces {
                         .map(l -> new Line(l.legs(), l.mass(), l.width()))
                         .toList())
                 .toList();
+        requireHardPhotons(settings, limits);
         int[] codes = settings.outgoing().stream().mapToInt(ParticleType::pdg).toArray();
         return MultiChannel.of(trees, settings.amplitude().masses(), codes, electronFirst, limits, azimuthMatters);
+    }
+
+    /**
+     * A photon radiated by an outer leg is emitted at any rate when it is soft. A cut on its energy, or on its mass with
+     * another particle, keeps it hard.
+     */
+    private static void requireHardPhotons(GeneratorSettings settings, Limits limits) {
+        double[] masses = settings.amplitude().masses();
+        for (int leg = 2; leg < masses.length; leg++) {
+            boolean photon = settings.outgoing().get(leg - 2).pdg() == PHOTON;
+            boolean hard = limits.eachMinEnergy(leg, 0) > 0 || limits.keepsHard(leg);
+            for (int other = 0; photon && !hard && other < masses.length; other++) {
+                if (other != leg && isRadiated(1 << leg | 1 << other, masses[other], settings)) {
+                    throw softPhoton();
+                }
+            }
+        }
+    }
+
+    /** True if some tree has a line of this mass for two legs. */
+    private static boolean isRadiated(int legs, double mass, GeneratorSettings settings) {
+        int all = (1 << settings.outgoing().size() + 2) - 1;
+        return settings.topologies().stream()
+                .flatMap(t -> t.lines().stream())
+                .anyMatch(l -> l.mass() == mass && (l.legs() == legs || l.legs() == (all ^ legs)));
+    }
+
+    private static PhysicsException softPhoton() {
+        return new PhysicsException(
+                "cross section: it diverges for soft photons (no cut on the photon energy).\n   Maybe with"
+                        + " the cut E(gamma) > 0.1 GeV?");
     }
 
     private static void requireCut(List<Integer> photons, Limits limits) {
         for (int leg : photons) {
             if (!(limits.minEnergy(leg, 0) > 0)) {
-                throw new PhysicsException(
-                        "cross section: it diverges for soft photons (no cut on the photon energy).\n   Maybe with the"
-                                + " cut E(gamma) > 0.1 GeV?");
+                throw softPhoton();
             }
         }
     }

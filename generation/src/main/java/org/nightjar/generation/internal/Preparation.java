@@ -6,6 +6,7 @@ import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
 import org.nightjar.generation.Estimate;
+import org.nightjar.generation.internal.channels.MultiChannel;
 
 /** Adapts the grids, then integrates with the grids frozen and finds the largest weights. Sequential and repeatable. */
 public final class Preparation {
@@ -16,6 +17,7 @@ public final class Preparation {
 
     private static final int LARGEST_EXTENSION = 40;
     private static final int FEW_PASSED = 300;
+    private static final int LEAST_POINTS = 500;
 
     /** Part of the cross section that may stick out above the largest weight of unweighted events. */
     private static final double OVERWEIGHT = 2e-4;
@@ -68,12 +70,23 @@ public final class Preparation {
         };
     }
 
+    /** Points per iteration of one of several channels: by its share, and fewer where only the integral is wanted. */
+    private int perIteration(int c) {
+        double all = perIteration() * (isQuick() ? 0.5 : 1) * Math.sqrt(setup.space.channels());
+        return (int) Math.max(LEAST_POINTS, Math.min(perIteration(), all * setup.space.share(c)));
+    }
+
+    /** Weighted events of many particles: there is no largest weight to be kept low. */
+    private boolean isQuick() {
+        return setup.settings.weighted() && setup.space instanceof MultiChannel;
+    }
+
     /** Points at least spent with frozen grids, all channels together. */
     private int finalPoints() {
         return switch (setup.masses.length) {
             case 4 -> setup.settings.cuts().isEmpty() ? 10_000 : 40_000;
-            case 5 -> 120_000;
-            default -> 250_000;
+            case 5 -> isQuick() ? 30_000 : 120_000;
+            default -> isQuick() ? 60_000 : 250_000;
         };
     }
 
@@ -82,7 +95,7 @@ public final class Preparation {
         boolean[] flat = setup.flat();
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             stream.at(iteration, c);
-            int points = perIteration() * (iteration < ROUGH ? 1 : 1 << (iteration - ROUGH + 1));
+            int points = perIteration(c) * (iteration < ROUGH || isQuick() ? 1 : 1 << (iteration - ROUGH + 1));
             long passed = 0;
             for (int part = 0; part < LARGEST_EXTENSION && passed < FEW_PASSED; part++) {
                 passed += collect(c, grid, points);

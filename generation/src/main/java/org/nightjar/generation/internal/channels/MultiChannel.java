@@ -124,7 +124,7 @@ public final class MultiChannel implements PhaseSpace {
         return new Sampler(new Kin(masses, invariants.size(), factors.length, orbits.size()), limits, masses, axis);
     }
 
-    /** Share of a channel. */
+    @Override
     public double share(int channel) {
         return share[channel];
     }
