@@ -34,7 +34,7 @@ class ReferenceTest {
         "E(gamma) > 0.25 GeV and abs(cosTheta(gamma)) < 0.95", "angle(gamma,gamma) > 0.05 rad"
     };
 
-    private static Stream<String[]> rows(String file) {
+    static Stream<String[]> rows(String file) {
         try (InputStream in = ReferenceTest.class.getResourceAsStream("/reference/" + file)) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text

@@ -34,7 +34,12 @@ public interface PhaseSpace extends Serializable {
 
     /**
      * Writes the outgoing legs of point {@code i} and returns the volume: Lorentz-invariant phase space, with its powers of
-     * 2 pi, per unit of the cube, times the channel's share. 0 if the point lies outside.
+     * 2 pi, per unit of the cube, times the channel's share, but for the factor {@link #rest}. 0 if the point lies outside.
      */
     double sample(int channel, double[] u, HardFrame frame, MomentumBlock out, int i);
+
+    /** The factor of the volume that is worth computing only for points that pass the cuts. */
+    default double rest(int channel, HardFrame frame, MomentumBlock momenta, int i) {
+        return 1;
+    }
 }

@@ -178,9 +178,14 @@ public final class Points {
 
     /** See {@link MultiChannel#densities}, at point {@code i}. */
     void densities(MultiChannel space, int i, double[] out) {
+        returnTo(i);
+        space.densities(hardFrame, hard, i, out);
+    }
+
+    /** Sets the hard frame to that of a point held. */
+    private void returnTo(int i) {
         double w = hard.e(0)[i] + hard.e(1)[i];
         hardFrame.set(w * w, (x2[i] - x1[i]) / (2 - x1[i] - x2[i]));
-        space.densities(hardFrame, hard, i, out);
     }
 
     /** Applies the cuts, forgets the points that fail, and computes the weights of the others. */
@@ -199,7 +204,8 @@ public final class Points {
         if (n > 0) {
             setup.settings.amplitude().squared(hard, amplitudeWorkspace, squared);
             for (int i = 0; i < n; i++) {
-                weight[i] = factor[i] * squared[i];
+                returnTo(i);
+                weight[i] = factor[i] * squared[i] * setup.space.rest(channel[i], hardFrame, hard, i);
                 if (!(weight[i] < Double.POSITIVE_INFINITY)) {
                     throw new PhysicsException(
                             "%s: |M|^2 is not finite at a sampled point (%s).\n   Maybe a cut on angles keeps away from the beams?"

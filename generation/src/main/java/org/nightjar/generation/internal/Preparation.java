@@ -22,6 +22,11 @@ public final class Preparation {
     /** Part of the cross section that may stick out above the largest weight of unweighted events. */
     private static final double OVERWEIGHT = 2e-4;
 
+    /** The same for four and more particles. */
+    private static final double OVERWEIGHT_OF_MANY = 1e-3;
+
+    private static final int MANY_LEGS = 6;
+
     private final Setup setup;
     private final Points points;
     private final RandomStream stream;
@@ -58,7 +63,8 @@ public final class Preparation {
                     "%s: no phase-space point passes the cuts (%d tried).\n   Maybe the cuts contradict each other or the beam energy?"
                             .formatted(setup.settings.amplitude().process(), tries));
         }
-        return Shares.of(setup.settings.weighted(), grids, tallies, exact != null ? exact : estimate, OVERWEIGHT);
+        double overweight = setup.masses.length < MANY_LEGS ? OVERWEIGHT : OVERWEIGHT_OF_MANY;
+        return Shares.of(setup.settings.weighted(), grids, tallies, exact != null ? exact : estimate, overweight);
     }
 
     /** Points per iteration: more for more dimensions. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal.channels;
 
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.generation.internal.Limits;
 
 /**
@@ -114,7 +115,7 @@ record Exchange(
     static double sample(double u, Kin kin) {
         double lo = kin.near + kin.shift;
         double hi = kin.far + kin.shift;
-        double d = lo * Math.exp(u * Math.log(hi / lo)) - kin.shift;
+        double d = lo * Quick.exp(u * Quick.log(hi / lo)) - kin.shift;
         return Math.max(0, Math.min(2, (d - kin.endpoint) / kin.slope));
     }
 
@@ -133,7 +134,7 @@ record Exchange(
                 ? 8
                         * Math.PI
                         * Factor.triangle(s, a, b)
-                        / (shifted * Math.log((kin.far + kin.shift) / (kin.near + kin.shift)))
+                        / (shifted * Quick.log((kin.far + kin.shift) / (kin.near + kin.shift)))
                 : 0;
     }
 }

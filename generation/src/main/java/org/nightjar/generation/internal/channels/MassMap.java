@@ -2,6 +2,7 @@
 package org.nightjar.generation.internal.channels;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 
 /**
  * A density of the squared mass s of a set of particles made by a parent of squared mass S.
@@ -37,7 +38,7 @@ record MassMap(Kind kind, double pole, double spread) implements Serializable {
     }
 
     private static double logit(double below, double above) {
-        return Math.log(below / above);
+        return Quick.log(below / above);
     }
 
     /**
@@ -55,13 +56,13 @@ record MassMap(Kind kind, double pole, double spread) implements Serializable {
             }
             case POLE -> {
                 double k = shift(lo, total) - pole;
-                return clamp((lo + k) * Math.exp(u * Math.log((hi + k) / (lo + k))) - k, lo, hi);
+                return clamp((lo + k) * Quick.exp(u * Quick.log((hi + k) / (lo + k))) - k, lo, hi);
             }
             default -> {
                 double k = shift(lo, total) - pole;
                 double top = parent * (1 + FLOOR);
                 double from = logit(lo + k, top - lo);
-                double x = Math.exp(from + u * (logit(hi + k, top - hi) - from));
+                double x = Quick.exp(from + u * (logit(hi + k, top - hi) - from));
                 return clamp((x * top - k) / (1 + x), lo, hi);
             }
         }
@@ -81,7 +82,7 @@ record MassMap(Kind kind, double pole, double spread) implements Serializable {
             case POLE -> {
                 double shift = shift(lo, total);
                 double k = shift - pole;
-                return 1 / ((above + shift) * Math.log((hi + k) / (lo + k)));
+                return 1 / ((above + shift) * Quick.log((hi + k) / (lo + k)));
             }
             default -> {
                 double shift = shift(lo, total);

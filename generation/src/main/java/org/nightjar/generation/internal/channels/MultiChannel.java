@@ -155,11 +155,15 @@ public final class MultiChannel implements PhaseSpace {
         Sampler sampler = (Sampler) frame.workspace();
         Kin kin = sampler.kin();
         kin.start(frame);
-        if (!sampler.sample(steps[channel], nodes[channel], u, out, i)) {
-            return 0;
-        }
-        double sum = total(kin, out, i);
-        return sum > 0 ? share[channel] / sum : 0;
+        return sampler.sample(steps[channel], nodes[channel], u, out, i) ? share[channel] : 0;
+    }
+
+    @Override
+    public double rest(int channel, HardFrame frame, MomentumBlock momenta, int i) {
+        Kin kin = ((Sampler) frame.workspace()).kin();
+        kin.start(frame);
+        double sum = total(kin, momenta, i);
+        return sum > 0 ? 1 / sum : 0;
     }
 
     /**

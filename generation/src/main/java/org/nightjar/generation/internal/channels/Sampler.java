@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal.channels;
 
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.generation.internal.Limits;
 import org.nightjar.generation.internal.PhaseSpace;
 import org.nightjar.generation.internal.channels.Compiled.Step;
@@ -129,8 +130,8 @@ record Sampler(Kin kin, Limits limits, double[] masses, double[] axis) implement
         double nz = size > 0 ? az * inverse : 1;
         double sin = Math.sqrt(Math.max(0, away * (2 - away))) * kin.sizeOut;
         double phi = 2 * Math.PI * v;
-        double a = sin * Math.cos(phi);
-        double b = sin * Math.sin(phi);
+        double a = sin * Quick.cos(phi);
+        double b = sin * Quick.sin(phi);
         double c = (1 - away) * kin.sizeOut;
         // orthonormal basis around n: Duff et al., J. Comput. Graph. Tech. 6 (2017) 1
         double sign = Math.copySign(1, nz);

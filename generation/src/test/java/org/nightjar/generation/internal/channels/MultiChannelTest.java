@@ -68,6 +68,7 @@ class MultiChannelTest {
                     u[d] = random.uniform();
                 }
                 double v = space.sample(c, u, frame, block, 0);
+                v = v > 0 ? v * space.rest(c, frame, block, 0) : 0;
                 sum += v;
                 sum2 += v * v;
             }
