@@ -67,7 +67,7 @@ public final class Decayer {
         }
         int done = correlation == null ? first : correlated(beams, end, random, out, correlation);
         for (int row = done; row < out.rows(); row++) {
-            decayRow(row, true, random, out);
+            decayRow(row, random, out);
         }
     }
 
@@ -83,12 +83,13 @@ public final class Decayer {
     /** Draws until the correlation accepts; returns the first row that is left to decay. */
     private int correlated(
             int beams, int end, RandomStream random, Particles out, SpinCorrelation.Evaluator evaluator) {
+        evaluator.start(out, beams, first);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             for (int row = first; row < (wholeChain ? out.rows() : end); row++) {
-                decayRow(row, !wholeChain, random, out);
+                decayRow(row, random, out);
             }
-            if (random.uniform() < evaluator.probability(out, beams, first, polarimeters)) {
-                return wholeChain ? first : end;
+            if (random.uniform() < evaluator.probability(out, first, polarimeters)) {
+                return wholeChain ? out.rows() : end;
             }
             while (out.rows() > end) {
                 out.removeLast();
@@ -101,13 +102,13 @@ public final class Decayer {
                 + " attempts.\n   Maybe without correlations?");
     }
 
-    private void decayRow(int row, boolean withTable, RandomStream random, Particles out) {
+    private void decayRow(int row, RandomStream random, Particles out) {
         if (out.status[row] != 1) {
             return;
         }
         CompiledDecay d = fixed[row - first];
         if (d == CompiledDecay.BY_TABLE) {
-            d = withTable ? find(out.pdg[row]) : null;
+            d = find(out.pdg[row]);
         }
         if (d != null && d != CompiledDecay.STAYS) {
             decay(row, d, random, out);

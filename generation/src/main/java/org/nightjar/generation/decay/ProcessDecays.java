@@ -28,15 +28,29 @@ public final class ProcessDecays {
     }
 
     /**
-     * The decays named by a process, to any depth.
+     * The decays named by a process, to any depth, with their spins correlated ({@link ChainSpins}). What the text does not
+     * name stays.
      *
      * @throws PhysicsException if a decay is closed, or has too many daughters
      */
     public static Decays of(Process process, ModelPoint point) {
-        ProcessDecays reader = new ProcessDecays(point);
+        return new ProcessDecays(point).read(process, false);
+    }
+
+    /** The same, and everything else that is unstable decays as in {@link StandardDecays}, spins of taus included. */
+    public static Decays inclusive(Process process, ModelPoint point) {
+        return new ProcessDecays(point).read(process, true).withTable(StandardDecays.all());
+    }
+
+    private Decays read(Process process, boolean inclusive) {
         Decays decays =
-                Decays.ofLegs(process.products().stream().map(reader::node).toList());
-        for (String note : reader.notes) {
+                Decays.ofLegs(process.products().stream().map(this::node).toList());
+        try {
+            decays = decays.withCorrelation(ChainSpins.of(process, point, inclusive));
+        } catch (PhysicsException noAmplitude) {
+            notes.add(process.hardText() + ": spins taken apart (" + firstLine(noAmplitude) + ")");
+        }
+        for (String note : notes) {
             decays = decays.withNote(note);
         }
         return decays;

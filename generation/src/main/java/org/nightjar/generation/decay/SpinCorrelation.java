@@ -19,14 +19,22 @@ public interface SpinCorrelation extends Serializable {
     /** Judges decays. */
     interface Evaluator {
         /**
-         * Probability to accept the decays drawn.
+         * Takes the production of an event.
          *
          * @param p rows of the event, laboratory
          * @param beams row of the electron; that of the positron follows
-         * @param first row of the first outgoing particle; all later rows belong to it, the other ones and their decays
-         * @param h polarimeters: three numbers for row k from entry 3 (k - first), in the rest frame reached from the
-         *     laboratory by a pure boost
+         * @param first row of the first outgoing particle; the others follow
          */
-        double probability(Particles p, int beams, int first, double[] h);
+        void start(Particles p, int beams, int first);
+
+        /**
+         * Probability to accept the decays drawn: all rows after the outgoing particles.
+         *
+         * @param p rows of the event, laboratory
+         * @param first row of the first outgoing particle
+         * @param h polarimeters: three numbers for row k from entry 3 (k - first), in the rest frame reached from the
+         *     laboratory by a pure boost; zero if there is none
+         */
+        double probability(Particles p, int first, double[] h);
     }
 }

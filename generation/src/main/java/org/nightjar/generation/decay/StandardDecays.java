@@ -39,13 +39,13 @@ public final class StandardDecays {
                         .map(m -> new ParticleDecay(d.parent(), d.properDecayLength(), d.width(), List.of(m))));
     }
 
-    /** The shape of a channel whose daughters come in the same order as in the table. */
+    /** The shape of a channel whose daughters come in any order. */
     static Optional<DecayShape> shape(int pdg, List<ParticleType> daughters) {
         List<String> wanted = names(daughters);
         return find(pdg).stream()
                 .flatMap(d -> d.modes().stream())
-                .filter(m -> names(m.daughters()).equals(wanted))
-                .map(DecayMode::shape)
+                .filter(m -> sorted(names(m.daughters())).equals(sorted(wanted)))
+                .map(m -> PermutedShape.of(m.shape(), names(m.daughters()), wanted))
                 .findFirst();
     }
 
