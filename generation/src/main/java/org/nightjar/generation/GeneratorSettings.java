@@ -74,11 +74,14 @@ public record GeneratorSettings(
 
     /**
      * The hard process at a model point with the decays of the process text, chains of any depth
-     * ({@link ProcessDecays}). An invisible decay leaves the particle as it is.
+     * ({@link ProcessDecays}), spins correlated; B mesons as in {@link BottomPairs}. An invisible decay leaves the particle as it is.
      *
      * @throws PhysicsException if there is no such amplitude, or a decay is closed
      */
     public static GeneratorSettings of(Process process, ModelPoint point, Beams beams) {
+        if (BottomPairs.makes(process)) {
+            return BottomPairs.settings(process, point, beams, BottomPairs.Yield.BELLE2);
+        }
         List<ParticleType> outgoing = process.outgoing().stream()
                 .map(t -> t.withMass(point.mass(t.name())))
                 .toList();
