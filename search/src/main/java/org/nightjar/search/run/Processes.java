@@ -12,7 +12,6 @@ import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.cuts.CutLanguage;
-import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.BackgroundSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Amplitudes;
@@ -53,7 +52,7 @@ public final class Processes {
     public GeneratorSettings signal(ModelPoint point) {
         Process process = Process.parse(card.signal().process(), model);
         process.requireOpen(point, beams.sqrtS());
-        return settings(process, point).withIsr(card.signal().radiation()).withDecays(ProcessDecays.of(process, point));
+        return GeneratorSettings.of(process, point, beams).withIsr(card.signal().radiation());
     }
 
     /** Generator of a background. */
