@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Suggest;
@@ -18,13 +20,23 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = "A search, model, detector, constraint or process in words, with sources.",
-        footer = {"", "Example:  nightjar explain belle2-2018 --audit"})
+        footer = {
+            "",
+            "Example:  nightjar explain belle2-2018 --audit",
+            "          nightjar explain \"e+ e- -> mu+ mu- Z'\" -o diagrams.pdf"
+        })
 final class ExplainVerb extends Verb {
     @Parameters(paramLabel = "NAME", description = "Its name, the file of a card, or a process in quotes.")
     private String name = "";
 
     @Option(names = "--audit", description = "Only what is guessed or from memory, value by value.")
     private boolean audit;
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "Of a process: its diagrams, drawn to a file (.svg, .pdf, .png).")
+    private @Nullable Path file;
 
     @Mixin
     private ModelOption modelOption = new ModelOption();
@@ -42,7 +54,11 @@ final class ExplainVerb extends Verb {
 
     private Explanation explanation(Library library, Models models) {
         if (name.contains("->")) {
-            return new ProcessWords(modelOption.of(name, models), name).explanation();
+            ProcessWords words = new ProcessWords(modelOption.of(name, models), name);
+            return file == null ? words.explanation() : words.explanation().put("figure", words.draw(file));
+        }
+        if (file != null) {
+            throw new CardException("-o", "only the diagrams of a process are drawn, and this is none.", "without -o?");
         }
         if (models.find(name).isPresent()) {
             return new ModelWords(models.get(name)).explanation();

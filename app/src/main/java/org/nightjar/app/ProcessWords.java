@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.nightjar.core.PhysicsException;
+import org.nightjar.core.card.CardException;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.formats.files.AtomicFile;
+import org.nightjar.report.diagram.DiagramFigure;
+import org.nightjar.report.drawing.Drawing;
+import org.nightjar.report.drawing.PdfWriter;
+import org.nightjar.report.drawing.PngWriter;
+import org.nightjar.report.drawing.SvgWriter;
 import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
@@ -37,6 +47,22 @@ final class ProcessWords {
         model.references().forEach(r -> e.text(r.id() + ": " + r.what()));
         e.text("amplitudes are computed from the interactions, all tree diagrams with their interference");
         return e;
+    }
+
+    /** Draws the diagrams to a file of a kind that its name tells; returns the file. */
+    String draw(Path file) {
+        Drawing drawing = DiagramFigure.of(process, point);
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".svg")) {
+            AtomicFile.write(file, SvgWriter.file(drawing).getBytes(StandardCharsets.UTF_8));
+        } else if (name.endsWith(".pdf")) {
+            AtomicFile.write(file, PdfWriter.bytes(drawing));
+        } else if (name.endsWith(".png")) {
+            AtomicFile.write(file, PngWriter.bytes(drawing));
+        } else {
+            throw new CardException("-o", "'" + file + "' has no ending of a figure.", ".svg, .pdf or .png?");
+        }
+        return file.toString();
     }
 
     private void particles(Explanation e) {
