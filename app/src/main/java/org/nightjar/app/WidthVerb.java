@@ -59,8 +59,12 @@ final class WidthVerb extends Verb {
 
     /** The wanted particle first, then the others in the order of the model. */
     private List<DecayTable> tables(ModelPoint point) {
-        List<String> names =
-                point.newParticles().stream().map(ParticleType::name).toList();
+        List<String> names = new ArrayList<>(
+                point.newParticles().stream().map(ParticleType::name).toList());
+        point.allDecays().stream()
+                .map(t -> t.particle().name())
+                .filter(n -> !names.contains(n))
+                .forEach(names::add);
         if (names.isEmpty()) {
             throw new PhysicsException("width %s: this model has no new particle, hence no width.%n   Maybe %s?"
                     .formatted(model, "another model (nightjar list models)"));
@@ -69,7 +73,7 @@ final class WidthVerb extends Verb {
         if (!names.contains(first)) {
             throw new CardException(
                     "--particle",
-                    "'" + first + "' is not a new particle of " + model + ".",
+                    "'" + first + "' is not a new particle of " + model + ", nor decays into one.",
                     Suggest.maybe(first, names, "particles"));
         }
         List<DecayTable> tables = new ArrayList<>();
@@ -87,6 +91,8 @@ final class WidthVerb extends Verb {
         m.put("lifetimeNanoseconds", t.ctau() / Constants.C_CM_PER_NS);
         m.put("stable", t.isStable());
         m.put("branchingFractions", t.branchingFractions());
+        m.put("hadronicFraction", t.branchingFraction(DecayTable.HADRONS));
+        m.put("invisibleFraction", t.branchingFraction(DecayTable.INVISIBLE));
         Map<String, Double> partial = new LinkedHashMap<>();
         t.channels().stream().filter(c -> c.width() > 0).forEach(c -> partial.put(c.text(), c.width()));
         m.put("partialWidths", partial);

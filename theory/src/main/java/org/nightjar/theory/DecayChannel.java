@@ -30,6 +30,22 @@ public record DecayChannel(ParticleType parent, List<ParticleType> products, dou
         return products.stream().map(ParticleType::name).collect(Collectors.joining(" "));
     }
 
+    /** The channel of the antiparticle. */
+    DecayChannel conjugate() {
+        return new DecayChannel(
+                parent.anti(), products.stream().map(ParticleType::anti).toList(), width, invisible);
+    }
+
+    /** True if there is a hadron, a quark or a gluon among the daughters. */
+    public boolean isHadronic() {
+        return products.stream().mapToInt(t -> Math.abs(t.pdg())).anyMatch(DecayChannel::isHadron);
+    }
+
+    // PDG Monte Carlo numbering: quarks 1 to 6, gluon 21, 92 a string of unspecified hadrons, hadrons from 100.
+    private static boolean isHadron(int code) {
+        return code <= 6 || code == 21 || code == 91 || code == 92 || code > 100 && code < 1_000_000;
+    }
+
     /** Sum of the daughters' masses, GeV. */
     public double threshold() {
         return products.stream().mapToDouble(ParticleType::mass).sum();

@@ -24,8 +24,17 @@ public record DecayTable(ParticleType particle, List<DecayChannel> channels, dou
     /** The word for all channels that no detector sees. */
     public static final String INVISIBLE = "invisible";
 
+    /** The word for all channels with a hadron among the products. */
+    public static final String HADRONS = "hadrons";
+
     public DecayTable {
         channels = List.copyOf(channels);
+    }
+
+    /** The decays of the antiparticle. */
+    public DecayTable conjugate() {
+        return new DecayTable(
+                particle.anti(), channels.stream().map(DecayChannel::conjugate).toList(), totalWidth);
     }
 
     /** Sum of the partial widths, GeV. */
@@ -44,8 +53,8 @@ public record DecayTable(ParticleType particle, List<DecayChannel> channels, dou
     }
 
     /**
-     * Branching fraction of a channel, {@code a -> gamma gamma} or {@code gamma gamma} (any order of the daughters), or of
-     * {@code invisible}. Zero for closed channels and for channels that the model does not have.
+     * Branching fraction of a channel, {@code a -> gamma gamma} or {@code gamma gamma} (any order of the daughters), of
+     * {@code invisible}, or of {@code hadrons}. Zero for closed channels and for channels that the model does not have.
      */
     public double branchingFraction(String channel) {
         double sum = sumOfPartialWidths();
@@ -56,9 +65,11 @@ public record DecayTable(ParticleType particle, List<DecayChannel> channels, dou
     public double partialWidth(String channel) {
         String wanted = canonical(channel);
         return channels.stream()
-                .filter(c -> wanted.equals(INVISIBLE)
-                        ? c.invisible()
-                        : canonical(c.names()).equals(wanted))
+                .filter(c -> switch (wanted) {
+                    case INVISIBLE -> c.invisible();
+                    case HADRONS -> c.isHadronic();
+                    default -> canonical(c.names()).equals(wanted);
+                })
                 .mapToDouble(DecayChannel::width)
                 .sum();
     }

@@ -68,16 +68,23 @@ public final class ModelPoint implements Serializable {
         return vertices;
     }
 
-    /** The decays of a new particle. */
+    /** The decays of a new particle, or of a known one that decays to new ones; those of an antiparticle are mirrored. */
     public DecayTable decays(String particle) {
         DecayTable t = decays.get(particle);
+        if (t == null) {
+            t = decays.values().stream()
+                    .filter(d -> d.particle().antiName().equals(particle))
+                    .findFirst()
+                    .map(DecayTable::conjugate)
+                    .orElse(null);
+        }
         if (t == null) {
             throw unknown(particle);
         }
         return t;
     }
 
-    /** The decays of every new particle. */
+    /** The decays of every new particle, and of known particles that decay to new ones. */
     public List<DecayTable> allDecays() {
         return List.copyOf(decays.values());
     }
@@ -103,9 +110,9 @@ public final class ModelPoint implements Serializable {
 
     @Override
     public String toString() {
-        return values.asMap().entrySet().stream()
-                .filter(e -> !Double.isNaN(e.getValue()))
-                .map(e -> e.getKey() + "=" + e.getValue())
+        return model.parameters().stream()
+                .filter(p -> values.has(p.name()))
+                .map(p -> p.name() + "=" + (p.isChoice() ? p.format(value(p.name())) : value(p.name())))
                 .collect(Collectors.joining(", ", model.name() + "(", ")"));
     }
 

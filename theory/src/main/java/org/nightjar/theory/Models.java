@@ -10,10 +10,17 @@ import java.util.ServiceLoader;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.theory.internal.AlpPhoton;
+import org.nightjar.theory.internal.AlpW;
+import org.nightjar.theory.internal.DarkHiggsMixing;
+import org.nightjar.theory.internal.DarkHiggsStrahlung;
+import org.nightjar.theory.internal.DarkPhoton;
+import org.nightjar.theory.internal.HeavyNeutralLepton;
+import org.nightjar.theory.internal.InelasticDarkMatter;
 import org.nightjar.theory.internal.LeptophilicScalar;
 import org.nightjar.theory.internal.LfvZPrime;
 import org.nightjar.theory.internal.LmuLtau;
 import org.nightjar.theory.internal.Qed;
+import org.nightjar.theory.internal.VectorBoson;
 
 /** The models by name. */
 public final class Models {
@@ -30,8 +37,11 @@ public final class Models {
 
     /** The models of Nightjar and those that a class loader finds, which may replace ours. */
     public static Models with(ClassLoader plugins) {
-        List<Model> all = new ArrayList<>(
-                List.of(new Qed(), new AlpPhoton(), new LmuLtau(), new LfvZPrime(), new LeptophilicScalar()));
+        List<Model> all =
+                new ArrayList<>(List.of(new Qed(), new DarkPhoton(), new AlpPhoton(), new LmuLtau(), new LfvZPrime()));
+        all.addAll(List.of(new DarkHiggsStrahlung(), new DarkHiggsMixing(), new LeptophilicScalar()));
+        all.addAll(List.of(new InelasticDarkMatter(), new HeavyNeutralLepton(), new AlpW()));
+        all.addAll(VectorBoson.models());
         ServiceLoader.load(Model.class, plugins).forEach(all::add);
         return new Models(all);
     }

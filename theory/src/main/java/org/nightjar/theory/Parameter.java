@@ -2,6 +2,7 @@
 package org.nightjar.theory;
 
 import java.io.Serializable;
+import java.util.List;
 import org.nightjar.core.units.Dimension;
 
 /**
@@ -14,6 +15,7 @@ import org.nightjar.core.units.Dimension;
  * @param maximum largest allowed value
  * @param meaning one line for the user
  * @param symbol TeX symbol for plots
+ * @param choices the words a user may give, whose place is the value; empty for numbers
  */
 public record Parameter(
         String name,
@@ -22,8 +24,40 @@ public record Parameter(
         double minimum,
         double maximum,
         String meaning,
-        String symbol)
+        String symbol,
+        List<String> choices)
         implements Serializable {
+    public Parameter {
+        choices = List.copyOf(choices);
+    }
+
+    /** A number. */
+    public Parameter(
+            String name,
+            Dimension dimension,
+            double defaultValue,
+            double minimum,
+            double maximum,
+            String meaning,
+            String symbol) {
+        this(name, dimension, defaultValue, minimum, maximum, meaning, symbol, List.of());
+    }
+
+    /** A choice of words; the first is the default. */
+    public static Parameter choice(String name, String meaning, List<String> choices) {
+        return new Parameter(name, Dimension.PURE, 0, 0, choices.size() - 1.0, meaning, name, choices);
+    }
+
+    /** Yes or no, {@code false} unless given. */
+    public static Parameter flag(String name, String meaning) {
+        return choice(name, meaning, List.of("false", "true"));
+    }
+
+    /** True if the value is one of a few words. */
+    public boolean isChoice() {
+        return !choices.isEmpty();
+    }
+
     /** True if the parameter has a value even when the user gives none. */
     public boolean hasDefault() {
         return !Double.isNaN(defaultValue);
@@ -31,11 +65,14 @@ public record Parameter(
 
     /** True if a value lies in the allowed range, ends included. */
     public boolean allows(double value) {
-        return value >= minimum && value <= maximum;
+        return value >= minimum && value <= maximum && (!isChoice() || value == Math.rint(value));
     }
 
-    /** A number with the unit of this parameter. */
+    /** A number with the unit of this parameter, or the word of a choice. */
     public String format(double value) {
+        if (isChoice() && value >= 0 && value < choices.size()) {
+            return choices.get((int) value);
+        }
         return dimension.isPure() ? Double.toString(value) : value + " " + dimension;
     }
 }

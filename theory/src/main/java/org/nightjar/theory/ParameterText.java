@@ -48,7 +48,9 @@ public final class ParameterText {
         card.onlyKeys(problems, names.toArray(String[]::new));
         for (Parameter p : model.parameters()) {
             card.find(p.name()).ifPresent(node -> {
-                double v = node.quantity(p.dimension(), problems);
+                double v = p.isChoice()
+                        ? p.choices().indexOf(node.oneOf(problems, p.choices().toArray(String[]::new)))
+                        : node.quantity(p.dimension(), problems);
                 if (!Double.isNaN(v)) {
                     values.put(p.name(), v);
                 }
@@ -68,6 +70,17 @@ public final class ParameterText {
     }
 
     private static Optional<Double> checked(Parameter p, String value, Model model, Problems problems) {
+        if (p.isChoice()) {
+            int index = p.choices().indexOf(value);
+            if (index < 0) {
+                report(
+                        problems,
+                        model,
+                        "%s = %s is not known.".formatted(p.name(), value),
+                        Suggest.maybe(value, p.choices(), "words"));
+            }
+            return index < 0 ? Optional.empty() : Optional.of((double) index);
+        }
         try {
             Quantity q = Units.parse(value);
             if (q.dimension().equals(p.dimension())) {

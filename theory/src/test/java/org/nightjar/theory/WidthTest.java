@@ -20,6 +20,14 @@ class WidthTest {
         "lmu-ltau, 'mZ=4 GeV, gPrime=0.01', Z' -> nu_mu nu_mu~",
         "lmu-ltau, 'mZ=4 GeV, mChi=1 GeV, gChi=0.1', Z' -> chi chi~",
         "lfv-zprime, 'mZ=0.3 GeV', Z' -> e+ mu-",
+        "dark-photon, 'mA=4 GeV', A' -> tau+ tau-",
+        "dark-photon, 'mA=4 GeV, mChi=1.9 GeV, alphaD=0.1', A' -> chi chi~",
+        "dark-higgs-strahlung, 'mA=1 GeV, mh=2.2 GeV', h' -> A' A'",
+        "inelastic-dark-matter, 'mA=4 GeV, delta=0.5 GeV, dirac=true', A' -> chi1 chi2~",
+        "vector, 'preset=b-minus-l, mV=2 GeV', V -> nu_e nu_e~",
+        "vector, 'preset=none, xmu=2, mV=2 GeV', V -> mu+ mu-",
+        "dark-higgs-mixing, 'mS=4 GeV', S -> tau+ tau-",
+        "alp-w, 'ma=2 GeV', a -> gamma gamma",
         "leptophilic-scalar, 'mPhi=4 GeV', phi -> tau+ tau-"
     })
     void widthsEqualAmplitudeTimesPhaseSpace(String name, String values, String text) {

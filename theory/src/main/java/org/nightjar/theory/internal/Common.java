@@ -2,7 +2,9 @@
 package org.nightjar.theory.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.nightjar.core.PhysicsException;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.particles.ParticleTable;
 import org.nightjar.core.particles.ParticleType;
@@ -14,6 +16,7 @@ import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Parameter;
 import org.nightjar.theory.ParameterValues;
 import org.nightjar.theory.Vertex;
+import org.nightjar.theory.width.BottomWidths;
 import org.nightjar.theory.width.Widths;
 
 /** What all models share: the parameters of QED, its particles and its vertices. */
@@ -96,6 +99,67 @@ final class Common {
             b.vertex(new Vertex.Current(Vertex.Order.QED, "gamma", lepton, lepton, electricCharge(values), 0));
         }
         return b;
+    }
+
+    /** A particle of the table. */
+    static ParticleType known(String name) {
+        return ParticleTable.standard().find(name).orElseThrow();
+    }
+
+    /** Particles of the table by names with spaces between. */
+    static List<ParticleType> products(String names) {
+        return Arrays.stream(names.split(" ")).map(Common::known).toList();
+    }
+
+    /** A decay into particles of the table. */
+    static DecayChannel channel(ParticleType parent, String products, double width) {
+        return new DecayChannel(parent, products(products), width, false);
+    }
+
+    /** The rest of a known particle's width, so that branching fractions of the new channels are right. */
+    static DecayChannel anything(ParticleType parent, double total, List<DecayChannel> others) {
+        double rest = total - others.stream().mapToDouble(DecayChannel::width).sum();
+        if (rest < 0) {
+            throw new PhysicsException(
+                    "%s: its decays to new particles are faster than its lifetime allows.%n   Maybe smaller couplings?"
+                            .formatted(parent.name()));
+        }
+        ParticleType anything = new ParticleType("anything", "anything", 0, 0, 0, 0);
+        return new DecayChannel(parent, List.of(anything), rest, false);
+    }
+
+    /** B+ -> K+ x and B0 -> K*0 x with the given widths, the rest of each width as one channel. */
+    static void fromB(ModelPoint.Builder b, ParticleType x, double charged, double neutral) {
+        ParticleType plus = known("B+");
+        List<DecayChannel> ofPlus =
+                new ArrayList<>(List.of(new DecayChannel(plus, List.of(known("K+"), x), charged, false)));
+        ofPlus.add(anything(plus, BottomWidths.CHARGED_TOTAL, ofPlus));
+        ParticleType zero = known("B0");
+        List<DecayChannel> ofZero =
+                new ArrayList<>(List.of(new DecayChannel(zero, List.of(known("K*0"), x), neutral, false)));
+        ofZero.add(anything(zero, BottomWidths.NEUTRAL_TOTAL, ofZero));
+        b.decays(plus, ofPlus, Double.NaN).decays(zero, ofZero, Double.NaN);
+    }
+
+    /** A dark photon, PDG Monte Carlo code 55 (spin-1 mediator). */
+    static ParticleType darkPhoton(double mass) {
+        return new ParticleType("A'", "A'", 55, mass, 0, 2);
+    }
+
+    /** A dark Higgs boson, PDG Monte Carlo code 54 (spin-0 mediator). */
+    static ParticleType darkHiggs(double mass) {
+        return new ParticleType("h'", "h'", 54, mass, 0, 0);
+    }
+
+    /** The kinetic mixing. */
+    static Parameter mixing() {
+        return new Parameter("eps", Dimension.PURE, 1e-3, 0, 1, "kinetic mixing with the photon", "\\varepsilon");
+    }
+
+    /** The coupling of the dark sector, at most sqrt(4 pi) for g_D. */
+    static Parameter darkCoupling(double defaultValue) {
+        return new Parameter(
+                "alphaD", Dimension.PURE, defaultValue, 0, 1, "dark coupling, g_D^2 / (4 pi)", "\\alpha_D");
     }
 
     /** A Z', PDG Monte Carlo code 32. */

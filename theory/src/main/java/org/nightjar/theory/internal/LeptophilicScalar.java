@@ -14,9 +14,10 @@ import org.nightjar.theory.Parameter;
 import org.nightjar.theory.ParameterValues;
 import org.nightjar.theory.Reference;
 import org.nightjar.theory.Vertex;
+import org.nightjar.theory.width.MixingWidths;
 import org.nightjar.theory.width.Widths;
 
-/** A scalar with couplings proportional to lepton masses. The loop decay to photons, below 2 m_e only, is left out. */
+/** A scalar with couplings proportional to lepton masses. The loop decay to photons is left out, and noted. */
 public final class LeptophilicScalar implements Model {
     private static final double DEFAULT_MASS = 1; // GeV
 
@@ -72,6 +73,13 @@ public final class LeptophilicScalar implements Model {
             b.vertex(new Vertex.Yukawa(Vertex.Order.NEW, "phi", name, name, yukawa, 0));
             double width = Widths.scalarToFermions(phi.mass(), yukawa, lepton.mass());
             channels.add(new DecayChannel(phi, List.of(lepton.anti(), lepton), width, false));
+        }
+        double photons = MixingWidths.leptonsToPhotons(
+                phi.mass(), v.get("xi"), 1 / v.get("alphaInv"), v.get("m(e-)"), v.get("m(mu-)"), v.get("m(tau-)"));
+        double leptons = channels.stream().mapToDouble(DecayChannel::width).sum();
+        if (photons > 0.01 * leptons) {
+            b.note("the decay of phi to two photons is left out; the loops of the leptons alone would give %.3g GeV"
+                    .formatted(photons));
         }
         return b.decays(phi, channels, v.get("width")).build();
     }

@@ -16,6 +16,11 @@ public final class Widths {
         return coupling * coupling * mass * mass * mass / (64 * Math.PI);
     }
 
+    /** Coupling to photons that comes with g_aW: g sin^2(theta_W), MSbar at the Z mass, 0.23122 (PDG 2022). */
+    public static double photonCoupling(double weakCoupling) {
+        return weakCoupling * Electroweak.SIN2_MSBAR;
+    }
+
     /**
      * Pseudoscalar to a pair of Dirac fermions, Gamma = y^2 m / (8 pi) (1 - 4 r^2)^(1/2), r = m_f / m, for
      * L = -i y a f-bar gamma5 f.
