@@ -24,6 +24,8 @@ class WidthTest {
         "dark-photon, 'mA=4 GeV, mChi=1.9 GeV, alphaD=0.1', A' -> chi chi~",
         "dark-higgs-strahlung, 'mA=1 GeV, mh=2.2 GeV', h' -> A' A'",
         "inelastic-dark-matter, 'mA=4 GeV, delta=0.5 GeV, dirac=true', A' -> chi1 chi2~",
+        "inelastic-dark-matter, 'mA=4 GeV, delta=0.5 GeV', A' -> chi1 chi2",
+        "inelastic-dark-matter, 'mA=0.3 GeV, delta=0.5 GeV', chi2 -> chi1 A'",
         "vector, 'preset=b-minus-l, mV=2 GeV', V -> nu_e nu_e~",
         "vector, 'preset=none, xmu=2, mV=2 GeV', V -> mu+ mu-",
         "dark-higgs-mixing, 'mS=4 GeV', S -> tau+ tau-",
