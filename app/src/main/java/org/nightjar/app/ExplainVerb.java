@@ -46,15 +46,16 @@ final class ExplainVerb extends Verb {
 
     @Override
     int execute() {
-        Explanation e = explanation(Libraries.standard(), plugins.models());
+        Explanation e = explanation(Libraries.standard());
         e.lines().forEach(console()::line);
         console().document(e.tree());
         return 0;
     }
 
-    private Explanation explanation(Library library, Models models) {
+    private Explanation explanation(Library library) {
+        Models models = plugins.models();
         if (name.contains("->")) {
-            ProcessWords words = new ProcessWords(modelOption.of(name, models), name);
+            ProcessWords words = new ProcessWords(modelOption.of(name, plugins), name);
             return file == null ? words.explanation() : words.explanation().put("figure", words.draw(file));
         }
         if (file != null) {
@@ -75,6 +76,7 @@ final class ExplainVerb extends Verb {
                 new ConstraintWords(library.constraints()
                                 .get(node.find("constraint").map(CardNode::text).orElse("")))
                         .explanation();
+            case "model/1" -> new ModelWords(plugins.model(name)).explanation();
             default ->
                 throw new CardException(
                         name, "does not say what kind of card it is.", "nightjar: search/1 as its first line?");

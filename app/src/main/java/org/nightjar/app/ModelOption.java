@@ -26,12 +26,13 @@ final class ModelOption {
 
     /**
      * The model of the option; else QED if it has all the particles of the process, else the only model that has them, or
-     * the simplest one: that whose mediators are all in every other model.
+     * the one of which the others are variants.
      */
-    Model of(String process, Models models) {
+    Model of(String process, Plugins plugins) {
         if (name != null) {
-            return models.get(name);
+            return plugins.model(name);
         }
+        Models models = plugins.models();
         List<String> words = particles(process);
         List<Model> able =
                 models.all().stream().filter(m -> unknown(words, m).isEmpty()).toList();
@@ -41,31 +42,18 @@ final class ModelOption {
         if (able.size() == 1 || able.get(0).name().equals("qed")) {
             return able.get(0);
         }
-        List<Model> simplest = able.stream()
-                .filter(m -> able.stream().noneMatch(o -> isSimpler(o, m)))
-                .toList();
-        if (simplest.size() == 1 && able.stream().allMatch(m -> m == simplest.get(0) || isSimpler(simplest.get(0), m))) {
-            return simplest.get(0);
+        List<String> all = able.stream().map(Model::name).toList();
+        List<Model> basic =
+                able.stream().filter(m -> !all.contains(m.variantOf())).toList();
+        if (basic.size() == 1) {
+            return basic.get(0);
         }
-        List<String> names = simplest.stream().map(Model::name).toList();
+        List<String> names = basic.stream().map(Model::name).toList();
         throw new CardException(
                 "--model",
                 "%d models have the particles of '%s': %s."
                         .formatted(names.size(), process.trim(), String.join(", ", names)),
                 "--model " + names.get(0) + "?");
-    }
-
-    /** True if the first has some, not all, of the particles of the second; a fermion chi that may be absent does not count. */
-    private static boolean isSimpler(Model first, Model second) {
-        Set<String> few = own(first);
-        Set<String> many = own(second);
-        return many.size() > few.size() && many.containsAll(few);
-    }
-
-    private static Set<String> own(Model model) {
-        Set<String> names = new LinkedHashSet<>(Catalogue.ownParticles(model));
-        names.remove("chi");
-        return names;
     }
 
     private static List<String> particles(String process) {

@@ -30,18 +30,37 @@ final class ModelTemplate {
         return out.toString();
     }
 
+    /** True if there is a model card that says what this model says. */
+    static boolean hasCard(String model) {
+        return model.matches("[a-z0-9-]+") && ModelTemplate.class.getResource(cardFile(model)) != null;
+    }
+
+    private static String cardFile(String model) {
+        return "/org/nightjar/app/model-cards/" + model + ".yaml";
+    }
+
+    /** The model card under the new name. */
+    String card() {
+        return read(cardFile(original.name())).replace("\nname: " + original.name() + "\n", "\nname: " + name + "\n");
+    }
+
+    /** The Java source. */
     String text() {
-        try (InputStream in = ModelTemplate.class.getResourceAsStream(FILE)) {
+        return read(FILE)
+                .replace("@CLASS@", className(name))
+                .replace("@NAME@", name)
+                .replace("@LIKE@", original.name())
+                .replace("@TITLE@", original.title());
+    }
+
+    private static String read(String file) {
+        try (InputStream in = ModelTemplate.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new InternalError(FILE + " is not packed with the program");
+                throw new InternalError(file + " is not packed with the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@CLASS@", className(name))
-                    .replace("@NAME@", name)
-                    .replace("@LIKE@", original.name())
-                    .replace("@TITLE@", original.title());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new InternalError("reading " + FILE + " failed", e);
+            throw new InternalError("reading " + file + " failed", e);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.nightjar.formats.files.AtomicFile;
 import org.nightjar.formats.files.DataText;
 import org.nightjar.formats.yaml.YamlReader;
 import org.nightjar.search.Library;
-import org.nightjar.theory.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "new",
         description = {
             "A commented copy of a search, a detector or a model, to edit: NAME.yaml in the working folder,",
-            "or for a model the Java source NAME.java, which says how to make a plugin of it."
+            "or for a model without a card the Java source NAME.java, which says how to make a plugin of it."
         },
         footer = {"", "Example:  nightjar new search my-alp --like alp-3photon"})
 final class NewVerb extends Verb {
@@ -43,6 +42,9 @@ final class NewVerb extends Verb {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to (default: the working folder).")
     private @Nullable String out;
 
+    @Option(names = "--java", description = "A model as Java source, for what a card cannot say.")
+    private boolean java;
+
     @Mixin
     private Plugins plugins = new Plugins();
 
@@ -59,8 +61,9 @@ final class NewVerb extends Verb {
         }
         Library library = Libraries.standard();
         boolean isModel = kind.equals("model");
-        Path file = target(isModel ? ModelTemplate.className(name) + ".java" : name + ".yaml");
-        String text = isModel ? model() : kind.equals("search") ? search(library, file) : detector(library);
+        boolean isSource = isModel && (java || !ModelTemplate.hasCard(like));
+        Path file = target(isSource ? ModelTemplate.className(name) + ".java" : name + ".yaml");
+        String text = isModel ? model(isSource) : kind.equals("search") ? search(library, file) : detector(library);
         AtomicFile.write(file, text);
         console().line("wrote " + file);
         console().line(next(file));
@@ -83,9 +86,9 @@ final class NewVerb extends Verb {
         return file;
     }
 
-    private String model() {
-        Model original = plugins.models().get(like);
-        return new ModelTemplate(name, original).text();
+    private String model(boolean isSource) {
+        ModelTemplate template = new ModelTemplate(name, plugins.models().get(like));
+        return isSource ? template.text() : template.card();
     }
 
     private String search(Library library, Path file) {
@@ -117,7 +120,10 @@ final class NewVerb extends Verb {
         return switch (kind) {
             case "search" -> "next:  nightjar check " + file + "   then  nightjar run " + file + " --quick";
             case "detector" -> "next:  nightjar check " + file + "   then name it in a search card:  detector: " + file;
-            default -> "next:  read its first lines";
+            default ->
+                file.toString().endsWith(".yaml")
+                        ? "next:  nightjar width " + file + "   and  --model " + file + " in other commands"
+                        : "next:  read its first lines";
         };
     }
 }

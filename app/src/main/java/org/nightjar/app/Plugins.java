@@ -10,6 +10,7 @@ import java.util.ServiceConfigurationError;
 import java.util.zip.ZipFile;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.files.TextFile;
+import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,14 @@ final class Plugins {
             throw new CardException(
                     "--plugins", "a model could not be loaded (" + e.getMessage() + ").", "a jar for another version?");
         }
+    }
+
+    /** A model by name, or that of a model card (a file, or models/NAME.yaml of the user's folders), or of a UFO folder. */
+    Model model(String nameOrFile) {
+        Models models = models();
+        return models.find(nameOrFile)
+                .or(() -> UserModelFiles.find(nameOrFile))
+                .orElseGet(() -> models.get(nameOrFile));
     }
 
     private static URL url(String jar) {

@@ -19,7 +19,7 @@ import org.nightjar.theory.Process;
 record Question(Process process, ModelPoint point) {
     /** Reads both; everything that is wrong with either is reported at once. */
     static Question read(String text, ModelOption option, Assignments assignments, Plugins plugins) {
-        Model model = option.of(text, plugins.models());
+        Model model = option.of(text, plugins);
         Problems problems = new Problems();
         Process process = attempt(() -> Process.parse(text, model), problems);
         ModelPoint point = attempt(() -> model.point(assignments.text()), problems);

@@ -42,7 +42,7 @@ final class WidthVerb extends Verb {
 
     @Override
     int execute() {
-        ModelPoint point = plugins.models().get(model).point(assignments.text());
+        ModelPoint point = plugins.model(model).point(assignments.text());
         List<DecayTable> tables = tables(point);
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("model", point.model().name());
@@ -73,7 +73,7 @@ final class WidthVerb extends Verb {
         if (!names.contains(first)) {
             throw new CardException(
                     "--particle",
-                    "'" + first + "' is not a new particle of " + model + ", nor decays into one.",
+                    "'" + first + "' is not a new particle of " + model + ".",
                     Suggest.maybe(first, names, "particles"));
         }
         List<DecayTable> tables = new ArrayList<>();

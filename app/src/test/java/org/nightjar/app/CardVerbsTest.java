@@ -2,6 +2,7 @@
 package org.nightjar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** check and new. */
 class CardVerbsTest {
@@ -97,7 +100,7 @@ class CardVerbsTest {
     /** The source compiles, and its jar adds a model that behaves like the one it was copied from. */
     @Test
     void aNewModelIsAPluginThatWorks() throws IOException {
-        Shell.json("new", "model", "my-alp", "--like", "alp-photon", "--out", out());
+        Shell.json("new", "model", "my-alp", "--like", "alp-photon", "--java", "--out", out());
         Path source = folder.resolve("MyAlp.java");
         Path classes = Files.createDirectory(folder.resolve("classes"));
         int code = ToolProvider.getSystemJavaCompiler()
@@ -127,6 +130,26 @@ class CardVerbsTest {
         Map<?, ?> theirs = Shell.json("width", "alp-photon", "--set", "ma=0.3 GeV");
         assertThat(ours.get("totalWidth")).isEqualTo(theirs.get("totalWidth"));
         assertThat(ours.get("model")).isEqualTo("my-alp");
+    }
+
+    /** The copied card of each model is that model, in every verb that takes one. */
+    @ParameterizedTest
+    @CsvSource({
+        "dark-photon, mA=1.5 GeV, e+ e- -> gamma A'",
+        "alp-photon, ma=0.3 GeV, e+ e- -> gamma a",
+        "leptophilic-scalar, mPhi=4 GeV, e+ e- -> tau+ tau- phi"
+    })
+    void aNewModelCardWorks(String like, String values, String process) {
+        Shell.json("new", "model", "my-model", "--like", like, "--out", out());
+        String file = folder.resolve("my-model.yaml").toString();
+        Map<?, ?> ours = Shell.json("width", file, "--set", values);
+        Map<?, ?> theirs = Shell.json("width", like, "--set", values);
+        // The card computes two-body widths from amplitudes, the model from closed forms: rounding.
+        assertThat((Double) ours.get("totalWidth") / (Double) theirs.get("totalWidth"))
+                .isCloseTo(1, within(1e-12));
+        assertThat(ours.get("model")).isEqualTo("my-model");
+        assertThat(Shell.json("explain", file).get("name")).isEqualTo("my-model");
+        assertThat(Shell.json("explain", process, "--model", file)).isNotEmpty();
     }
 
     /** Several mistakes are told together, each with its line. */

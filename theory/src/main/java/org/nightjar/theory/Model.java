@@ -26,6 +26,14 @@ public interface Model extends Serializable {
     /** The papers behind the model. */
     List<Reference> references();
 
+    /**
+     * Name of the model that a process with the same mediator means unless this one is named; empty if there is none:
+     * {@code alp-w} is a variant of {@code alp-photon}.
+     */
+    default String variantOf() {
+        return "";
+    }
+
     /** Every particle that may appear in a process text of this model, with default masses. */
     ParticleTable particles();
 

@@ -27,6 +27,11 @@ public final class AlpW implements Model {
     }
 
     @Override
+    public String variantOf() {
+        return "alp-photon";
+    }
+
+    @Override
     public String title() {
         return "axion-like particle coupled to W bosons";
     }

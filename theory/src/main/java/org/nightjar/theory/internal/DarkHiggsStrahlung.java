@@ -32,6 +32,11 @@ public final class DarkHiggsStrahlung implements Model {
     }
 
     @Override
+    public String variantOf() {
+        return "dark-photon";
+    }
+
+    @Override
     public String title() {
         return "dark photon and the dark Higgs boson that gives it mass";
     }

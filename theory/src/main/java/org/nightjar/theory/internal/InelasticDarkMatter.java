@@ -35,6 +35,11 @@ public final class InelasticDarkMatter implements Model {
     }
 
     @Override
+    public String variantOf() {
+        return "dark-photon";
+    }
+
+    @Override
     public String title() {
         return "dark photon and inelastic dark matter chi1, chi2";
     }

@@ -45,6 +45,11 @@ public final class VectorBoson implements Model {
     }
 
     @Override
+    public String variantOf() {
+        return name.equals(CHOOSE) ? "" : CHOOSE;
+    }
+
+    @Override
     public String title() {
         return switch (name) {
             case "b-minus-l" -> "vector boson of B - L, without right-handed neutrinos";

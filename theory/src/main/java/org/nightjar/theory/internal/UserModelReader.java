@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.core.particles.ParticleTable;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.core.units.Quantity;
+import org.nightjar.theory.Parameter;
+import org.nightjar.theory.Reference;
+import org.nightjar.theory.formula.Formula;
+import org.nightjar.theory.formula.FormulaException;
+import org.nightjar.theory.internal.UserModel.Channel;
+import org.nightjar.theory.internal.UserModel.Kind;
+import org.nightjar.theory.internal.UserModel.Particle;
+import org.nightjar.theory.internal.UserModel.Term;
+
+/** Reads a model card, {@code nightjar: model/1}. One use per card. */
+public final class UserModelReader {
+    private static final Set<String> RESERVED = Set.of("e", "alpha", "v", "pi", "alphaInv", "width");
+    private static final Formula ZERO = Formula.parse("0");
+
+    private final CardNode card;
+    private final Problems problems = new Problems();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final Map<String, Formula> derived = new LinkedHashMap<>();
+    private final List<Particle> particles = new ArrayList<>();
+    private final List<Term> terms = new ArrayList<>();
+    private final List<Channel> channels = new ArrayList<>();
+
+    /** A reader of one card. */
+    public UserModelReader(CardNode card) {
+        this.card = card;
+    }
+
+    /** The model, or everything that is wrong with the card. */
+    public UserModel read() {
+        card.onlyKeys(
+                problems,
+                "nightjar",
+                "name",
+                "title",
+                "lagrangian",
+                "cites",
+                "parameters",
+                "define",
+                "particles",
+                "vertices",
+                "decays");
+        card.get("nightjar", problems).oneOf(problems, "model/1");
+        String name = card.get("name", problems).string(problems);
+        card.find("parameters").ifPresent(n -> n.entries().forEach(this::parameter));
+        card.find("define").ifPresent(n -> n.entries().forEach((k, f) -> define(k, f)));
+        CardNode kinds = card.get("particles", problems);
+        kinds.entries().forEach(this::particle);
+        card.get("vertices", problems).items().forEach(this::vertex);
+        card.find("decays").ifPresent(n -> n.entries().forEach(this::decays));
+        problems.throwIfAny();
+        List<Reference> cites = card.find("cites").map(CardNode::items).orElse(List.of()).stream()
+                .map(n -> new Reference(n.text(), "named by the model card"))
+                .toList();
+        return new UserModel(
+                name, text("title", name), text("lagrangian", ""), parameters, cites, derived, particles, terms,
+                channels, List.of());
+    }
+
+    private String text(String key, String otherwise) {
+        return card.find(key).map(CardNode::text).orElse(otherwise);
+    }
+
+    private void parameter(String name, CardNode node) {
+        node.onlyKeys(problems, "default", "from", "to", "meaning", "symbol");
+        if (RESERVED.contains(name) || !name.matches("[A-Za-z][A-Za-z0-9]*")) {
+            problems.add(node, "'" + name + "' cannot be the name of a parameter.", "letters and digits, such as gMu?");
+        }
+        Quantity value = node.get("default", problems).anyQuantity(problems);
+        if (value == null) {
+            return;
+        }
+        Dimension dimension = value.dimension();
+        double from = node.find("from").map(n -> n.quantity(dimension, problems)).orElse(0.0);
+        double to = node.find("to").map(n -> n.quantity(dimension, problems)).orElse(1e6);
+        if (value.value() < from || value.value() > to) {
+            problems.add(node, "the default lies outside from " + from + " to " + to + ".", "");
+        }
+        String meaning = node.find("meaning").map(CardNode::text).orElse(name);
+        String symbol = node.find("symbol").map(CardNode::text).orElse(name);
+        parameters.add(new Parameter(name, dimension, value.value(), from, to, meaning, symbol));
+    }
+
+    private void define(String name, CardNode node) {
+        Formula formula = formula(node);
+        if (RESERVED.contains(name)) {
+            problems.add(node, "'" + name + "' is defined already.", "another name?");
+        }
+        derived.put(name, formula);
+    }
+
+    private void particle(String name, CardNode node) {
+        node.onlyKeys(problems, "anti", "mass", "spin", "charge", "pdg", "invisible");
+        String anti = node.find("anti").map(CardNode::text).orElse(name);
+        String spin = node.get("spin", problems).oneOf(problems, "0", "1/2", "1");
+        int twiceSpin = spin.equals("1/2") ? 1 : spin.equals("1") ? 2 : 0;
+        double charge = node.find("charge").map(n -> n.number(problems)).orElse(0.0);
+        double code = node.get("pdg", problems).count(problems);
+        if (ParticleTable.standard().find(name).isPresent()) {
+            problems.add(node, "'" + name + "' is a known particle.", "a new name?");
+        }
+        boolean invisible =
+                node.find("invisible").map(n -> n.oneOf(problems, "true", "false")).orElse("false").equals("true");
+        Formula mass = formula(node.get("mass", problems));
+        ParticleType type =
+                new ParticleType(name, anti, (int) code, 0, (int) Math.rint(3 * charge), twiceSpin);
+        particles.add(new Particle(type, mass, invisible));
+    }
+
+    private void vertex(CardNode node) {
+        node.onlyKeys(problems, "vector", "scalar", "of", "coupling", "axial", "pseudoscalar", "photons", "vectors");
+        String where = node.path();
+        boolean fermions = node.find("of").isPresent();
+        Formula coupling = node.find("coupling").map(this::formula).orElse(ZERO);
+        if (fermions) {
+            boolean vector = node.find("vector").isPresent();
+            CardNode boson = node.get(vector ? "vector" : "scalar", problems);
+            List<CardNode> pair = node.get("of", problems).items();
+            if (pair.size() != 2) {
+                problems.add(node, "'of' names two fermions, psi-bar and psi.", "of: [mu-, mu-]?");
+                return;
+            }
+            List<String> names = new ArrayList<>(List.of(known(boson, vector ? 2 : 0)));
+            pair.forEach(n -> names.add(known(n, 1)));
+            Formula second = node.find(vector ? "axial" : "pseudoscalar")
+                    .map(this::formula)
+                    .orElse(ZERO);
+            terms.add(new Term(vector ? Kind.CURRENT : Kind.YUKAWA, names, coupling, second, where));
+        } else if (node.find("photons").isPresent()) {
+            String scalar = known(node.get("photons", problems), 0);
+            terms.add(new Term(Kind.DUAL_PHOTON, List.of(scalar, "gamma"), coupling, ZERO, where));
+        } else {
+            String scalar = known(node.get("scalar", problems), 0);
+            String vector = known(node.get("vectors", problems), 2);
+            terms.add(new Term(Kind.TWO_VECTORS, List.of(scalar, vector), coupling, ZERO, where));
+        }
+    }
+
+    private void decays(String parent, CardNode list) {
+        if (particles.stream().noneMatch(p -> p.type().name().equals(parent))) {
+            problems.add(list, "'" + parent + "' is not a particle of this card.", "");
+        }
+        for (CardNode node : list.items()) {
+            node.onlyKeys(problems, "to", "width");
+            List<String> products = new ArrayList<>();
+            for (CardNode n : node.get("to", problems).items()) {
+                products.add(known(n, -1));
+            }
+            channels.add(new Channel(parent, products, formula(node.get("width", problems)), node.path()));
+        }
+    }
+
+    /** The name of a particle of wanted spin; any spin if negative. */
+    private String known(CardNode node, int twiceSpin) {
+        String name = node.string(problems);
+        ParticleTable table = ParticleTable.standard()
+                .with(particles.stream().map(Particle::type).toList());
+        if (!name.isEmpty() && table.find(name).isEmpty()) {
+            List<String> names = table.all().stream().map(ParticleType::name).toList();
+            problems.add(node, "'" + name + "' is not a particle.", Suggest.maybe(name, names, "particles"));
+        } else if (twiceSpin >= 0
+                && table.find(name).map(t -> t.twiceSpin() != twiceSpin).orElse(false)) {
+            problems.add(node, "'" + name + "' has not the spin for this term.", "");
+        }
+        return name;
+    }
+
+    private Formula formula(CardNode node) {
+        String text = node.string(problems);
+        if (text.isEmpty()) {
+            return ZERO;
+        }
+        try {
+            Formula formula = Formula.parse(text);
+            Set<String> known = new LinkedHashSet<>(RESERVED);
+            known.remove("width");
+            parameters.forEach(p -> known.add(p.name()));
+            known.addAll(derived.keySet());
+            Common.LEPTONS.forEach(l -> known.add("m(" + l + ")"));
+            for (String name : formula.names()) {
+                if (!known.contains(name)) {
+                    problems.add(node, "'" + name + "' in '" + text + "' is not known.", Suggest.maybe(name, known, "names"));
+                }
+            }
+            return formula;
+        } catch (FormulaException e) {
+            problems.add(node, "'" + text + "': " + e.getMessage() + " (column " + e.column() + ").", "");
+            return ZERO;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.ufo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.core.card.Problem;
+import org.nightjar.core.card.Problems;
+
+/**
+ * The objects of one UFO file: assignments of calls with named arguments, texts, numbers, names, lists, tuples and maps.
+ * Imports and other statements are skipped. One use per text.
+ */
+final class UfoFile {
+    private static final int DEEPEST = 20;
+
+    private final String file;
+    private final String text;
+    private final Problems problems;
+    private int at;
+    private int depth;
+
+    UfoFile(String file, String text, Problems problems) {
+        this.file = file;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /** What cannot be read; carries nothing, as the place is known. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    List<UfoObject> read() {
+        List<UfoObject> all = new ArrayList<>();
+        while (at < text.length()) {
+            int start = at;
+            try {
+                UfoObject object = statement();
+                if (object != null) {
+                    all.add(object);
+                }
+            } catch (Unreadable e) {
+                problems.add(new Problem(file, line(at), column(at), String.valueOf(e.getMessage()), ""));
+                return all;
+            }
+            endOfLine();
+            if (at == start) {
+                at++;
+            }
+        }
+        return all;
+    }
+
+    private @org.jspecify.annotations.Nullable UfoObject statement() {
+        int start = at;
+        String name = word();
+        blanks();
+        if (name.isEmpty() || at >= text.length() || text.charAt(at) != '=') {
+            at = start;
+            return null;
+        }
+        at++;
+        blanks();
+        String type = word();
+        if (type.endsWith(".anti")) {
+            Map<String, Object> of = Map.of("of", new UfoObject.Reference(type.substring(0, type.length() - 5)));
+            return new UfoObject(name, "anti", of, line(start));
+        }
+        if (type.isEmpty() || at >= text.length() || text.charAt(at) != '(') {
+            return null;
+        }
+        at++;
+        return new UfoObject(name, type, arguments(), line(start));
+    }
+
+    private Map<String, Object> arguments() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        while (!closes(')')) {
+            String key = word();
+            expect('=');
+            all.put(key, value());
+            comma(')');
+        }
+        return all;
+    }
+
+    private Object value() {
+        if (++depth > DEEPEST) {
+            throw new Unreadable("lists are nested too deeply.");
+        }
+        space();
+        char c = at < text.length() ? text.charAt(at) : 0;
+        Object value;
+        if (c == '\'' || c == '"') {
+            value = string(c);
+        } else if (c == '[' || c == '(') {
+            at++;
+            value = list(c == '[' ? ']' : ')');
+        } else if (c == '{') {
+            at++;
+            value = map();
+        } else if (Character.isDigit(c) || c == '-' || c == '+' || c == '.') {
+            value = number();
+        } else {
+            String name = word();
+            if (name.isEmpty()) {
+                throw new Unreadable("a value is expected here.");
+            }
+            value = new UfoObject.Reference(name.substring(name.lastIndexOf('.') + 1));
+        }
+        depth--;
+        return value;
+    }
+
+    private List<Object> list(char end) {
+        List<Object> all = new ArrayList<>();
+        while (!closes(end)) {
+            all.add(value());
+            comma(end);
+        }
+        return all;
+    }
+
+    private Map<Object, Object> map() {
+        Map<Object, Object> all = new LinkedHashMap<>();
+        while (!closes('}')) {
+            Object key = value();
+            expect(':');
+            all.put(key, value());
+            comma('}');
+        }
+        return all;
+    }
+
+    private String string(char quote) {
+        StringBuilder out = new StringBuilder();
+        for (at++; at < text.length() && text.charAt(at) != quote; at++) {
+            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+                at++;
+            }
+            out.append(text.charAt(at));
+        }
+        at++;
+        return out.toString();
+    }
+
+    private Object number() {
+        int from = at;
+        while (at < text.length() && "+-.eE/*".indexOf(text.charAt(at)) >= 0 || isDigit()) {
+            at++;
+        }
+        String number = text.substring(from, at);
+        int slash = number.indexOf('/');
+        try {
+            return slash < 0
+                    ? Double.parseDouble(number)
+                    : Double.parseDouble(number.substring(0, slash)) / Double.parseDouble(number.substring(slash + 1));
+        } catch (NumberFormatException e) {
+            throw new Unreadable("'" + number + "' is no number.");
+        }
+    }
+
+    private boolean isDigit() {
+        return at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    private String word() {
+        space();
+        int from = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_.".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return text.substring(from, at);
+    }
+
+    private boolean closes(char end) {
+        space();
+        if (at >= text.length()) {
+            throw new Unreadable("the file ends before '" + end + "'.");
+        }
+        if (text.charAt(at) == end) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void comma(char end) {
+        space();
+        if (at < text.length() && text.charAt(at) == ',') {
+            at++;
+        } else if (at >= text.length() || text.charAt(at) != end) {
+            throw new Unreadable("a comma or '" + end + "' is expected here.");
+        }
+    }
+
+    private void expect(char c) {
+        space();
+        if (at >= text.length() || text.charAt(at) != c) {
+            throw new Unreadable("'" + c + "' is expected here.");
+        }
+        at++;
+    }
+
+    private void space() {
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '#')) {
+            if (text.charAt(at) == '#') {
+                endOfLine();
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private void blanks() {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+    }
+
+    private void endOfLine() {
+        while (at < text.length() && text.charAt(at) != '\n') {
+            at++;
+        }
+    }
+
+    private int line(int place) {
+        return 1 + (int) text.substring(0, Math.min(place, text.length())).chars().filter(c -> c == '\n').count();
+    }
+
+    private int column(int place) {
+        int end = Math.min(place, text.length());
+        return end - text.lastIndexOf('\n', Math.max(0, end - 1));
+    }
+}

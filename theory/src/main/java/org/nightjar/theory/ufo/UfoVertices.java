@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.theory.ufo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.formula.Formula;
+import org.nightjar.theory.formula.FormulaException;
+import org.nightjar.theory.internal.UserModel;
+import org.nightjar.theory.internal.UserModel.Kind;
+import org.nightjar.theory.internal.UserModel.Term;
+
+/** The vertices of a UFO folder as interaction terms; a vertex is its coupling times its structure, Feynman rules i L. */
+final class UfoVertices {
+    private final Map<String, ParticleType> types;
+    private final List<UserModel.Particle> fresh;
+    private final Map<String, String> couplings;
+    private final Map<String, String> structures;
+    private final List<Term> terms = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    UfoVertices(
+            Map<String, ParticleType> types,
+            List<UserModel.Particle> fresh,
+            Map<String, String> couplings,
+            Map<String, String> structures) {
+        this.types = types;
+        this.fresh = fresh;
+        this.couplings = couplings;
+        this.structures = structures;
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** One sentence per vertex that was left out. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    void add(UfoObject vertex) {
+        List<String> names = vertex.references("particles");
+        boolean isNew = names.stream().map(types::get).filter(Objects::nonNull).anyMatch(this::isFresh);
+        if (!isNew) {
+            return;
+        }
+        String shown = vertex.text("name") + " (" + String.join(" ", names) + ")";
+        if (names.stream().anyMatch(n -> !types.containsKey(n))) {
+            remarks.add("vertex " + shown + " is left out: it has quarks, gluons or weak bosons");
+            return;
+        }
+        Optional<Term> term = names.size() == 3 ? term(vertex, names, shown) : Optional.empty();
+        if (term.isEmpty()) {
+            remarks.add("vertex %s is left out: its structure (%s) is not supported"
+                    .formatted(shown, String.join(", ", vertex.references("lorentz"))));
+        } else if (terms.stream().noneMatch(t -> isConjugate(t, term.get()))) {
+            terms.add(term.get());
+        }
+    }
+
+    private boolean isFresh(ParticleType type) {
+        return fresh.stream().anyMatch(p -> Math.abs(p.type().pdg()) == Math.abs(type.pdg()));
+    }
+
+    private static boolean isConjugate(Term a, Term b) {
+        return a.kind() == b.kind()
+                && (a.kind() == Kind.CURRENT || a.kind() == Kind.YUKAWA)
+                && a.particles().get(0).equals(b.particles().get(0))
+                && a.particles().get(1).equals(b.particles().get(2))
+                && a.particles().get(2).equals(b.particles().get(1));
+    }
+
+    private Optional<Term> term(UfoObject vertex, List<String> names, String shown) {
+        List<ParticleType> legs = names.stream().map(n -> Objects.requireNonNull(types.get(n))).toList();
+        String spins = legs.get(0).twiceSpin() + "" + legs.get(1).twiceSpin() + legs.get(2).twiceSpin();
+        Sum sum = new Sum();
+        if (!(vertex.values().get("couplings") instanceof Map<?, ?> map) || !sum.read(vertex, map)) {
+            return Optional.empty();
+        }
+        try {
+            return switch (spins) {
+                case "112" -> sum.has("GV", "GL", "GR") ? Optional.of(current(legs, sum, shown)) : Optional.empty();
+                case "110" ->
+                    sum.has("ID", "PL", "PR", "P5") ? Optional.of(yukawa(legs, sum, shown)) : Optional.empty();
+                case "220" -> vectors(legs, sum, shown);
+                default -> Optional.empty();
+            };
+        } catch (FormulaException e) {
+            return Optional.empty();
+        }
+    }
+
+    // i (vector + axial gamma5) with P_R - P_L = gamma5.
+    private static Term current(List<ParticleType> legs, Sum s, String shown) {
+        Formula vector = s.over("complex(0,1)", Map.of("GV", 1.0, "GL", 0.5, "GR", 0.5));
+        Formula axial = s.over("complex(0,1)", Map.of("GL", -0.5, "GR", 0.5));
+        return new Term(Kind.CURRENT, fermions(legs), vector, axial, shown);
+    }
+
+    // -i (scalar + i pseudoscalar gamma5).
+    private static Term yukawa(List<ParticleType> legs, Sum s, String shown) {
+        Formula scalar = s.over("complex(0,-1)", Map.of("ID", 1.0, "PL", 0.5, "PR", 0.5));
+        Formula pseudoscalar = s.over("1", Map.of("P5", 1.0, "PL", -0.5, "PR", 0.5));
+        return new Term(Kind.YUKAWA, fermions(legs), scalar, pseudoscalar, shown);
+    }
+
+    private static Optional<Term> vectors(List<ParticleType> legs, Sum s, String shown) {
+        String vector = legs.get(0).name();
+        List<String> particles = List.of(legs.get(2).name(), vector);
+        if (!vector.equals(legs.get(1).name()) || !legs.get(0).isSelfConjugate()) {
+            return Optional.empty();
+        }
+        if (s.has("METRIC")) {
+            Formula g = s.over("complex(0,1)", Map.of("METRIC", 1.0));
+            return Optional.of(new Term(Kind.TWO_VECTORS, particles, g, Formula.parse("0"), shown));
+        }
+        if (s.has("EPS")) { // modulus g epsilon k1 k2; the phase is free
+            Formula g = s.over("complex(0,1)", Map.of("EPS", 1.0));
+            return Optional.of(new Term(Kind.DUAL_PHOTON, particles, g, Formula.parse("0"), shown));
+        }
+        return Optional.empty();
+    }
+
+    /** Boson, psi-bar (leg 2, the row), psi (leg 1 is its antiparticle). */
+    private static List<String> fermions(List<ParticleType> legs) {
+        return List.of(
+                legs.get(2).name(), legs.get(1).name(), legs.get(0).anti().name());
+    }
+
+    /** Couplings times structures of one vertex. */
+    private final class Sum {
+        private final List<String> factors = new ArrayList<>();
+        private final List<Structure> parts = new ArrayList<>();
+
+        /** False if a structure or a coupling is not known, or there is more than one colour. */
+        boolean read(UfoObject vertex, Map<?, ?> map) {
+            List<String> lorentz = vertex.references("lorentz");
+            for (Map.Entry<?, ?> e : map.entrySet()) {
+                if (!(e.getKey() instanceof List<?> key)
+                        || key.size() != 2
+                        || !(key.get(0) instanceof Double colour)
+                        || !(key.get(1) instanceof Double index)
+                        || !(e.getValue() instanceof UfoObject.Reference coupling)
+                        || colour != 0
+                        || index < 0
+                        || index >= lorentz.size()) {
+                    return false;
+                }
+                Optional<Structure> structure =
+                        Structure.of(structures.getOrDefault(lorentz.get(index.intValue()), ""));
+                String factor = couplings.get(coupling.name());
+                if (structure.isEmpty() || factor == null) {
+                    return false;
+                }
+                factors.add(factor);
+                parts.add(structure.get());
+            }
+            return !parts.isEmpty();
+        }
+
+        boolean has(String... symbols) {
+            return parts.stream().allMatch(p -> p.consistsOf(symbols));
+        }
+
+        Formula over(String divisor, Map<String, Double> weights) {
+            StringBuilder text = new StringBuilder("0");
+            for (int k = 0; k < parts.size(); k++) {
+                double weight = 0;
+                for (Map.Entry<String, Double> part : parts.get(k).parts().entrySet()) {
+                    weight += part.getValue() * weights.getOrDefault(part.getKey(), 0.0);
+                }
+                if (weight != 0) {
+                    text.append(" + (").append(weight).append(")*(").append(factors.get(k)).append(")/").append(divisor);
+                }
+            }
+            return Formula.parse(text.toString());
+        }
+    }
+}
