@@ -17,6 +17,7 @@ import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.formats.files.DataFolder;
 import org.nightjar.formats.files.DataText;
 import org.nightjar.search.Library;
+import org.nightjar.theory.UserModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -81,12 +82,13 @@ final class CheckVerb extends Verb {
         switch (kind) {
             case "search/1" -> library.search(card, problems);
             case "detector/1" -> library.detector(card);
+            case "model/1" -> UserModels.read(node);
             case "constraint/1" -> checkConstraint(library, card, node);
             default ->
                 problems.add(
                         node.find("nightjar").orElse(node),
                         kind.isEmpty() ? "the card does not say what it is." : "'" + kind + "' is not a kind of card.",
-                        "nightjar: search/1, detector/1 or constraint/1?");
+                        "nightjar: search/1, detector/1, model/1 or constraint/1?");
         }
         return kind.replace("/1", "");
     }

@@ -21,13 +21,13 @@ final class UserModelFiles {
     static Optional<Model> find(String nameOrFile) {
         Optional<Model> ufo = folder(nameOrFile);
         if (ufo.isEmpty() && Cards.isFile(nameOrFile)) {
-            return Optional.of(card(new DataText(
-                    nameOrFile, TextFile.read(Path.of(nameOrFile), YamlReader.LARGEST, "a model card"))));
+            return Optional.of(card(
+                    new DataText(nameOrFile, TextFile.read(Path.of(nameOrFile), YamlReader.LARGEST, "a model card"))));
         }
         return ufo.or(() -> Libraries.standard()
-                        .data()
-                        .find("models/" + nameOrFile + ".yaml")
-                        .map(UserModelFiles::card));
+                .data()
+                .find("models/" + nameOrFile + ".yaml")
+                .map(UserModelFiles::card));
     }
 
     private static Model card(DataText text) {
@@ -47,8 +47,8 @@ final class UserModelFiles {
                     texts.put(file, TextFile.read(path, YamlReader.LARGEST, "a UFO file"));
                 }
             }
-            return Optional.of(
-                    UserModels.readUfo(folder.toAbsolutePath().normalize().getFileName().toString(), texts));
+            return Optional.of(UserModels.readUfo(
+                    folder.toAbsolutePath().normalize().getFileName().toString(), texts));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -187,7 +187,7 @@ class CardVerbsTest {
         Shell.fails(
                 2,
                 other + ":1:11  nightjar: 'serch/1' is not a kind of card.\n"
-                        + "   Maybe nightjar: search/1, detector/1 or constraint/1?"
+                        + "   Maybe nightjar: search/1, detector/1, model/1 or constraint/1?"
                         + ONE,
                 "check",
                 other.toString());

@@ -22,7 +22,11 @@ class UserModelTest {
         }
         if (value instanceof List<?> list) {
             return CardNode.list(
-                    "my.yaml", 1, 1, path, list.stream().map(v -> node(v, path + "[]")).toList());
+                    "my.yaml",
+                    1,
+                    1,
+                    path,
+                    list.stream().map(v -> node(v, path + "[]")).toList());
         }
         return CardNode.scalar("my.yaml", 1, 1, path, value.toString());
     }

@@ -114,7 +114,8 @@ final class FormulaParser {
 
     private Formula.Node name() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         String name = text.substring(from, at).replaceFirst("^c?math\\.", "");

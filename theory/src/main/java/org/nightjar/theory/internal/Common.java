@@ -30,6 +30,9 @@ final class Common {
     /** Largest perturbative coupling, sqrt(4 pi). */
     static final double STRONG = Math.sqrt(4 * Math.PI);
 
+    /** Vacuum expectation value of the Higgs field, GeV: (sqrt(2) G_F)^(-1/2), PDG 2022, five digits. */
+    static final double VACUUM = 246.22;
+
     private Common() {}
 
     /** The model's own parameters followed by alphaInv and the lepton masses. */

@@ -21,9 +21,6 @@ import org.nightjar.theory.width.Widths;
 public final class LeptophilicScalar implements Model {
     private static final double DEFAULT_MASS = 1; // GeV
 
-    /** Vacuum expectation value, GeV: (sqrt(2) G_F)^(-1/2), PDG 2022. */
-    private static final double VACUUM_EXPECTATION_VALUE = 246.22;
-
     @Override
     public String name() {
         return "leptophilic-scalar";
@@ -69,7 +66,7 @@ public final class LeptophilicScalar implements Model {
         List<DecayChannel> channels = new ArrayList<>();
         for (String name : Common.LEPTONS) {
             ParticleType lepton = Common.lepton(v, name);
-            double yukawa = v.get("xi") * lepton.mass() / VACUUM_EXPECTATION_VALUE;
+            double yukawa = v.get("xi") * lepton.mass() / Common.VACUUM;
             b.vertex(new Vertex.Yukawa(Vertex.Order.NEW, "phi", name, name, yukawa, 0));
             double width = Widths.scalarToFermions(phi.mass(), yukawa, lepton.mass());
             channels.add(new DecayChannel(phi, List.of(lepton.anti(), lepton), width, false));

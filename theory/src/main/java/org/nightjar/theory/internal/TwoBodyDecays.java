@@ -31,16 +31,31 @@ final class TwoBodyDecays {
         List<DecayChannel> all = new ArrayList<>();
         Set<Set<String>> done = new LinkedHashSet<>();
         for (Vertex v : point.vertices()) {
-            for (List<ParticleType> products : products(parent, v)) {
+            for (List<ParticleType> products : isOff(v) ? List.<List<ParticleType>>of() : products(parent, v)) {
                 Set<String> names = new LinkedHashSet<>(
                         products.stream().map(ParticleType::name).sorted().toList());
                 if (done.add(names)) {
                     all.add(new DecayChannel(
-                            parent, products, width(parent, products), products.stream().allMatch(invisible)));
+                            parent,
+                            products,
+                            width(parent, products),
+                            products.stream().allMatch(invisible)));
                 }
             }
         }
         return all;
+    }
+
+    /** True for a term without coupling, which the engine leaves out. */
+    private static boolean isOff(Vertex vertex) {
+        if (vertex instanceof Vertex.Current c) {
+            return c.vector() == 0 && c.axial() == 0;
+        }
+        if (vertex instanceof Vertex.Yukawa y) {
+            return y.scalar() == 0 && y.pseudoscalar() == 0;
+        }
+        return vertex instanceof Vertex.DualPhoton d && d.coupling() == 0
+                || vertex instanceof Vertex.TwoVectors t && t.coupling() == 0;
     }
 
     private List<List<ParticleType>> products(ParticleType parent, Vertex vertex) {

@@ -80,8 +80,7 @@ public record UserModel(
 
     @Override
     public ParticleTable particles() {
-        return ParticleTable.standard()
-                .with(fields.stream().map(Particle::type).toList());
+        return ParticleTable.standard().with(fields.stream().map(Particle::type).toList());
     }
 
     @Override
@@ -142,7 +141,9 @@ public record UserModel(
     private boolean isInvisible(ParticleType t) {
         int code = Math.abs(t.pdg());
         boolean neutrino = code == 12 || code == 14 || code == 16;
-        return neutrino || fields.stream().anyMatch(f -> f.invisible() && Math.abs(f.type().pdg()) == code);
+        return neutrino
+                || fields.stream()
+                        .anyMatch(f -> f.invisible() && Math.abs(f.type().pdg()) == code);
     }
 
     /** Names of formulae at a point. */
@@ -176,7 +177,7 @@ public record UserModel(
                     switch (name) {
                         case "e" -> Common.electricCharge(values);
                         case "alpha" -> 1 / values.get("alphaInv");
-                        case "v" -> org.nightjar.theory.width.MixingWidths.VACUUM;
+                        case "v" -> Common.VACUUM;
                         default -> values.get(name);
                     });
         }

@@ -68,8 +68,16 @@ public final class UserModelReader {
                 .map(n -> new Reference(n.text(), "named by the model card"))
                 .toList();
         return new UserModel(
-                name, text("title", name), text("lagrangian", ""), parameters, cites, derived, particles, terms,
-                channels, List.of());
+                name,
+                text("title", name),
+                text("lagrangian", ""),
+                parameters,
+                cites,
+                derived,
+                particles,
+                terms,
+                channels,
+                List.of());
     }
 
     private String text(String key, String otherwise) {
@@ -86,7 +94,8 @@ public final class UserModelReader {
             return;
         }
         Dimension dimension = value.dimension();
-        double from = node.find("from").map(n -> n.quantity(dimension, problems)).orElse(0.0);
+        double from =
+                node.find("from").map(n -> n.quantity(dimension, problems)).orElse(0.0);
         double to = node.find("to").map(n -> n.quantity(dimension, problems)).orElse(1e6);
         if (value.value() < from || value.value() > to) {
             problems.add(node, "the default lies outside from " + from + " to " + to + ".", "");
@@ -114,11 +123,12 @@ public final class UserModelReader {
         if (ParticleTable.standard().find(name).isPresent()) {
             problems.add(node, "'" + name + "' is a known particle.", "a new name?");
         }
-        boolean invisible =
-                node.find("invisible").map(n -> n.oneOf(problems, "true", "false")).orElse("false").equals("true");
+        boolean invisible = node.find("invisible")
+                .map(n -> n.oneOf(problems, "true", "false"))
+                .orElse("false")
+                .equals("true");
         Formula mass = formula(node.get("mass", problems));
-        ParticleType type =
-                new ParticleType(name, anti, (int) code, 0, (int) Math.rint(3 * charge), twiceSpin);
+        ParticleType type = new ParticleType(name, anti, (int) code, 0, (int) Math.rint(3 * charge), twiceSpin);
         particles.add(new Particle(type, mass, invisible));
     }
 
@@ -194,7 +204,10 @@ public final class UserModelReader {
             Common.LEPTONS.forEach(l -> known.add("m(" + l + ")"));
             for (String name : formula.names()) {
                 if (!known.contains(name)) {
-                    problems.add(node, "'" + name + "' in '" + text + "' is not known.", Suggest.maybe(name, known, "names"));
+                    problems.add(
+                            node,
+                            "'" + name + "' in '" + text + "' is not known.",
+                            Suggest.maybe(name, known, "names"));
                 }
             }
             return formula;

@@ -49,7 +49,9 @@ record Structure(Map<String, Double> parts) {
             }
             Map<String, Double> parts = new LinkedHashMap<>();
             for (String name : formula.names()) {
-                parts.put(name, formula.value(n -> Complex.of(n.equals(name) ? 1 : 0)).re());
+                parts.put(
+                        name,
+                        formula.value(n -> Complex.of(n.equals(name) ? 1 : 0)).re());
             }
             return Optional.of(new Structure(parts));
         } catch (FormulaException e) {

@@ -59,7 +59,9 @@ public final class UfoReader {
             }
         }
         problems.throwIfAny();
-        objects("parameters.py").stream().filter(o -> o.type().equals("Parameter")).forEach(this::parameter);
+        objects("parameters.py").stream()
+                .filter(o -> o.type().equals("Parameter"))
+                .forEach(this::parameter);
         objects("particles.py").forEach(this::particle);
         Map<String, String> couplings = new LinkedHashMap<>();
         objects("couplings.py").forEach(o -> couplings.put(o.name(), o.text("value")));
@@ -94,7 +96,13 @@ public final class UfoReader {
             if (!block.equals("DECAY")) {
                 double most = Math.max(1e6, 10 * Math.abs(value));
                 parameters.add(new Parameter(
-                        o.name(), dimension, value, block.equals("MASS") ? 0 : -most, most, o.name(), o.text("texname")));
+                        o.name(),
+                        dimension,
+                        value,
+                        block.equals("MASS") ? 0 : -most,
+                        most,
+                        o.name(),
+                        o.text("texname")));
             }
             return;
         }

@@ -75,8 +75,10 @@ final class UfoVertices {
     }
 
     private Optional<Term> term(UfoObject vertex, List<String> names, String shown) {
-        List<ParticleType> legs = names.stream().map(n -> Objects.requireNonNull(types.get(n))).toList();
-        String spins = legs.get(0).twiceSpin() + "" + legs.get(1).twiceSpin() + legs.get(2).twiceSpin();
+        List<ParticleType> legs =
+                names.stream().map(n -> Objects.requireNonNull(types.get(n))).toList();
+        String spins = legs.get(0).twiceSpin() + "" + legs.get(1).twiceSpin()
+                + legs.get(2).twiceSpin();
         Sum sum = new Sum();
         if (!(vertex.values().get("couplings") instanceof Map<?, ?> map) || !sum.read(vertex, map)) {
             return Optional.empty();
@@ -174,7 +176,12 @@ final class UfoVertices {
                     weight += part.getValue() * weights.getOrDefault(part.getKey(), 0.0);
                 }
                 if (weight != 0) {
-                    text.append(" + (").append(weight).append(")*(").append(factors.get(k)).append(")/").append(divisor);
+                    text.append(" + (")
+                            .append(weight)
+                            .append(")*(")
+                            .append(factors.get(k))
+                            .append(")/")
+                            .append(divisor);
                 }
             }
             return Formula.parse(text.toString());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,11 +51,10 @@ class FormulaTest {
                 "1e5e | '1e5e' is no number | 5"
             })
     void whatIsWrongIsToldWithItsColumn(String text, String message, int column) {
-        assertThatThrownBy(() -> Formula.parse(text))
-                .isInstanceOfSatisfying(FormulaException.class, e -> {
-                    assertThat(e).hasMessageContaining(message);
-                    assertThat(e.column()).isEqualTo(column);
-                });
+        assertThatThrownBy(() -> Formula.parse(text)).isInstanceOfSatisfying(FormulaException.class, e -> {
+            assertThat(e).hasMessageContaining(message);
+            assertThat(e.column()).isEqualTo(column);
+        });
         assertThatThrownBy(() -> Formula.parse("(".repeat(100_000))).isInstanceOf(FormulaException.class);
         assertThatThrownBy(() -> Formula.parse("2" + "^2".repeat(100_000))).isInstanceOf(FormulaException.class);
     }

@@ -44,7 +44,8 @@ class UfoReaderTest {
             assertThat(x.partialWidth(channel) / dark.partialWidth(channel)).isCloseTo(1, within(1e-12));
         }
         String values = "mA=2 GeV, mh=5 GeV, alphaD=" + 0.25 / (4 * Math.PI);
-        DecayTable higgs = Models.standard().get("dark-higgs-strahlung").point(values).decays("h'");
+        DecayTable higgs =
+                Models.standard().get("dark-higgs-strahlung").point(values).decays("h'");
         DecayTable s = point.decays("s");
         assertThat(s.partialWidth("X X") / higgs.partialWidth("A' A'")).isCloseTo(1, within(1e-12));
         // -(2/4) kap a F Ftilde, g^2 m^3 / (64 pi), arXiv:1709.00009: VVS2 is -2 epsilon k1 k2.
