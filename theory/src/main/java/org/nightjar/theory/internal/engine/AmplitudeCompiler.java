@@ -18,9 +18,14 @@ public final class AmplitudeCompiler {
     private final Orders orders;
     private final double identical;
     private final boolean allSpins;
+    private final Graph graph = new Graph();
+    private final Kinematics kinematics;
+    private final CommonLines common;
 
     private AmplitudeCompiler(Setting setting, Orders orders, double identical, boolean allSpins) {
         this.setting = setting;
+        kinematics = new Kinematics(graph, setting.masses(), setting.incoming());
+        common = new CommonLines(setting, orders);
         this.orders = orders;
         this.identical = identical;
         this.allSpins = allSpins;
@@ -89,22 +94,21 @@ public final class AmplitudeCompiler {
     }
 
     private CompiledAmplitude compile() {
-        Graph graph = new Graph();
-        Selection selection = selection(graph);
+        Selection selection = selection();
         List<Integer> states = selection.states();
         double factor = factor();
         int firstFermion = firstFermion();
-        if (firstFermion >= 0 && !allSpins && parityHolds(graph, selection, states)) {
+        if (firstFermion >= 0 && !allSpins && parityHolds(selection, states)) {
             states.removeIf(s -> spin(s, firstFermion) == 1);
             factor *= 2;
         }
-        int sum = graph.sum(selection.products(states));
+        int sum = common.restore(graph, kinematics, graph.sum(selection.products(states)));
         Program program = new Scheduler(graph).schedule(factor, sum);
         return new CompiledAmplitude(setting.text(), setting.masses(), selection.diagrams(), states.size(), program);
     }
 
-    private Selection selection(Graph graph) {
-        Selection selection = new Selection(graph, new Recursion(graph, setting).close(), orders);
+    private Selection selection() {
+        Selection selection = new Selection(graph, new Recursion(graph, kinematics, setting, common).close(), orders);
         if (selection.isEmpty()) {
             throw setting.noDiagram();
         }
@@ -124,8 +128,7 @@ public final class AmplitudeCompiler {
     }
 
     private SpinDensity density(int... chosen) {
-        Graph graph = new Graph();
-        Cx[] amplitude = selection(graph).amplitude();
+        Cx[] amplitude = selection().amplitude();
         double factor = factor();
         int dimension = 1;
         for (int leg : chosen) {
@@ -149,8 +152,8 @@ public final class AmplitudeCompiler {
         for (int a = 0; a < dimension; a++) {
             for (int b = a; b < dimension; b++) {
                 Cx sum = elements[a * dimension + b].sum();
-                quantities[k] = sum.re();
-                quantities[half + k++] = a == b ? Graph.ZERO : sum.im();
+                quantities[k] = common.restore(graph, kinematics, sum.re());
+                quantities[half + k++] = a == b ? Graph.ZERO : common.restore(graph, kinematics, sum.im());
             }
         }
         Program program = new Scheduler(graph).schedule(factor, quantities);
@@ -173,7 +176,7 @@ public final class AmplitudeCompiler {
         return Masks.project(state, setting.all(), rest, setting.states());
     }
 
-    private boolean parityHolds(Graph graph, Selection selection, List<Integer> states) {
+    private boolean parityHolds(Selection selection, List<Integer> states) {
         BitSet reached = selection.reached(states);
         boolean complex = reached.stream().anyMatch(n -> {
             Graph.Call call = graph.get(n).call();

@@ -9,7 +9,7 @@ import org.nightjar.theory.Vertex;
  * Turns sources into currents. Propagators without their i: (P-slash + m) / (P^2 - m^2) for fermions,
  * (-g + P P / m^2) / (P^2 - m^2 + i m Gamma) for massive vectors (unitary gauge), -g / P^2 for photons, 1 / (P^2 - m^2 +
  * i m Gamma) for scalars; widths are fixed. The P P term is left out where the source is a
- * conserved current.
+ * conserved current, the denominator where every diagram has it.
  */
 final class Propagators {
     private final Graph graph;
@@ -17,13 +17,15 @@ final class Propagators {
     private final Fields fields;
     private final List<Vertex> vertices;
     private final Fusions fusions;
+    private final CommonLines common;
 
-    Propagators(Graph graph, Kinematics kinematics, Fields fields, List<Vertex> vertices, Fusions fusions) {
+    Propagators(Graph graph, Kinematics kinematics, Setting setting, CommonLines common) {
         this.graph = graph;
         this.kinematics = kinematics;
-        this.fields = fields;
-        this.vertices = vertices;
-        this.fusions = fusions;
+        fields = setting.fields();
+        vertices = setting.point().vertices();
+        fusions = setting.fusions();
+        this.common = common;
     }
 
     Current propagate(Current source) {
@@ -39,6 +41,9 @@ final class Propagators {
 
     private Cx denominator(Current source, double k) {
         String name = source.field().species();
+        if (common.take(source.mask(), name, k)) {
+            return Cx.real(Graph.ONE);
+        }
         return kinematics.propagator(source.mask(), fields.mass(name), fields.width(name), k);
     }
 

@@ -62,12 +62,11 @@ final class Recursion {
     private final Map<Integer, ComplexSum[]> sums = new TreeMap<>();
     private final Map<Integer, Closed> closed = new TreeMap<>();
 
-    Recursion(Graph graph, Setting setting) {
+    Recursion(Graph graph, Kinematics kinematics, Setting setting, CommonLines common) {
         this.graph = graph;
         this.setting = setting;
-        kinematics = new Kinematics(graph, setting.masses(), setting.incoming());
-        propagators = new Propagators(
-                graph, kinematics, setting.fields(), setting.point().vertices(), setting.fusions());
+        this.kinematics = kinematics;
+        propagators = new Propagators(graph, kinematics, setting, common);
         statesOfLeg = setting.states();
         all = setting.all();
         int f = 0;
