@@ -37,6 +37,18 @@ final class Current {
         return components[state];
     }
 
+    /** This current times a quantity. */
+    Current times(Graph graph, Cx factor) {
+        Current scaled = new Current(field, mask, components.length);
+        scaled.count(diagrams, this);
+        for (int s = 0; s < components.length; s++) {
+            for (int k = 0; k < components[s].length; k++) {
+                scaled.components[s][k] = ComplexSum.product(graph, factor, components[s][k]);
+            }
+        }
+        return scaled;
+    }
+
     /** Number of Feynman diagrams in the current. */
     long diagrams() {
         return diagrams;

@@ -3,6 +3,7 @@ package org.nightjar.theory.internal.engine;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.theory.Vertex;
 
 /**
@@ -39,6 +40,21 @@ final class Propagators {
         return c;
     }
 
+    /** What a boson's source is multiplied by, if that is a real quantity and all. */
+    Optional<Cx> realFactor(Current source) {
+        Field field = source.field();
+        if (field.kind() == Field.Kind.VECTOR && hasLongitudinalPart(source)) {
+            return Optional.empty();
+        }
+        double n = fusions.normalisation(field.species());
+        Cx d = denominator(source, (field.kind() == Field.Kind.VECTOR ? -2 : 1) * n * n);
+        return d.im() == Graph.ZERO ? Optional.of(d) : Optional.empty();
+    }
+
+    private boolean hasLongitudinalPart(Current source) {
+        return fields.mass(source.field().species()) > 0 && !isConserved(source);
+    }
+
     private Cx denominator(Current source, double k) {
         String name = source.field().species();
         if (common.take(source.mask(), name, k)) {
@@ -60,7 +76,7 @@ final class Propagators {
         double n = fusions.normalisation(name);
         double mass = fields.mass(name);
         Cx d = denominator(source, -2 * n * n);
-        boolean longitudinal = mass > 0 && !isConserved(source);
+        boolean longitudinal = hasLongitudinalPart(source);
         for (int s = 0; s < c.states(); s++) {
             Slashed x = Slashed.of(source.state(s));
             Slashed v = (longitudinal ? projected(x, source.mask(), mass) : x).times(graph, d);

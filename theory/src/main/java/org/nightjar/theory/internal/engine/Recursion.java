@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.nightjar.theory.internal.engine.Sources.Key;
@@ -113,10 +114,29 @@ final class Recursion {
         Map<Key, Current> made = new LinkedHashMap<>();
         sources(mask, part -> true).forEach((key, source) -> {
             if (setting.lines().allows(mask, key.field())) {
-                made.put(key, propagators.propagate(source));
+                made.put(key, isPairOfFermions(mask) ? pair(mask, key, source) : propagators.propagate(source));
             }
         });
         return made;
+    }
+
+    private boolean isPairOfFermions(int mask) {
+        return Integer.bitCount(mask) == 2 && (mask & fermions) == mask;
+    }
+
+    /** A boson made of two fermion legs: its denominator multiplies one of them, which has the fewest components. */
+    private Current pair(int mask, Key key, Current source) {
+        int low = Integer.lowestOneBit(mask);
+        Optional<Cx> denominator = propagators.realFactor(source);
+        if (denominator.isEmpty()) {
+            return propagators.propagate(source);
+        }
+        Map<Key, Current> scaled = new LinkedHashMap<>();
+        currents(low).forEach((k, c) -> scaled.put(k, c.times(graph, denominator.get())));
+        Sources s = new Sources(graph, setting.fusions(), kinematics, statesOfLeg, fermions, mask);
+        s.join(scaled, currents(mask ^ low));
+        s.join(currents(mask ^ low), scaled);
+        return s.finish().getOrDefault(key, source);
     }
 
     private Map<Key, Current> sources(int mask, IntPredicate wanted) {
