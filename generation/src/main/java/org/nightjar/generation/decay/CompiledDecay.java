@@ -30,6 +30,11 @@ final class CompiledDecay {
         final boolean twoBodyFlat;
         final DecayShape.@Nullable Sampler sampler;
         final CompiledDecay[] daughters;
+        /** What is known of the helicity of each daughter. */
+        final byte[] helicities;
+
+        /** Whether some daughter's mass is spread: 1 yes, -1 no, 0 until the table was asked. */
+        int spread;
 
         private Mode(DecayMode mode, int parentTwiceSpin, List<DecayNode> nodes) {
             int n = mode.daughters().size();
@@ -44,6 +49,10 @@ final class CompiledDecay {
             daughters = new CompiledDecay[n];
             for (int k = 0; k < n; k++) {
                 daughters[k] = nodes.isEmpty() ? BY_TABLE : of(nodes.get(k));
+            }
+            helicities = new byte[n];
+            for (int k = 0; k < n; k++) {
+                helicities[k] = Helicities.of(this, k);
             }
         }
     }

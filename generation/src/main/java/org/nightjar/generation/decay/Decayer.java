@@ -145,14 +145,17 @@ public final class Decayer {
             } else {
                 mode.sampler.draw(m, masses, random, p, h);
             }
-        } while (!Helicities.accepts(helicity[row - first], row, mode, masses, p, random, out));
+        } while (helicity[row - first] != Helicities.NONE
+                && !Helicities.accepts(helicity[row - first], row, mode, p, random, out));
         vertex(row, d, random, out);
         room(out.rows());
-        System.arraycopy(h, 0, polarimeters, 3 * (row - first), 3);
+        if (correlation != null) {
+            System.arraycopy(h, 0, polarimeters, 3 * (row - first), 3);
+        }
         for (int k = 0; k < masses.length; k++) {
             int child = addDaughter(row, mode.pdg[k], masses[k], 4 * k, out);
             fixed[child - first] = mode.daughters[k];
-            helicity[child - first] = Helicities.of(mode, k);
+            helicity[child - first] = mode.helicities[k];
         }
     }
 

@@ -31,14 +31,8 @@ final class Helicities {
 
     /** Accepts the decay of a row whose first daughter has the rest-frame momentum in {@code p}. */
     static boolean accepts(
-            byte helicity,
-            int row,
-            CompiledDecay.Mode mode,
-            double[] masses,
-            double[] p,
-            RandomStream random,
-            Particles out) {
-        if (helicity == NONE || !mode.twoBodyFlat || mode.twiceSpin[0] != 0 || mode.twiceSpin[1] != 0) {
+            byte helicity, int row, CompiledDecay.Mode mode, double[] p, RandomStream random, Particles out) {
+        if (!mode.twoBodyFlat || mode.twiceSpin[0] != 0 || mode.twiceSpin[1] != 0) {
             return true;
         }
         int mother = out.parent[row];

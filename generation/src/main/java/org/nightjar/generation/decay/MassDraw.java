@@ -23,22 +23,40 @@ final class MassDraw {
     }
 
     double[] masses(double parent, CompiledDecay.Mode mode, RandomStream random) {
+        if (mode.spread == 0) {
+            mode.spread = anyWide(mode) ? 1 : -1;
+        }
+        return mode.spread > 0 ? drawn(parent, mode, random) : mode.masses;
+    }
+
+    private CompiledDecay resolved(CompiledDecay.Mode mode, int k) {
+        CompiledDecay d = mode.daughters[k];
+        if (d == CompiledDecay.BY_TABLE) {
+            CompiledDecay found = decayer.find(mode.pdg[k]);
+            return found == null ? d : found;
+        }
+        return d;
+    }
+
+    private boolean anyWide(CompiledDecay.Mode mode) {
+        for (int k = 0; k < mode.masses.length; k++) {
+            if (resolved(mode, k).width > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double[] drawn(double parent, CompiledDecay.Mode mode, RandomStream random) {
         int n = mode.masses.length;
-        boolean any = false;
         double sum = 0;
         for (int k = 0; k < n; k++) {
-            CompiledDecay d = mode.daughters[k];
-            if (d == CompiledDecay.BY_TABLE) {
-                CompiledDecay found = decayer.find(mode.pdg[k]);
-                d = found == null ? d : found;
-            }
-            boolean isWide = d.width > 0;
+            CompiledDecay d = resolved(mode, k);
             wide[k] = d;
-            any |= isWide;
-            least[k] = isWide ? Math.min(d.threshold, mode.masses[k]) : mode.masses[k];
+            least[k] = d.width > 0 ? Math.min(d.threshold, mode.masses[k]) : mode.masses[k];
             sum += least[k];
         }
-        return any ? draw(parent, parent - sum, mode, drawn[n], random) : mode.masses;
+        return draw(parent, parent - sum, mode, drawn[n], random);
     }
 
     private double[] draw(double parent, double free, CompiledDecay.Mode mode, double[] out, RandomStream random) {
