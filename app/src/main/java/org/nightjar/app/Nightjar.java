@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             DoctorVerb.class,
             ValidateVerb.class,
             VerifyVerb.class,
-            UnblindVerb.class
+            UnblindVerb.class,
+            CountVerb.class
         })
 final class Nightjar implements Runnable {
     /** The version of the program. */

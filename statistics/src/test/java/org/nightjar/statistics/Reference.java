@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +26,13 @@ public final class Reference {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rows of numbers. */
+    public static List<double[]> table(String file) {
+        return rows(file).stream()
+                .map(r -> Arrays.stream(r).mapToDouble(Double::parseDouble).toArray())
+                .toList();
     }
 
     /** The numbers after the first cell of the first row with this name. */

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.List;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.core.units.Units;
+import org.nightjar.statistics.Level;
+
+/** Reads the options that the statistics verbs share. */
+final class StatisticsOptions {
+    private StatisticsOptions() {}
+
+    /** A level between one half and one: {@code 95%} or {@code 0.95}. */
+    static Level level(String text) {
+        double value;
+        try {
+            value = Units.parse(text, Dimension.PURE);
+        } catch (IllegalArgumentException e) {
+            throw new CardException("--level", e.getMessage() + ".", "95%?");
+        }
+        if (!(value > 0.5 && value < 1)) {
+            throw new CardException(
+                    "--level",
+                    text.trim() + " is not between 50% and 100%.",
+                    value > 1 && value < 100 ? Show.number(value) + "%?" : "95%?");
+        }
+        return Level.confidence(value);
+    }
+
+    /** One of some words. */
+    static void oneOf(String option, String word, List<String> known) {
+        if (!known.contains(word)) {
+            throw new CardException(option, "'" + word + "' is not known.", Suggest.maybe(word, known, "values"));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.counting;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.nightjar.statistics.Level;
+import org.nightjar.statistics.internal.Roots;
+
+/**
+ * One count: n ~ Poisson(x K + b), with the scale K = luminosity times efficiency (1: x is a number of events) and the
+ * background b known exactly or with an error. Means over b and K are sums over Gauss-Legendre nodes: deterministic.
+ */
+public final class CountingExperiment {
+    private static final double TOLERANCE = 1e-11;
+    /** Above this relative error of K a Gaussian density near K = 0 decides the limit. */
+    private static final double WIDE = 0.25;
+
+    private final int observed;
+    private final Uncertain background;
+    private final Uncertain scale;
+    private final Uncertain.Nodes b;
+    private final Uncertain.Nodes k;
+
+    /** A count over a background, with the number of expected signal events per unit of the parameter. */
+    public CountingExperiment(int observed, Uncertain background, Uncertain scale) {
+        if (observed < 0 || !(scale.value() > 0)) {
+            throw new IllegalArgumentException("counting: observed %d, scale %s".formatted(observed, scale));
+        }
+        this.observed = observed;
+        this.background = background;
+        this.scale = scale;
+        this.b = background.nodes();
+        this.k = scale.nodes();
+    }
+
+    /** Whether background and scale are known exactly. */
+    public boolean isExact() {
+        return background.isExact() && scale.isExact();
+    }
+
+    /** Flat prior on x &gt;= 0: the posterior above the limit holds 1 - level. */
+    public Interval bayesian(Level level) {
+        double norm = mean(0, -1);
+        double upper = root(x -> mean(x, -1) / norm, level.alpha());
+        return new Interval(0, upper, "bayesian", wide());
+    }
+
+    /** CLs with n as test statistic, both probabilities averaged over b and K (R. D. Cousins, V. L. Highland 1992). */
+    public Interval cls(Level level) {
+        double norm = mean(0, 0);
+        double upper = root(x -> mean(x, 0) / norm, level.alpha());
+        return new Interval(0, upper, "cls", wide());
+    }
+
+    /**
+     * Exact one-sided limits, P(k &lt;= n | upper) = P(k &gt;= n | lower) = 1 - level (F. Garwood 1936), averaged over b
+     * and K where these have errors.
+     */
+    public Interval exact(Level level) {
+        double alpha = level.alpha();
+        boolean none = mean(0, 0) <= alpha;
+        double upper = none ? 0 : root(x -> mean(x, 0), alpha);
+        boolean excess = observed > 0 && atLeast(0) < alpha;
+        double lower = excess ? root(x -> 1 - atLeast(x), level.value()) : 0;
+        String note = none
+                ? "the count is so far below the background that every signal is excluded: no statement about it"
+                : isExact() ? "" : "probabilities averaged over the errors of background and scale";
+        return new Interval(lower, upper, "exact", note);
+    }
+
+    /** The unified interval; background and scale must be known exactly. */
+    public Interval feldmanCousins(Level level) {
+        if (!isExact()) {
+            throw new IllegalArgumentException("feldman-cousins: background and scale must be known exactly");
+        }
+        Interval s = new FeldmanCousins(level.value()).published(observed, background.value());
+        return new Interval(s.lower() / scale.value(), s.upper() / scale.value(), s.method(), s.note());
+    }
+
+    private String wide() {
+        return scale.shape() == Uncertain.Shape.GAUSSIAN && scale.error() > WIDE * scale.value()
+                ? "the Gaussian error of the scale reaches zero and decides the limit: a log-normal one is safer"
+                : "";
+    }
+
+    /** Mean over b and K of K^power P(k &lt;= n | x K + b). */
+    private double mean(double x, int power) {
+        double sum = 0;
+        for (int i = 0; i < k.at().length; i++) {
+            double factor = k.weight()[i] * (power == 0 ? 1 : 1 / k.at()[i]);
+            for (int j = 0; j < b.at().length; j++) {
+                sum += factor * b.weight()[j] * RegularizedGamma.Q.value(observed + 1.0, x * k.at()[i] + b.at()[j]);
+            }
+        }
+        return sum;
+    }
+
+    /** Mean over b and K of P(k &gt;= n | x K + b), for n &gt; 0. */
+    private double atLeast(double x) {
+        double sum = 0;
+        for (int i = 0; i < k.at().length; i++) {
+            for (int j = 0; j < b.at().length; j++) {
+                sum += k.weight()[i] * b.weight()[j] * RegularizedGamma.P.value(observed, x * k.at()[i] + b.at()[j]);
+            }
+        }
+        return sum;
+    }
+
+    /** Where a decreasing function that is above alpha at 0 reaches it; in the logarithm, which is nearly linear. */
+    private double root(DoubleUnaryOperator tail, double alpha) {
+        double target = Math.log(alpha);
+        DoubleUnaryOperator f = x -> Math.max(-700, Math.log(tail.applyAsDouble(x))) - target;
+        double high = (observed + 3) / scale.value();
+        while (f.applyAsDouble(high) > 0) {
+            high *= 2;
+        }
+        return Roots.brent(f, 0, high, TOLERANCE * high);
+    }
+}

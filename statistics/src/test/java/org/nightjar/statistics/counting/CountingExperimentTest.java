@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.nightjar.statistics.Level;
+import org.nightjar.statistics.Reference;
+
+class CountingExperimentTest {
+    private static final Level NINETY = Level.confidence(0.90);
+
+    /** SciPy, 96 x 96 Gauss-Legendre nodes over seven standard errors; our sums use the same ranges, hence 1e-7. */
+    @Test
+    void nuisancesAreMarginalised() {
+        for (double[] r : Reference.table("counting-nuisances.csv")) {
+            Interval limit = new CountingExperiment(
+                            (int) r[0], Uncertain.gaussian(r[1], r[2]), Uncertain.gaussian(r[3], r[4]))
+                    .bayesian(Level.credibility(r[5]));
+            assertThat(limit.upper()).isCloseTo(r[6], within(1e-7 * r[6]));
+            assertThat(limit.lower()).isZero();
+        }
+    }
+
+    /** Known background and scale: flat prior and CLs are the same closed form; the limit scales with 1/K. */
+    @Test
+    void knownBackgroundIsTheClosedForm() {
+        for (int n = 0; n < 8; n++) {
+            CountingExperiment e = new CountingExperiment(n, Uncertain.exactly(3.2), Uncertain.exactly(4));
+            double closed = CountingLimits.exactCls(n, 3.2, NINETY) / 4;
+            assertThat(e.bayesian(NINETY).upper()).isCloseTo(closed, within(1e-9));
+            assertThat(e.cls(NINETY).upper()).isCloseTo(closed, within(1e-9));
+            assertThat(e.exact(NINETY).upper())
+                    .isCloseTo(Math.max(0, CountingLimits.exactClsb(n, 3.2, NINETY) / 4), within(1e-9));
+        }
+    }
+
+    /** Garwood for n = 3, b = 0: half chi-square quantiles 0.10 (6 degrees) and 0.90 (8): 1.10207 and 6.68078. */
+    @Test
+    void exactLimitsAreGarwoods() {
+        Interval i = new CountingExperiment(3, Uncertain.exactly(0), Uncertain.exactly(1)).exact(NINETY);
+        assertThat(i.lower()).isCloseTo(1.10207, within(1e-5));
+        assertThat(i.upper()).isCloseTo(6.68078, within(1e-5));
+    }
+
+    @Test
+    void countFarBelowTheBackgroundExcludesEverySignal() {
+        Interval i = new CountingExperiment(0, Uncertain.exactly(5), Uncertain.exactly(1)).exact(NINETY);
+        assertThat(i.upper()).isZero();
+        assertThat(i.note()).contains("no statement");
+    }
+
+    /** Small log-normal and Gaussian errors differ in third order only. */
+    @Test
+    void logNormalAndGaussianAgreeForSmallErrors() {
+        double gauss = new CountingExperiment(5, Uncertain.gaussian(3, 0.03), Uncertain.gaussian(2, 0.02))
+                .bayesian(NINETY)
+                .upper();
+        double log = new CountingExperiment(5, Uncertain.logNormal(3, 0.03), Uncertain.logNormal(2, 0.02))
+                .bayesian(NINETY)
+                .upper();
+        assertThat(log).isCloseTo(gauss, within(2e-4 * gauss)).isNotEqualTo(gauss);
+    }
+
+    /**
+     * Tables IV and V of physics/9711021 (90 % C.L.), as tabulated independently on a grid of 0.005 in s; both the grid
+     * and the two printed digits allow 0.006.
+     */
+    @Test
+    void feldmanCousinsRawBelt() {
+        for (double[] r : Reference.table("feldman-cousins.csv")) {
+            Interval i = new FeldmanCousins(r[0]).raw((int) r[2], r[1]);
+            assertThat(i.lower()).as("b %s, n %s", r[1], r[2]).isCloseTo(r[3], within(0.006));
+            assertThat(i.upper()).as("b %s, n %s", r[1], r[2]).isCloseTo(r[4], within(0.006));
+        }
+    }
+
+    /** Printed in Table IV of physics/9711021: the row n = 0 at b = 0 to 5, after the remedy; two digits. */
+    @Test
+    void feldmanCousinsPublishedUpperEnds() {
+        double[][] printed = {{0, 2.44}, {0.5, 1.94}, {1, 1.61}, {1.5, 1.33}, {2, 1.26}, {3, 1.08}, {5, 0.98}};
+        FeldmanCousins fc = new FeldmanCousins(0.90);
+        for (double[] p : printed) {
+            assertThat(fc.published(0, p[0]).upper()).as("b %s", p[0]).isCloseTo(p[1], within(0.006));
+        }
+    }
+
+    @Test
+    void wrongInputIsRefused() {
+        assertThatThrownBy(() -> new CountingExperiment(-1, Uncertain.exactly(1), Uncertain.exactly(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Uncertain.gaussian(-1, 0)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new CountingExperiment(1, Uncertain.gaussian(1, 1), Uncertain.exactly(1))
+                        .feldmanCousins(NINETY))
+                .hasMessageContaining("known exactly");
+    }
+}
