@@ -25,7 +25,10 @@ import picocli.CommandLine.Command;
             ValidateVerb.class,
             VerifyVerb.class,
             UnblindVerb.class,
-            CountVerb.class
+            CountVerb.class,
+            FitVerb.class,
+            LimitVerb.class,
+            SignificanceVerb.class
         })
 final class Nightjar implements Runnable {
     /** The version of the program. */

@@ -31,6 +31,14 @@ public interface StatisticalModel {
         return x;
     }
 
+    /**
+     * Other points from which a fit that ended at {@code found} may reach a lower minimum; for models with several
+     * minima. Empty for most.
+     */
+    default List<double[]> restarts(double[] found) {
+        return List.of();
+    }
+
     /** Index of the parameter of interest. */
     default int parameterOfInterest() {
         List<FitParameter> all = parameters();

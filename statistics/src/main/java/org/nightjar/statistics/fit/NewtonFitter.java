@@ -65,6 +65,27 @@ public final class NewtonFitter implements Fitter {
 
     @Override
     public FitResult fit(StatisticalModel model, Observation data, Conditions conditions) {
+        FitResult best = once(model, data, conditions);
+        List<double[]> others = model.restarts(best.values());
+        if (!others.isEmpty() && conditions.hasStart()) {
+            best = better(best, once(model, data, conditions.from(model.start(data))));
+        }
+        for (double[] other : others) {
+            best = better(best, once(model, data, conditions.from(other)));
+        }
+        return best;
+    }
+
+    /** The usable one, else the lower one; the first unless the second is lower by more than rounding. */
+    private static FitResult better(FitResult first, FitResult second) {
+        boolean usable = second.status().usable();
+        if (usable != first.status().usable()) {
+            return usable ? second : first;
+        }
+        return second.twiceNll() < first.twiceNll() - 1e-7 ? second : first;
+    }
+
+    private FitResult once(StatisticalModel model, Observation data, Conditions conditions) {
         prepare(model, conditions);
         double[] start = model.start(data);
         place(start, conditions);

@@ -33,12 +33,18 @@ final class LimitSolver {
         data.usableBackground();
         this.asimov = data.asimov();
         asimov.estimate();
-        double error = asimov.error();
-        this.sigma = error > 0 ? error : 1;
         this.upper = data.model()
                 .parameters()
                 .get(data.model().parameterOfInterest())
                 .upper();
+        this.sigma = asimov.error() > 0 ? asimov.error() : probed();
+    }
+
+    /** Width of the test when the Asimov estimate sits on its bound and has no error: mu / sqrt(q_A(mu)). */
+    private double probed() {
+        double mu = Math.min(1, upper);
+        double q = asimov.t(mu);
+        return q > 0 ? mu / Math.sqrt(q) : 1;
     }
 
     /** Both limits; a failure is a status. */

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.FitResult;
+import org.nightjar.statistics.FitStatus;
+import org.nightjar.statistics.fit.NewtonFitter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The maximum-likelihood fit of a workspace. */
+@Command(
+        name = "fit",
+        description = "Best-fit parameters with the errors of the inverse Hessian, and 2NLL with all its constants.",
+        footer = {"", "Example:  nightjar fit workspace.json"})
+final class FitVerb extends Verb {
+    @Mixin
+    private WorkspaceOptions options = new WorkspaceOptions();
+
+    @Override
+    int execute() {
+        Analysis a = options.analysis();
+        FitResult fit = new NewtonFitter().fit(a.model(), a.observed());
+        List<FitParameter> all = a.model().parameters();
+        List<String> atBound = fit.status() instanceof FitStatus.ConvergedAtBound b ? b.at() : List.of();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            FitParameter p = all.get(k);
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("value", fit.value(k));
+            m.put("error", fit.error(k));
+            m.put("fixed", p.role() == FitParameter.Role.FIXED);
+            m.put("atBound", atBound.contains(p.name()));
+            parameters.put(p.name(), m);
+            String note = p.role() == FitParameter.Role.FIXED
+                    ? "fixed"
+                    : atBound.contains(p.name()) ? "at its bound" : "+- " + Show.number(fit.error(k));
+            rows.add(List.of("   " + p.name(), Show.number(fit.value(k)), note));
+        }
+        Map<String, Object> found = options.tree(a);
+        found.put("parameters", parameters);
+        found.put("twiceNll", fit.twiceNll());
+        found.put("status", fit.status().text());
+        found.put("converged", fit.status().usable());
+        found.put("edm", fit.edm());
+        found.put("evaluations", fit.evaluations());
+        console()
+                .line("2NLL = %s   (%s)"
+                        .formatted(Show.number(fit.twiceNll()), fit.status().text()));
+        Show.columns(rows).forEach(console()::line);
+        options.warnings().forEach(w -> console().progress("note: " + w));
+        console().document(found);
+        return fit.status().usable() ? 0 : 3;
+    }
+}

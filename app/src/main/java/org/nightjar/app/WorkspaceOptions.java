@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.histfactory.Workspace;
+import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.histfactory.Interpolation;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The workspace of the statistics verbs and how it is to be read. */
+final class WorkspaceOptions {
+    private static final List<String> NORM = List.of("code0", "code1", "code2", "code4", "code4p");
+    private static final List<String> HISTO = List.of("code0", "code2", "code4p");
+
+    @Parameters(paramLabel = "WORKSPACE", description = "HistFactory workspace in the JSON format of pyhf.")
+    private String file = "";
+
+    @Option(names = "--poi", paramLabel = "NAME", description = "Parameter of interest (default: the measurement's).")
+    private @Nullable String poi;
+
+    @Option(names = "--measurement", paramLabel = "NAME", description = "Measurement (default: the first).")
+    private @Nullable String measurement;
+
+    @Option(
+            names = "--normsys",
+            paramLabel = "CODE",
+            description = "Interpolation of normsys (default: code4; the format does not record it).")
+    private String norm = "code4";
+
+    @Option(names = "--histosys", paramLabel = "CODE", description = "Interpolation of histosys (default: code4p).")
+    private String histo = "code4p";
+
+    private List<String> warnings = List.of();
+
+    /** The likelihood with its data. */
+    Analysis analysis() {
+        StatisticsOptions.oneOf("--normsys", norm, NORM);
+        StatisticsOptions.oneOf("--histosys", histo, HISTO);
+        Workspace workspace = Workspace.read(Path.of(file));
+        warnings = workspace.warnings();
+        return workspace.analysis(measurement, poi, code(norm), code(histo));
+    }
+
+    /** The same; there must be a parameter of interest that may move. */
+    Analysis withInterest() {
+        Analysis a = analysis();
+        List<FitParameter> all = a.model().parameters();
+        if (!a.model().hasInterest()) {
+            List<String> names = all.stream().map(FitParameter::name).toList();
+            String what = a.interest().isEmpty()
+                    ? "measurement '" + a.measurement() + "' names no parameter of interest."
+                    : "the parameter of interest '" + a.interest() + "' is not in the model.";
+            List<String> near = Suggest.near(a.interest(), names);
+            throw new CardException(
+                    file,
+                    what,
+                    near.isEmpty() ? "a signal patch is missing, or --poi NAME?" : "--poi " + near.get(0) + "?");
+        }
+        if (all.get(a.model().parameterOfInterest()).role() == FitParameter.Role.FIXED) {
+            throw new CardException(file, "the parameter of interest '" + a.interest() + "' is fixed.", "");
+        }
+        return a;
+    }
+
+    private static Interpolation code(String name) {
+        return Interpolation.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** What every result says about its input. */
+    Map<String, Object> tree(Analysis a) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("measurement", a.measurement());
+        m.put("poi", a.interest());
+        Map<String, Object> codes = new LinkedHashMap<>();
+        codes.put("normsys", norm);
+        codes.put("histosys", histo);
+        m.put("interpolation", codes);
+        m.put("warnings", warnings);
+        return m;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Numbers: pyhf 0.7.0.post398 on the two-bin model of its documentation; see the tests of the formats room. */
+class WorkspaceVerbsTest {
+    private static final String TWO_BINS = """
+            {"channels": [{"name": "SR", "samples": [
+               {"name": "sig", "data": [12.0, 11.0], "modifiers": [{"name": "mu", "type": "normfactor", "data": null}]},
+               {"name": "bkg", "data": [50.0, 52.0], "modifiers": [{"name": "bunc", "type": "shapesys", "data": [3.0, 7.0]}]}]}],
+             "observations": [{"name": "SR", "data": [51.0, 48.0]}],
+             "measurements": [{"name": "meas", "config": {"poi": "mu", "parameters": []}}], "version": "1.0.0"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String file(String text) throws IOException {
+        return Files.writeString(folder.resolve("w.json"), text).toString();
+    }
+
+    @Test
+    void fitGivesParametersAndTwiceNll() throws IOException {
+        Map<?, ?> d = Shell.json("fit", file(TWO_BINS));
+        assertThat(Shell.number(d, "twiceNll")).isCloseTo(24.98393520034074, within(1e-6));
+        Map<?, ?> parameters = (Map<?, ?>) d.get("parameters");
+        Map<?, ?> gamma = (Map<?, ?>) parameters.get("bunc[1]");
+        assertThat(Shell.number(gamma, "value")).isCloseTo(0.96268088348681, within(1e-5));
+        assertThat(((Map<?, ?>) parameters.get("mu")).get("atBound")).isEqualTo(true);
+    }
+
+    @Test
+    void limitAndTestOfOneValue() throws IOException {
+        String file = file(TWO_BINS);
+        Map<?, ?> d = Shell.json("limit", file);
+        assertThat(Shell.number(d, "observed")).isCloseTo(1.0115718806503473, within(1e-4));
+        double[] band = {0.5598842550807677, 0.7570289425764724, 1.062355041445213, 1.5011808274233314, 2.05080203272829
+        };
+        for (int k = 0; k < 5; k++) {
+            assertThat(((Number) ((List<?>) d.get("expected")).get(k)).doubleValue())
+                    .isCloseTo(band[k], within(1e-3 * band[k]));
+        }
+        assertThat(d.get("method")).isEqualTo("cls-asymptotic");
+        Map<?, ?> t = Shell.json("limit", file, "--mu", "1");
+        assertThat(Shell.number(t, "clsObserved")).isCloseTo(0.05251497423736956, within(2e-5));
+        assertThat(((Number) ((List<?>) t.get("clsExpected")).get(2)).doubleValue())
+                .isCloseTo(0.06445320535890459, within(2e-5));
+    }
+
+    /** A tenth of the signal: ten times the limit, beyond the default bound 10. */
+    @Test
+    void limitBeyondTheBoundIsFound() throws IOException {
+        Map<?, ?> d = Shell.json("limit", file(TWO_BINS.replace("[12.0, 11.0]", "[0.12, 0.11]")));
+        assertThat(Shell.number(d, "observed")).isCloseTo(101.15718806503473, within(1e-2));
+        assertThat((String) d.get("note")).contains("beyond the declared bound 10");
+    }
+
+    @Test
+    void significanceOfADeficitIsZero() throws IOException {
+        Map<?, ?> d = Shell.json("significance", file(TWO_BINS));
+        assertThat(Shell.number(d, "q0")).isZero();
+        assertThat(Shell.number(d, "localP")).isEqualTo(0.5);
+    }
+
+    @Test
+    void allProblemsAreToldWithTheirPath() throws IOException {
+        String broken = TWO_BINS.replace("normfactor", "normfaktor")
+                .replace("[3.0, 7.0]", "[3.0]")
+                .replace("\"data\": [51.0", "\"data\": [-51.0");
+        String file = file(broken);
+        Shell s = Shell.run("limit", file);
+        assertThat(s.code()).isEqualTo(2);
+        assertThat(s.err())
+                .contains(
+                        "channels[0].samples[0].modifiers[0]: 'normfaktor' is no type of modifier.\n   Maybe normfactor")
+                .contains("channels[0].samples[1].modifiers[0].data: 1 numbers, but 2 are needed.")
+                .contains("observations[0].data: item 0 is negative (-51.0).")
+                .contains("3 problems");
+    }
+
+    @Test
+    void missingInterestIsAnErrorOnlyWhenItIsNeeded() throws IOException {
+        String file = file(TWO_BINS.replace("\"poi\": \"mu\"", "\"poi\": \"mu_SIG\""));
+        assertThat(Shell.run("fit", file).code()).isZero();
+        Shell.fails(
+                2,
+                file + "  the parameter of interest 'mu_SIG' is not in the model.\n"
+                        + "   Maybe a signal patch is missing, or --poi NAME?\n1 problem; nothing was run.",
+                "limit",
+                file);
+        assertThat(Shell.run("limit", file, "--poi", "mu").code()).isZero();
+    }
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.formats.histfactory;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.formats.json.Json;
+import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.histfactory.Channel;
+import org.nightjar.statistics.histfactory.HistFactoryModel;
+import org.nightjar.statistics.histfactory.Interpolation;
+
+/** A HistFactory workspace in the JSON format of pyhf: channels, observed counts, measurements. Immutable. */
+public final class Workspace {
+    private final String file;
+    private final List<Channel> channels;
+    private final double[] counts;
+    private final List<Measurement> measurements;
+    private final List<String> warnings;
+
+    private Workspace(
+            String file,
+            List<Channel> channels,
+            double[] counts,
+            List<Measurement> measurements,
+            List<String> warnings) {
+        this.file = file;
+        this.channels = List.copyOf(channels);
+        this.counts = counts;
+        this.measurements = List.copyOf(measurements);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** Reads a file; everything that is wrong is reported at once. */
+    public static Workspace read(Path file) {
+        return of(file.toString(), Json.read(file));
+    }
+
+    /** Of a JSON tree; {@code name} is what messages call it. */
+    public static Workspace of(String name, @Nullable Object tree) {
+        At top = At.top(name, tree);
+        refuseOthers(top);
+        ChannelReader reader = new ChannelReader();
+        List<Channel> channels = reader.read(top.key("channels"));
+        List<String> warnings = new ArrayList<>();
+        double[] counts = observations(top.key("observations"), channels);
+        List<Measurement> measurements =
+                new MeasurementReader(reader.counts(), reader.kinds(), warnings).read(top.key("measurements"));
+        if (top.isSound() && measurements.isEmpty()) {
+            top.wrong("measurements: there is none.", "");
+        }
+        top.throwIfAny();
+        return new Workspace(name, channels, counts, measurements, warnings);
+    }
+
+    private static void refuseOthers(At top) {
+        if (top.isMap() && top.find("distributions").isPresent()) {
+            top.wrong("this is an HS3 document, which is not read yet.", "its pyhf form?");
+        } else if (top.isMap() && top.find("patches").isPresent()) {
+            top.wrong("this is a set of patches, not a workspace.", "the background-only workspace it belongs to?");
+        }
+        top.throwIfAny();
+    }
+
+    /** The counts in the order of the channels' names. */
+    private static double[] observations(At list, List<Channel> channels) {
+        Map<String, At> found = new HashMap<>();
+        for (At at : list.items()) {
+            String name = at.key("name").text();
+            if (found.put(name, at) != null) {
+                at.wrong("there are two observations of '" + name + "'.", "");
+            }
+        }
+        List<double[]> all = new ArrayList<>();
+        List<Channel> sorted =
+                channels.stream().sorted(Comparator.comparing(Channel::name)).toList();
+        for (Channel c : sorted) {
+            At at = found.remove(c.name());
+            if (at == null) {
+                list.wrong(
+                        "channel '" + c.name() + "' is not observed.",
+                        Suggest.maybe(c.name(), found.keySet(), "channels"));
+            } else {
+                all.add(at.key("data").positives(c.bins()));
+            }
+        }
+        return all.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    }
+
+    /** Names of the measurements. */
+    public List<String> measurements() {
+        return measurements.stream().map(Measurement::name).toList();
+    }
+
+    /** What a reader should know about the document. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * The likelihood of a measurement.
+     *
+     * @param measurement its name; null: the first one
+     * @param interest    another parameter of interest; null: the measurement's
+     */
+    public Analysis analysis(
+            @Nullable String measurement, @Nullable String interest, Interpolation norm, Interpolation histo) {
+        Measurement m = measurements.stream()
+                .filter(x -> measurement == null || x.name().equals(measurement))
+                .findFirst()
+                .orElseThrow(() -> new CardException(
+                        "--measurement",
+                        "'" + measurement + "' is not in " + file + ".",
+                        Suggest.maybe(String.valueOf(measurement), measurements(), "measurements")));
+        String poi = interest == null ? m.interest() : interest;
+        HistFactoryModel model;
+        try {
+            model = HistFactoryModel.of(channels, m.settings(), poi, norm, histo);
+        } catch (IllegalArgumentException e) {
+            throw new CardException(file, e.getMessage() + ".", "");
+        }
+        List<String> names = model.parameters().stream().map(FitParameter::name).toList();
+        if (interest != null && !names.contains(interest)) {
+            throw new CardException(
+                    "--poi",
+                    "'" + interest + "' is not a parameter of " + file + ".",
+                    Suggest.maybe(interest, names, "parameters"));
+        }
+        return new Analysis(m.name(), poi, model, model.observe(counts));
+    }
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.histfactory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nightjar.statistics.Derivatives;
+import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.StatisticalModel;
+import org.nightjar.statistics.internal.Poisson;
+
+/**
+ * Template likelihood with HistFactory semantics (CERN-OPEN-2012-016): additive variations first, then all factors, one
+ * Gaussian or Poisson auxiliary measurement per constrained parameter. Channels and samples are in the order of their
+ * names. Gradient and Hessian are exact. Immutable.
+ */
+public final class HistFactoryModel implements StatisticalModel {
+    private static final int FEW_PULLS = 12;
+
+    private final List<ChannelTerms> channels;
+    private final List<FitParameter> parameters;
+    private final ParameterTable.Constraint[] constraints;
+    private final int bins;
+    private final int interest;
+    private final int[] pulls;
+
+    private HistFactoryModel(
+            List<ChannelTerms> channels,
+            List<FitParameter> parameters,
+            ParameterTable.Constraint[] constraints,
+            int bins,
+            int interest) {
+        this.channels = channels;
+        this.parameters = parameters;
+        this.constraints = constraints;
+        this.bins = bins;
+        this.interest = interest;
+        this.pulls = IntStream.range(0, parameters.size())
+                .filter(k -> parameters.get(k).lower() < 0
+                        && parameters.get(k).start() == 0
+                        && parameters.get(k).role() == FitParameter.Role.CONSTRAINED)
+                .toArray();
+    }
+
+    /**
+     * Builds a model.
+     *
+     * @param interest name of the parameter of interest; empty if there is none
+     * @param norm     interpolation of normsys, usually {@link Interpolation#CODE4}
+     * @param histo    interpolation of histosys, additive, usually {@link Interpolation#CODE4P}
+     */
+    public static HistFactoryModel of(
+            List<Channel> channels,
+            List<ParameterSettings> settings,
+            String interest,
+            Interpolation norm,
+            Interpolation histo) {
+        if (!histo.isAdditive()) {
+            throw new IllegalArgumentException(histo + " is no interpolation of bin contents\nMaybe CODE4P?");
+        }
+        List<Channel> sorted = channels.stream()
+                .sorted(Comparator.comparing(Channel::name))
+                .map(c -> new Channel(
+                        c.name(),
+                        c.bins(),
+                        c.samples().stream()
+                                .sorted(Comparator.comparing(Sample::name))
+                                .toList()))
+                .toList();
+        ParameterTable table = new ParameterTable(sorted, settings, interest);
+        List<ChannelTerms> terms = new ArrayList<>();
+        int bins = 0;
+        for (Channel c : sorted) {
+            terms.add(new ChannelTerms(c, bins, table, norm, histo));
+            bins += c.bins();
+        }
+        List<FitParameter> parameters = table.parameters();
+        return new HistFactoryModel(
+                List.copyOf(terms), parameters, table.constraints(), bins, indexOf(parameters, interest));
+    }
+
+    private static int indexOf(List<FitParameter> all, String name) {
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).name().equals(name)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The same model with other bounds of the parameter of interest. */
+    public HistFactoryModel withInterestBounds(double lower, double upper) {
+        List<FitParameter> changed = new ArrayList<>(parameters);
+        changed.set(parameterOfInterest(), parameters.get(interest).bounded(lower, upper));
+        return new HistFactoryModel(channels, List.copyOf(changed), constraints, bins, interest);
+    }
+
+    /** The observation of these counts, channel by channel in the order of their names, auxiliary data nominal. */
+    public Observation observe(double... counts) {
+        if (counts.length != bins) {
+            throw new IllegalArgumentException("%d counts for %d bins".formatted(counts.length, bins));
+        }
+        double[] auxiliary = new double[constraints.length];
+        for (int j = 0; j < auxiliary.length; j++) {
+            auxiliary[j] = constraints[j].measured();
+        }
+        return Observation.of(counts, auxiliary);
+    }
+
+    /** Whether there is a parameter of interest. */
+    public boolean hasInterest() {
+        return interest >= 0;
+    }
+
+    /** Name of the channel that a bin belongs to and its number there, such as {@code SR[3]}. */
+    public String binName(int bin) {
+        for (ChannelTerms c : channels) {
+            if (bin < c.firstBin + c.bins) {
+                return c.name + "[" + (bin - c.firstBin) + "]";
+            }
+        }
+        return "bin " + bin;
+    }
+
+    @Override
+    public List<FitParameter> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public int parameterOfInterest() {
+        if (interest < 0) {
+            throw new IllegalArgumentException("the model has no parameter of interest");
+        }
+        return interest;
+    }
+
+    @Override
+    public Observation expected(double[] x) {
+        double[] counts = new double[bins];
+        for (ChannelTerms c : channels) {
+            ChannelTerms.Work work = new ChannelTerms.Work(c);
+            work.rates(x);
+            for (int b = 0; b < c.bins; b++) {
+                counts[c.firstBin + b] = Math.max(0, work.rates[b]);
+            }
+        }
+        double[] auxiliary = new double[constraints.length];
+        for (int j = 0; j < auxiliary.length; j++) {
+            ParameterTable.Constraint c = constraints[j];
+            auxiliary[j] = c.poisson() ? c.width() * x[c.parameter()] : x[c.parameter()];
+        }
+        return Observation.of(counts, auxiliary);
+    }
+
+    /**
+     * Interpolated variations are not monotonous when both sides pull a rate the same way, which makes several minima:
+     * each pull that is not small is tried with the other sign. In large models only pulls beyond one are.
+     */
+    @Override
+    public List<double[]> restarts(double[] found) {
+        List<double[]> all = new ArrayList<>();
+        double least = pulls.length <= FEW_PULLS ? 0.3 : 1;
+        for (int p : pulls) {
+            double flipped = -found[p];
+            FitParameter q = parameters.get(p);
+            if (Math.abs(flipped) > least && flipped > q.lower() && flipped < q.upper()) {
+                double[] x = found.clone();
+                x[p] = flipped;
+                all.add(x);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public double twiceNll(double[] x, Observation data, Derivatives out) {
+        ChannelTerms.Work[] work = out.workspace(
+                this, () -> channels.stream().map(ChannelTerms.Work::new).toArray(ChannelTerms.Work[]::new));
+        double[] gradient = out.gradient();
+        double[] hessian = out.hessian();
+        Arrays.fill(gradient, 0);
+        Arrays.fill(hessian, 0);
+        double value = data.twiceSaturatedNll() + constraints(x, data, gradient, hessian);
+        double lowest = Double.POSITIVE_INFINITY;
+        int lowestAt = -1;
+        int bad = -1;
+        for (int c = 0; c < work.length; c++) {
+            ChannelTerms terms = channels.get(c);
+            work[c].rates(x);
+            for (int b = 0; b < terms.bins; b++) {
+                int bin = terms.firstBin + b;
+                double rate = work[c].rates[b];
+                double n = data.count(bin);
+                if (!(rate > 0) && !(rate == 0 && n == 0)) {
+                    bad = bad < 0 ? bin : bad;
+                } else if (rate < lowest && rate > 0) {
+                    lowest = rate;
+                    lowestAt = bin;
+                }
+            }
+        }
+        out.rates(bad, lowest, lowestAt);
+        if (bad >= 0 || Double.isInfinite(value)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        for (int c = 0; c < work.length; c++) {
+            value += main(channels.get(c), work[c], data, out.barrier());
+            work[c].derivatives(gradient, hessian, parameters.size());
+        }
+        return value;
+    }
+
+    private static double main(ChannelTerms terms, ChannelTerms.Work work, Observation data, double barrier) {
+        double sum = 0;
+        for (int b = 0; b < terms.bins; b++) {
+            int bin = terms.firstBin + b;
+            double nu = work.rates[b];
+            double n = data.count(bin);
+            if (nu == 0) {
+                work.first[b] = 2;
+                work.second[b] = 0;
+                continue;
+            }
+            sum += 2 * Poisson.halfDeviance(n, data.inverseCount(bin), nu) - 2 * barrier * Math.log(nu);
+            double r = (n + barrier) / nu;
+            work.first[b] = 2 - 2 * r;
+            work.second[b] = 2 * r / nu;
+        }
+        return sum;
+    }
+
+    private double constraints(double[] x, Observation data, double[] gradient, double[] hessian) {
+        int n = parameters.size();
+        double sum = 0;
+        for (int j = 0; j < constraints.length; j++) {
+            ParameterTable.Constraint c = constraints[j];
+            int p = c.parameter();
+            double measured = data.auxiliary(j);
+            if (c.poisson()) {
+                if (!(x[p] > 0)) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                double nu = c.width() * x[p];
+                sum += Poisson.twiceSaturatedNll(measured)
+                        + 2 * Poisson.halfDeviance(measured, measured > 0 ? 1 / measured : 0, nu);
+                gradient[p] += 2 * (nu - measured) / x[p];
+                hessian[p * n + p] += 2 * measured / (x[p] * x[p]);
+            } else {
+                double pull = (x[p] - measured) / c.width();
+                sum += pull * pull + Math.log(2 * Math.PI) + 2 * Math.log(c.width());
+                gradient[p] += 2 * pull / c.width();
+                hessian[p * n + p] += 2 / (c.width() * c.width());
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.histfactory;
+
+/** What a parameter does to one sample in one channel. The parameter of the same name elsewhere is the same parameter. */
+public sealed interface Modifier {
+    /** Name of the parameter, or of the set of one parameter per bin. */
+    String name();
+
+    /** A free factor on all bins. */
+    record NormFactor(String name) implements Modifier {}
+
+    /** The luminosity: a factor with a Gaussian measurement that the settings hold. */
+    record Lumi(String name) implements Modifier {}
+
+    /** A factor that is {@code low} at -1 and {@code high} at +1 standard deviation. */
+    record NormSys(String name, double low, double high) implements Modifier {}
+
+    /** Bin contents at -1 and +1 standard deviation. */
+    record HistoSys(String name, double[] low, double[] high) implements Modifier {}
+
+    /** One factor per bin with a Poisson auxiliary measurement of (nominal/error)^2 counts; errors are absolute. */
+    record ShapeSys(String name, double[] errors) implements Modifier {}
+
+    /** One factor per bin, Gaussian, common to the samples that carry the name; errors are absolute. */
+    record StatError(String name, double[] errors) implements Modifier {}
+
+    /** One free factor per bin. */
+    record ShapeFactor(String name) implements Modifier {}
+}
