@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             CountVerb.class,
             FitVerb.class,
             LimitVerb.class,
-            SignificanceVerb.class
+            SignificanceVerb.class,
+            ToysVerb.class
         })
 final class Nightjar implements Runnable {
     /** The version of the program. */

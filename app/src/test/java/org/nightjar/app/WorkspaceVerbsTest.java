@@ -72,6 +72,17 @@ class WorkspaceVerbsTest {
         assertThat(Shell.number(d, "localP")).isEqualTo(0.5);
     }
 
+    /** The same numbers for any number of threads; pyhf's toys: CLs 0.0515 +- 0.005. */
+    @Test
+    void toysDoNotDependOnThreads() throws IOException {
+        String file = file(TWO_BINS);
+        Map<?, ?> one = Shell.json("toys", file, "--toys", "2000", "--threads", "1", "--seed", "3");
+        Map<?, ?> two = Shell.json("toys", file, "--toys", "2000", "--threads", "2", "--seed", "3");
+        assertThat(one).isEqualTo(two);
+        double error = Math.hypot(0.005, Shell.number(one, "clsError"));
+        assertThat(Shell.number(one, "clsObserved")).isCloseTo(0.0515, within(3 * error));
+    }
+
     @Test
     void allProblemsAreToldWithTheirPath() throws IOException {
         String broken = TWO_BINS.replace("normfactor", "normfaktor")

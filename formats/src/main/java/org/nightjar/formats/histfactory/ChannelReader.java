@@ -142,7 +142,7 @@ final class ChannelReader {
     private static double factor(At data, String key) {
         At at = data.key(key);
         double x = at.number();
-        if (x <= 0 && at.isSound()) {
+        if (x <= 0 && at.value() instanceof Number) {
             at.wrong("the factor %s is not positive: its logarithm is needed.".formatted(x), "");
         }
         return x;

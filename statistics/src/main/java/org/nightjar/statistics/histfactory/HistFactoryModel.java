@@ -6,18 +6,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nightjar.core.random.RandomStream;
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
-import org.nightjar.statistics.StatisticalModel;
+import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.internal.Poisson;
+import org.nightjar.statistics.internal.PoissonCount;
 
 /**
  * Template likelihood with HistFactory semantics (CERN-OPEN-2012-016): additive variations first, then all factors, one
  * Gaussian or Poisson auxiliary measurement per constrained parameter. Channels and samples are in the order of their
  * names. Gradient and Hessian are exact. Immutable.
  */
-public final class HistFactoryModel implements StatisticalModel {
+public final class HistFactoryModel implements ToyModel {
     private static final int FEW_PULLS = 12;
 
     private final List<ChannelTerms> channels;
@@ -152,6 +154,24 @@ public final class HistFactoryModel implements StatisticalModel {
         for (int j = 0; j < auxiliary.length; j++) {
             ParameterTable.Constraint c = constraints[j];
             auxiliary[j] = c.poisson() ? c.width() * x[c.parameter()] : x[c.parameter()];
+        }
+        return Observation.of(counts, auxiliary);
+    }
+
+    /** A toy: main counts and auxiliary measurements fluctuated about their expectation; the parameters stay. */
+    @Override
+    public Observation toy(double[] x, RandomStream random) {
+        Observation mean = expected(x);
+        double[] counts = new double[bins];
+        for (int b = 0; b < bins; b++) {
+            counts[b] = PoissonCount.draw(mean.count(b), random);
+        }
+        double[] auxiliary = new double[constraints.length];
+        for (int j = 0; j < auxiliary.length; j++) {
+            double centre = mean.auxiliary(j);
+            auxiliary[j] = constraints[j].poisson()
+                    ? PoissonCount.draw(centre, random)
+                    : centre + constraints[j].width() * random.gaussian();
         }
         return Observation.of(counts, auxiliary);
     }

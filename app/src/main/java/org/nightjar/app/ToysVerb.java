@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.Map;
+import org.nightjar.core.card.CardException;
+import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.limit.ToyTest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The CLs of one signal strength from toys. */
+@Command(
+        name = "toys",
+        description = {
+            "CLs of one value of the parameter of interest, the distributions of q~_mu taken from toys rather than",
+            "from asymptotic formulae. The same seed gives the same toys for any number of threads."
+        },
+        footer = {"", "Example:  nightjar toys workspace.json --mu 1 --toys 2000 --seed 7"})
+final class ToysVerb extends Verb {
+    private static final int MOST = 10_000_000;
+
+    @Mixin
+    private WorkspaceOptions options = new WorkspaceOptions();
+
+    @Option(names = "--mu", paramLabel = "X", description = "The value to be tested (default: 1).")
+    private double mu = 1;
+
+    @Option(names = "--toys", paramLabel = "N", description = "Toys of each kind (default: 2000).")
+    private int toys = 2000;
+
+    @Override
+    int execute() {
+        if (toys < 10 || toys > MOST) {
+            throw new CardException("--toys", toys + " is not between 10 and " + MOST + ".", "2000?");
+        }
+        Analysis a = options.withInterest();
+        FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
+        if (!(mu >= poi.lower() && mu <= poi.upper())) {
+            throw new CardException(
+                    "--mu", mu + " is not within the bounds [" + poi.lower() + ", " + poi.upper() + "].", "");
+        }
+        ToyTest.Result r = new ToyTest(a.model(), mu, toys, seed == null ? 1 : seed, threads()).run(a.observed());
+        print(a, r);
+        return r.status().usable() ? 0 : 3;
+    }
+
+    private void print(Analysis a, ToyTest.Result r) {
+        boolean usable = r.status().usable();
+        Map<String, Object> found = options.tree(a);
+        found.put("mu", mu);
+        found.put("clsObserved", usable ? r.cls() : null);
+        found.put("clsError", usable ? r.error() : null);
+        found.put("clsExpected", usable ? r.expected() : null);
+        found.put("clsb", usable ? r.clsb() : null);
+        found.put("clb", usable ? r.clb() : null);
+        found.put("q", usable ? r.q() : null);
+        found.put("toys", toys);
+        found.put("seed", seed == null ? 1 : seed);
+        found.put("failed", r.failed().size());
+        found.put("failedToys", r.failed());
+        found.put("method", "cls-toys");
+        found.put("status", r.status().text());
+        if (usable) {
+            console()
+                    .line("CLs = %s +- %s at %s = %s (%d toys of each kind, %d failed)"
+                            .formatted(
+                                    Show.number(r.cls()),
+                                    Show.number(r.error()),
+                                    a.interest(),
+                                    Show.number(mu),
+                                    toys,
+                                    r.failed().size()));
+            console().line("   expected " + Show.number(r.expected()[2]));
+        }
+        console().line("   " + r.status().text());
+        options.warnings().forEach(w -> console().progress("note: " + w));
+        console().document(found);
+    }
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.limit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nightjar.core.engine.SampleId;
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.core.random.Stage;
+import org.nightjar.core.random.Streams;
+import org.nightjar.statistics.FitStatus;
+import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.internal.Normal;
+
+/**
+ * Test of one signal strength with q~_mu whose distributions come from toys. Toys are drawn at the conditional fits at mu
+ * and at 0, auxiliary measurements included. A toy depends on the seed, its kind and its number alone, so any number of
+ * threads gives the same result and one toy can be repeated.
+ */
+public final class ToyTest {
+    private final ToyModel model;
+    private final double mu;
+    private final long seed;
+    private final int toys;
+    private final int threads;
+
+    /** Of one value, with that many toys of each kind. */
+    public ToyTest(ToyModel model, double mu, int toys, long seed, int threads) {
+        this.model = model;
+        this.mu = mu;
+        this.toys = toys;
+        this.seed = seed;
+        this.threads = threads;
+    }
+
+    /**
+     * What the toys say.
+     *
+     * @param q        of the data
+     * @param clsb     fraction of signal-plus-background toys with q at least as large
+     * @param clb      the same of background toys
+     * @param cls      their ratio
+     * @param error    binomial standard error of the ratio
+     * @param expected CLs of background toys at the quantiles of -2 to 2 standard deviations, smallest first
+     * @param failed   numbers of toys whose fits failed: signal plus background, then background with numbers from
+     *                 {@code toys}
+     * @param status   of the fits to the data; the numbers are 0 unless it is usable
+     */
+    public record Result(
+            double q,
+            double clsb,
+            double clb,
+            double cls,
+            double error,
+            double[] expected,
+            List<Integer> failed,
+            FitStatus status) {}
+
+    /** Draws, fits and counts; never throws for a fit that fails. */
+    public Result run(Observation data) {
+        try {
+            ProfileLikelihood profile = new ProfileLikelihood(model, data);
+            double q = profile.qTilde(mu);
+            double[] signal = profile.at(mu).values();
+            double[] background = profile.usableBackground().values();
+            double[] all = new double[2 * toys];
+            fill(signal, background, all);
+            return count(q, all, profile.status());
+        } catch (FitFailure failed) {
+            return new Result(0, 0, 0, 0, 0, new double[5], List.of(), failed.status());
+        }
+    }
+
+    private void fill(double[] signal, double[] background, double[] all) {
+        AtomicInteger next = new AtomicInteger();
+        Runnable work = () -> {
+            RandomStream sb = new Streams(seed, new SampleId("signal+background toys")).of(Stage.TOYS);
+            RandomStream b = new Streams(seed, new SampleId("background toys")).of(Stage.TOYS);
+            for (int k = next.getAndIncrement(); k < all.length; k = next.getAndIncrement()) {
+                all[k] = k < toys ? one(signal, sb.at(k, 0)) : one(background, b.at(k - toys, 0));
+            }
+        };
+        List<Thread> running = new ArrayList<>();
+        for (int t = 1; t < threads; t++) {
+            Thread thread = new Thread(work, "toys-" + t);
+            thread.setDaemon(true);
+            thread.start();
+            running.add(thread);
+        }
+        work.run();
+        for (Thread thread : running) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** q~ of one toy; NaN if a fit failed. */
+    private double one(double[] at, RandomStream random) {
+        try {
+            return new ProfileLikelihood(model, model.toy(at, random)).qTilde(mu);
+        } catch (FitFailure failed) {
+            return Double.NaN;
+        }
+    }
+
+    private Result count(double q, double[] all, FitStatus status) {
+        List<Integer> failed = new ArrayList<>();
+        for (int k = 0; k < all.length; k++) {
+            if (Double.isNaN(all[k])) {
+                failed.add(k);
+            }
+        }
+        double[] sb = sorted(all, 0, toys);
+        double[] b = sorted(all, toys, 2 * toys);
+        double clsb = above(sb, q);
+        double clb = above(b, q);
+        double cls = clb > 0 ? clsb / clb : 0;
+        double relative =
+                Math.sqrt((1 - clsb) / Math.max(1, clsb * sb.length) + (1 - clb) / Math.max(1, clb * b.length));
+        double[] ratios =
+                Arrays.stream(b).map(x -> above(sb, x) / above(b, x)).sorted().toArray();
+        double[] expected = new double[5];
+        for (int k = 0; k < expected.length; k++) {
+            expected[k] = quantile(ratios, Normal.below(k - 2.0));
+        }
+        return new Result(q, clsb, clb, cls, cls * relative, expected, List.copyOf(failed), status);
+    }
+
+    private static double[] sorted(double[] all, int from, int to) {
+        return Arrays.stream(all, from, to)
+                .filter(x -> !Double.isNaN(x))
+                .sorted()
+                .toArray();
+    }
+
+    /** Fraction at or above q, with the slack of a converged fit, so that toys equal to the data count. */
+    private static double above(double[] sorted, double q) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < q - 1e-7) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sorted.length == 0 ? 0 : (sorted.length - low) / (double) sorted.length;
+    }
+
+    private static double quantile(double[] sorted, double p) {
+        if (sorted.length == 0) {
+            return 0;
+        }
+        double at = p * (sorted.length - 1);
+        int k = (int) at;
+        double next = sorted[Math.min(k + 1, sorted.length - 1)];
+        return sorted[k] + (at - k) * (next - sorted[k]);
+    }
+}
