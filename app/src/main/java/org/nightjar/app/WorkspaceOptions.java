@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.histfactory.PatchFile;
 import org.nightjar.formats.histfactory.Workspace;
+import org.nightjar.formats.json.Json;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.histfactory.Interpolation;
 import picocli.CommandLine.Option;
@@ -39,13 +42,25 @@ final class WorkspaceOptions {
     @Option(names = "--histosys", paramLabel = "CODE", description = "Interpolation of histosys (default: code4p).")
     private String histo = "code4p";
 
+    @Option(names = "--patch", paramLabel = "FILE", description = "JSON patch or set of patches, such as a signal.")
+    private @Nullable String patch;
+
+    @Option(names = "--patch-name", paramLabel = "NAME", description = "Which patch of a set.")
+    private @Nullable String patchName;
+
     private List<String> warnings = List.of();
 
     /** The likelihood with its data. */
     Analysis analysis() {
         StatisticsOptions.oneOf("--normsys", norm, NORM);
         StatisticsOptions.oneOf("--histosys", histo, HISTO);
-        Workspace workspace = Workspace.read(Path.of(file));
+        Object tree = Json.read(path(file));
+        if (patch != null) {
+            tree = PatchFile.apply(tree, path(patch), patchName);
+        } else if (patchName != null) {
+            throw new CardException("--patch-name", "there is no --patch to choose from.", "--patch FILE?");
+        }
+        Workspace workspace = Workspace.of(file, tree);
         warnings = workspace.warnings();
         return workspace.analysis(measurement, poi, code(norm), code(histo));
     }
@@ -63,12 +78,22 @@ final class WorkspaceOptions {
             throw new CardException(
                     file,
                     what,
-                    near.isEmpty() ? "a signal patch is missing, or --poi NAME?" : "--poi " + near.get(0) + "?");
+                    near.isEmpty()
+                            ? "a signal patch is missing (--patch FILE), or --poi NAME?"
+                            : "--poi " + near.get(0) + "?");
         }
         if (all.get(a.model().parameterOfInterest()).role() == FitParameter.Role.FIXED) {
             throw new CardException(file, "the parameter of interest '" + a.interest() + "' is fixed.", "");
         }
         return a;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new CardException(text, "is no name of a file.", "");
+        }
     }
 
     private static Interpolation code(String name) {

@@ -65,6 +65,29 @@ class WorkspaceVerbsTest {
         assertThat((String) d.get("note")).contains("beyond the declared bound 10");
     }
 
+    /** Ten times the signal by a patch of a set: a tenth of the limit. */
+    @Test
+    void patchesOfASetAreChosenByName() throws IOException {
+        String set = """
+                {"metadata": {}, "patches": [
+                  {"metadata": {"name": "ten", "values": [10]}, "patch":
+                    [{"op": "replace", "path": "/channels/0/samples/0/data", "value": [120.0, 110.0]}]},
+                  {"metadata": {"name": "none", "values": [0]}, "patch": []}]}
+                """;
+        String patches = Files.writeString(folder.resolve("p.json"), set).toString();
+        String file = file(TWO_BINS);
+        Map<?, ?> d = Shell.json("limit", file, "--patch", patches, "--patch-name", "ten");
+        assertThat(Shell.number(d, "observed")).isCloseTo(0.10115718806503473, within(1e-5));
+        Shell.fails(
+                2,
+                "--patch-name  " + patches
+                        + " holds 2 patches; one must be named.\n   Maybe ten, none?\n1 problem; nothing was run.",
+                "limit",
+                file,
+                "--patch",
+                patches);
+    }
+
     @Test
     void significanceOfADeficitIsZero() throws IOException {
         Map<?, ?> d = Shell.json("significance", file(TWO_BINS));
@@ -106,7 +129,7 @@ class WorkspaceVerbsTest {
         Shell.fails(
                 2,
                 file + "  the parameter of interest 'mu_SIG' is not in the model.\n"
-                        + "   Maybe a signal patch is missing, or --poi NAME?\n1 problem; nothing was run.",
+                        + "   Maybe a signal patch is missing (--patch FILE), or --poi NAME?\n1 problem; nothing was run.",
                 "limit",
                 file);
         assertThat(Shell.run("limit", file, "--poi", "mu").code()).isZero();
