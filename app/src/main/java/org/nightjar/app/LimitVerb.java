@@ -3,6 +3,7 @@ package org.nightjar.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.histfactory.Analysis;
@@ -16,6 +17,7 @@ import org.nightjar.statistics.limit.ClsAsymptotic;
 import org.nightjar.statistics.limit.HypothesisTest;
 import org.nightjar.statistics.limit.OneSidedProfile;
 import org.nightjar.statistics.limit.ProfileLikelihood;
+import org.nightjar.statistics.limit.TwoSidedProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example:  nightjar limit workspace.json --level 95%%"})
 final class LimitVerb extends Verb {
-    private static final List<String> METHODS = List.of("auto", "cls-asymptotic", "profile-one-sided");
+    private static final List<String> METHODS =
+            List.of("auto", "cls-asymptotic", "cls-toys", "profile-one-sided", "profile-two-sided");
     /** A limit beyond the declared bound is looked for up to this many times the bound. */
     private static final double FARTHER = 1e4;
 
@@ -42,7 +45,10 @@ final class LimitVerb extends Verb {
     @Option(names = "--mu", paramLabel = "X", description = "Test this value instead of finding the limit.")
     private @Nullable Double mu;
 
-    @Option(names = "--method", paramLabel = "M", description = "auto (default), cls-asymptotic or profile-one-sided.")
+    @Option(
+            names = "--method",
+            paramLabel = "M",
+            description = "auto (default), cls-asymptotic, profile-one-sided or profile-two-sided.")
     private String method = "auto";
 
     @Override
@@ -51,6 +57,16 @@ final class LimitVerb extends Verb {
         StatisticsOptions.oneOf("--method", method, METHODS);
         Analysis a = options.withInterest();
         options.warnings().forEach(w -> console().progress("note: " + w));
+        if (method.equals("cls-toys")) {
+            throw new CardException(
+                    "--method",
+                    "cls-toys tests one value at a time.",
+                    "nightjar toys WORKSPACE --mu " + (mu == null ? "1" : Show.number(mu)) + "?");
+        }
+        if (mu != null && method.startsWith("profile")) {
+            throw new CardException(
+                    "--method", "--mu is answered with CLs, not with " + method + ".", "cls-asymptotic?");
+        }
         return mu == null ? limit(a, wanted) : test(a, mu);
     }
 
@@ -87,7 +103,11 @@ final class LimitVerb extends Verb {
     }
 
     private int limit(Analysis a, Level wanted) {
-        LimitMethod chosen = method.equals("profile-one-sided") ? new OneSidedProfile() : new ClsAsymptotic();
+        LimitMethod chosen = switch (method) {
+            case "profile-one-sided" -> new OneSidedProfile();
+            case "profile-two-sided" -> new TwoSidedProfile();
+            default -> new ClsAsymptotic();
+        };
         Limit limit = chosen.upperLimit(a.model(), a.observed(), wanted);
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
         String note = limit.note();
@@ -96,11 +116,14 @@ final class LimitVerb extends Verb {
             limit = chosen.upperLimit(wide, a.observed(), wanted);
             note += (note.isEmpty() ? "" : "; ") + "looked for beyond the declared bound " + Show.number(poi.upper());
         }
-        print(a, limit, note);
+        OptionalDouble lower = method.equals("profile-two-sided")
+                ? new TwoSidedProfile().lowerLimit(new ProfileLikelihood(a.model(), a.observed()), wanted)
+                : OptionalDouble.empty();
+        print(a, limit, lower, note);
         return limit.observed().isPresent() ? 0 : 3;
     }
 
-    private void print(Analysis a, Limit limit, String note) {
+    private void print(Analysis a, Limit limit, OptionalDouble lower, String note) {
         Double observed = limit.observed().isPresent() ? limit.observed().getAsDouble() : null;
         double[] band = limit.expected().map(LimitVerb::edges).orElse(null);
         String why = method.equals("auto")
@@ -110,6 +133,7 @@ final class LimitVerb extends Verb {
                 : "as asked for";
         Map<String, Object> found = options.tree(a);
         found.put("observed", observed);
+        lower.ifPresent(x -> found.put("lowerLimit", x));
         found.put("expected", band);
         found.put("level", limit.level().value());
         found.put("method", limit.method());
@@ -125,6 +149,7 @@ final class LimitVerb extends Verb {
                                     Show.percent(limit.level().value()),
                                     limit.method()));
         }
+        lower.ifPresent(x -> console().line("   lower end " + Show.number(x)));
         if (band != null) {
             console()
                     .line("   expected %s, 68 %%: %s to %s, 95 %%: %s to %s"

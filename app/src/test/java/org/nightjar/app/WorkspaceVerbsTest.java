@@ -88,6 +88,24 @@ class WorkspaceVerbsTest {
                 patches);
     }
 
+    /** A deficit at its bound: the upper end is the one-sided limit at the doubled exclusion, the lower end 0. */
+    @Test
+    void twoSidedIntervals() throws IOException {
+        String file = file(TWO_BINS);
+        Map<?, ?> two = Shell.json("limit", file, "--method", "profile-two-sided", "--level", "90%");
+        Map<?, ?> one = Shell.json("limit", file, "--method", "profile-one-sided", "--level", "95%");
+        assertThat(Shell.number(two, "observed")).isCloseTo(Shell.number(one, "observed"), within(1e-9));
+        assertThat(Shell.number(two, "lowerLimit")).isZero();
+        Shell.fails(
+                2,
+                "--method  cls-toys tests one value at a time.\n   Maybe nightjar toys WORKSPACE --mu 1?\n"
+                        + "1 problem; nothing was run.",
+                "limit",
+                file,
+                "--method",
+                "cls-toys");
+    }
+
     @Test
     void significanceOfADeficitIsZero() throws IOException {
         Map<?, ?> d = Shell.json("significance", file(TWO_BINS));
