@@ -134,8 +134,8 @@ class InterruptedRunTest {
             Shell readOnly = Shell.run(run);
             assertThat(readOnly.code()).isEqualTo(4);
             assertThat(readOnly.err().strip())
-                    .isEqualTo(out.resolve("card.yaml") + "  cannot be written (the file system is read-only).\n"
-                            + "   Maybe another folder?  Nothing was left half-written.");
+                    .isEqualTo(out + "  cannot be used (the file system is read-only).\n"
+                            + "   Maybe another folder (--out DIR)?");
         } finally {
             command("umount", disk.toString());
         }
