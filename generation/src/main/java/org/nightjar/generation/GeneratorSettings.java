@@ -22,7 +22,7 @@ import org.nightjar.theory.Topology;
  * @param outgoing the outgoing particles in the order of the process text
  * @param beams energies, angles, spread and luminous region
  * @param cuts all of them hold for every generated event
- * @param isr true to radiate collinear photons from both beams ({@link StructureFunction})
+ * @param radiation what radiates besides the photons of the process
  * @param decays what unstable particles do
  * @param precision wanted relative error of the cross section
  * @param weighted true for one event per sampled point with weights of mean 1; false for equal weights
@@ -35,7 +35,7 @@ public record GeneratorSettings(
         List<ParticleType> outgoing,
         Beams beams,
         List<PhaseSpaceCut> cuts,
-        boolean isr,
+        Radiation radiation,
         Decays decays,
         double precision,
         boolean weighted,
@@ -69,7 +69,17 @@ public record GeneratorSettings(
     public static GeneratorSettings of(
             Amplitude amplitude, List<ParticleType> incoming, List<ParticleType> outgoing, Beams beams) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, List.of(), false, Decays.NONE, 2e-3, false, 4_000_000, List.of());
+                amplitude,
+                incoming,
+                outgoing,
+                beams,
+                List.of(),
+                Radiation.NONE,
+                Decays.NONE,
+                2e-3,
+                false,
+                4_000_000,
+                List.of());
     }
 
     /**
@@ -102,7 +112,7 @@ public record GeneratorSettings(
                 outgoing,
                 beams,
                 newCuts,
-                isr,
+                radiation,
                 decays,
                 precision,
                 weighted,
@@ -110,15 +120,25 @@ public record GeneratorSettings(
                 topologies);
     }
 
-    /** With or without initial-state radiation. */
+    /** True if the beams radiate. */
+    public boolean isr() {
+        return radiation.isr();
+    }
+
+    /** With or without photons radiated along the beams. */
     public GeneratorSettings withIsr(boolean on) {
+        return withRadiation(radiation.withInitial(on ? Radiation.Initial.COLLINEAR : Radiation.Initial.OFF));
+    }
+
+    /** With this radiation. */
+    public GeneratorSettings withRadiation(Radiation newRadiation) {
         return new GeneratorSettings(
                 amplitude,
                 incoming,
                 outgoing,
                 beams,
                 cuts,
-                on,
+                newRadiation,
                 decays,
                 precision,
                 weighted,
@@ -134,7 +154,7 @@ public record GeneratorSettings(
                 outgoing,
                 beams,
                 cuts,
-                isr,
+                radiation,
                 newDecays,
                 precision,
                 weighted,
@@ -150,7 +170,7 @@ public record GeneratorSettings(
                 outgoing,
                 beams,
                 cuts,
-                isr,
+                radiation,
                 decays,
                 relative,
                 weighted,
@@ -161,18 +181,38 @@ public record GeneratorSettings(
     /** Weighted or unweighted events. */
     public GeneratorSettings withWeights(boolean on) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, on, maxEvaluations, topologies);
+                amplitude,
+                incoming,
+                outgoing,
+                beams,
+                cuts,
+                radiation,
+                decays,
+                precision,
+                on,
+                maxEvaluations,
+                topologies);
     }
 
     /** With this bound on the work of the preparation. */
     public GeneratorSettings withMaxEvaluations(long points) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, weighted, points, topologies);
+                amplitude, incoming, outgoing, beams, cuts, radiation, decays, precision, weighted, points, topologies);
     }
 
     /** Sampled along the peaks of these trees. */
     public GeneratorSettings withTopologies(List<Topology> trees) {
         return new GeneratorSettings(
-                amplitude, incoming, outgoing, beams, cuts, isr, decays, precision, weighted, maxEvaluations, trees);
+                amplitude,
+                incoming,
+                outgoing,
+                beams,
+                cuts,
+                radiation,
+                decays,
+                precision,
+                weighted,
+                maxEvaluations,
+                trees);
     }
 }

@@ -79,6 +79,7 @@ final class SpinMatrix {
             beam[1] = p.px[beams];
             beam[2] = p.py[beams];
             beam[3] = p.pz[beams];
+            subtractPhotons(p, beams, first);
             Boosts.into(m, sum[0], sum[1], sum[2], sum[3], beam, 0);
             double size = Math.sqrt(beam[1] * beam[1] + beam[2] * beam[2] + beam[3] * beam[3]);
             double q = Math.sqrt(0.25 * m * m - Constants.ELECTRON_MASS * Constants.ELECTRON_MASS) / size;
@@ -88,6 +89,18 @@ final class SpinMatrix {
             incoming(electron, m, x, y, z);
             incoming(1 - electron, m, -x, -y, -z);
             top.evaluate();
+        }
+
+        /** What is left of the electron has, in the hard rest frame, the direction of the hard collision. */
+        private void subtractPhotons(Particles p, int beams, int first) {
+            for (int row = beams + 2; row < first; row++) {
+                if (p.parent[row] == beams) {
+                    beam[0] -= p.e[row];
+                    beam[1] -= p.px[row];
+                    beam[2] -= p.py[row];
+                    beam[3] -= p.pz[row];
+                }
+            }
         }
 
         private void incoming(int leg, double m, double x, double y, double z) {

@@ -148,16 +148,16 @@ public final class Points {
             return 0;
         }
         double top1 = setup.radiation.smooth(room);
-        double y1 = v1 * top1;
-        x1[i] = setup.radiation.fraction(y1);
-        double left = 1 - setup.leastHardS / (s * (1 - x1[i]));
+        double fraction1 = setup.radiation.fraction(v1 * top1);
+        double left = 1 - setup.leastHardS / (s * (1 - fraction1));
         if (!(left > 0)) {
             return 0;
         }
         double top2 = setup.radiation.smooth(left);
-        double y2 = v2 * top2;
-        x2[i] = setup.radiation.fraction(y2);
-        return top1 * top2 * setup.radiation.smoothDensity(x1[i], y1) * setup.radiation.smoothDensity(x2[i], y2);
+        double fraction2 = setup.radiation.fraction(v2 * top2);
+        x1[i] = fraction1 > setup.leastFraction ? fraction1 : 0;
+        x2[i] = fraction2 > setup.leastFraction ? fraction2 : 0;
+        return top1 * top2 * setup.radiation.smoothDensity(fraction1) * setup.radiation.smoothDensity(fraction2);
     }
 
     /** (hbar c)^2 / (2 s beta), pb per GeV^-2 of |M|^2 times phase space. */

@@ -19,7 +19,7 @@ final class RadiationRule {
 
     RadiationRule(StructureFunction radiation, boolean fine) {
         this.radiation = radiation;
-        soft = new GaussLegendre(fine ? 8 : 6);
+        soft = new GaussLegendre(fine ? 10 : 8);
         hard = new GaussLegendre(fine ? 22 : 16);
         fractions = new double[soft.nodes.length + hard.nodes.length];
         weights = new double[fractions.length];
@@ -41,7 +41,7 @@ final class RadiationRule {
         for (int k = 0; k < soft.nodes.length; k++) {
             double y = top * soft.nodes[k];
             double x = radiation.fraction(y);
-            add(x, soft.weights[k] * top * radiation.smoothDensity(x, y));
+            add(x, soft.weights[k] * top * radiation.smoothDensity(x));
         }
     }
 

@@ -4,34 +4,37 @@ package org.nightjar.generation.internal;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Beams;
-import org.nightjar.core.particles.ParticleType;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
 import org.nightjar.core.units.Constants;
+import org.nightjar.generation.Radiation;
 import org.nightjar.generation.decay.Decayer;
 import org.nightjar.generation.decay.Decays;
+import org.nightjar.generation.internal.radiation.Recoil;
 import org.nightjar.theory.MomentumBlock;
 
 /**
- * Writes accepted points as particles in the laboratory: the beams (status 4), collinear photons, the outgoing legs, and the
+ * Writes accepted points as particles in the laboratory: the beams (status 4), radiated photons, the outgoing legs, and the
  * daughters of what decays. One per thread.
  */
 final class Recorder {
-    /** A radiated photon softer than this (GeV, CM) is left out of the record. */
-    private static final double LEAST_PHOTON_ENERGY = 1e-3;
-
     private static final int BEAM = 4;
+    private static final int PHOTON = 22;
     private final Setup setup;
     private final BeamFrame frame;
     private final MomentumBlock lab = new MomentumBlock(1, 1);
     private final double[] vertex = new double[3];
+    private final double[] momentum = new double[4];
+    private final Recoil recoil = new Recoil();
+    private final boolean angles;
     private final @Nullable Decayer decayer;
 
     Recorder(Setup setup) {
         this.setup = setup;
         frame = new BeamFrame(setup.settings.beams());
         lab.resize(1);
+        angles = setup.settings.radiation().initial() == Radiation.Initial.ANGLES;
         Decays decays = setup.settings.decays();
         decayer = decays.isEmpty() ? null : new Decayer(decays);
     }
@@ -44,15 +47,15 @@ final class Recorder {
         drawVertex(kept, k, event, streams);
         int electron = addBeam(0, out);
         int positron = addBeam(1, out);
-        double half = 0.5 * Math.sqrt(frame.s());
-        addRadiation(kept.x1[k] * half, 1, electron, out);
-        addRadiation(kept.x2[k] * half, -1, positron, out);
+        boolean recoils = angles && kept.x1[k] + kept.x2[k] > 0;
+        if (recoils) {
+            recoil.set(Math.sqrt(frame.s()), kept.x1[k], kept.x2[k], radiation(event, kept.attempt[k], streams));
+        }
+        addRadiation(kept.x1[k], 0, electron, recoils, out);
+        addRadiation(kept.x2[k], 1, positron, recoils, out);
         int first = out.rows();
-        MomentumBlock cm = kept.cm;
-        for (int leg = 2; leg < cm.legs(); leg++) {
-            ParticleType type = setup.settings.outgoing().get(leg - 2);
-            frame.toLab(cm.e(leg)[k], cm.px(leg)[k], cm.py(leg)[k], cm.pz(leg)[k], lab, 0, 0);
-            add(type.pdg(), setup.masses[leg], out);
+        for (int leg = 2; leg < kept.cm.legs(); leg++) {
+            addLeg(kept.cm, leg, k, recoils, out);
         }
         if (decayer != null) {
             decayer.decay(electron, first, streams.of(Stage.DECAY).at(event, 0), out);
@@ -84,12 +87,39 @@ final class Recorder {
         return row;
     }
 
-    private void addRadiation(double energy, int sign, int beam, Particles out) {
-        if (energy > LEAST_PHOTON_ENERGY) {
-            frame.toLab(energy, 0, 0, sign * energy, lab, 0, 0);
-            int row = add(22, 0, out);
-            out.parent[row] = beam;
+    /** The numbers after the two that gave the energies. */
+    private static RandomStream radiation(long event, int attempt, Streams streams) {
+        RandomStream random = streams.of(Stage.RADIATION).at(event, attempt);
+        random.uniform();
+        random.uniform();
+        return random;
+    }
+
+    private void addRadiation(double x, int beam, int parent, boolean recoils, Particles out) {
+        if (x > 0) {
+            if (recoils) {
+                toLab(recoil.photon(beam));
+            } else {
+                double energy = 0.5 * x * Math.sqrt(frame.s());
+                frame.toLab(energy, 0, 0, beam == 0 ? energy : -energy, lab, 0, 0);
+            }
+            int row = add(PHOTON, 0, out);
+            out.parent[row] = parent;
         }
+    }
+
+    private void addLeg(MomentumBlock cm, int leg, int k, boolean recoils, Particles out) {
+        if (recoils) {
+            recoil.apply(cm, leg, k, momentum);
+            toLab(momentum);
+        } else {
+            frame.toLab(cm.e(leg)[k], cm.px(leg)[k], cm.py(leg)[k], cm.pz(leg)[k], lab, 0, 0);
+        }
+        add(setup.settings.outgoing().get(leg - 2).pdg(), setup.masses[leg], out);
+    }
+
+    private void toLab(double[] p) {
+        frame.toLab(p[0], p[1], p[2], p[3], lab, 0, 0);
     }
 
     /** Appends the momentum in {@code lab} at the interaction point. */

@@ -20,6 +20,12 @@ public final class Setup implements Serializable {
      */
     private static final double LEAST_HARD_ENERGY = 0.1;
 
+    /**
+     * A beam that radiates less than this (GeV, CM) counts as not radiating: there is no photon in the record, and the rest of
+     * the event has what it would have had. Small beside every beam spread.
+     */
+    private static final double LEAST_PHOTON_ENERGY = 1e-4;
+
     final GeneratorSettings settings;
     final double[] masses;
     final PhaseSpace space;
@@ -28,6 +34,7 @@ public final class Setup implements Serializable {
     final boolean needsLab;
     final boolean boundsAreCuts;
     final double leastHardS;
+    final double leastFraction;
     final double threshold;
     final double nominalS;
     final int radiationDimensions;
@@ -61,6 +68,7 @@ public final class Setup implements Serializable {
         }
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
+        leastFraction = 2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS);
         radiationDimensions = settings.isr() ? 2 : 0;
         space = PhaseSpaces.choose(settings, limits, electronFirst, nominalS, needsLab);
     }
@@ -74,6 +82,7 @@ public final class Setup implements Serializable {
         needsLab = other.needsLab;
         boundsAreCuts = other.boundsAreCuts;
         leastHardS = other.leastHardS;
+        leastFraction = other.leastFraction;
         threshold = other.threshold;
         nominalS = other.nominalS;
         radiationDimensions = other.radiationDimensions;
