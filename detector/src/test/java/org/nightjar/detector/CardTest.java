@@ -62,7 +62,7 @@ class CardTest {
         assertThatThrownBy(() -> TestDetector.belle2(
                         "field: { value: 1.5 T,", "field: { value: 1.5,",
                         "  seed energy:", "  seed enrgy:",
-                        "status: derived }\n  d0 resolution", "status: sure }\n  d0 resolution",
+                        "status: derived }\n  width data", "status: sure }\n  width data",
                         "kind: disc, z: 175 cm", "kind: disk, z: 175 cm",
                         "hit efficiency: { value: 0.95", "hit efficiency: { value: 1.95",
                         "core: { table: belle2-ecl-core-2018.csv }", "core: { table: belle2-ecl-core-2017.csv }"))

@@ -84,7 +84,7 @@ public record FastDetector(
 
     @Override
     public void respond(EventBatch events, Streams streams) {
-        Workspace w = new Workspace(rings, triggerCells);
+        Workspace w = new Workspace(rings, triggerCells, passage.tracker());
         RandomStream random = streams.of(Stage.DETECTOR);
         RandomStream background = streams.of(Stage.OVERLAY);
         RandomStream trigger = streams.of(Stage.TRIGGER);

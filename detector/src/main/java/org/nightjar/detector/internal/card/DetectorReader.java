@@ -5,9 +5,7 @@ import static org.nightjar.core.units.Dimension.ANGLE;
 import static org.nightjar.core.units.Dimension.ENERGY;
 import static org.nightjar.core.units.Dimension.FIELD;
 import static org.nightjar.core.units.Dimension.LENGTH;
-import static org.nightjar.core.units.Dimension.PURE;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nightjar.core.card.CardNode;
@@ -16,11 +14,9 @@ import org.nightjar.core.kinematics.Beams;
 import org.nightjar.detector.Leaf;
 import org.nightjar.detector.TableSource;
 import org.nightjar.detector.internal.FastDetector;
-import org.nightjar.detector.internal.geometry.ChamberLayers;
 import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.geometry.Volumes;
 import org.nightjar.detector.internal.response.Passage;
-import org.nightjar.detector.internal.response.Radiation;
 import org.nightjar.detector.internal.response.Tracker;
 
 /** Builds the fast detector from a card whose inheritance is resolved; all problems are collected first. */
@@ -79,26 +75,23 @@ public final class DetectorReader {
         Volumes volumes = volumes();
         Material material = new MaterialReader(leaves).read(card);
         CalorimeterReader calorimeter = new CalorimeterReader(leaves, card);
-        CardNode node = trackerSection();
-        Tracker.Inputs inputs = trackerInputs(node, field);
-        double softest = leaves.positive(node, "bremsstrahlung from", ENERGY);
-        double[][] wires = leaves.table(
-                node, "layers", Column.of("radius", LENGTH), Column.of("z low", LENGTH), Column.of("z high", LENGTH));
+        TrackerReader tracking = new TrackerReader(leaves, card, field, response);
         calorimeter.readTrigger();
         if (!problems.isEmpty()) {
             return;
         }
-        Tracker tracker = new Tracker(inputs, new ChamberLayers(wires[0], wires[1], wires[2]));
+        Tracker tracker = tracking.tracker(material);
         Passage passage = new Passage(
                 calorimeter.face(),
                 calorimeter.rings().openings(),
                 material,
                 calorimeter.depth(),
                 tracker,
-                new Radiation(softest),
+                tracking.radiation(),
                 calorimeter.inefficiency(),
                 calorimeter.ionisation()[0],
-                calorimeter.ionisation()[1]);
+                calorimeter.ionisation()[1],
+                tracking.unseenKinks());
         model = Optional.of(new FastDetector(
                 name,
                 Description.of(name, title, response, beams, field, calorimeter, tracker, leaves.found()),
@@ -152,47 +145,5 @@ public final class DetectorReader {
             }
         }
         return new Volumes(edges[0], edges[1], edges[2]);
-    }
-
-    private CardNode trackerSection() {
-        return leaves.section(
-                card,
-                "tracker",
-                "layers",
-                "acceptance",
-                "hit efficiency",
-                "hits needed",
-                "efficiency",
-                "efficiency data over simulation",
-                "pt resolution",
-                "d0 resolution",
-                "z0 resolution",
-                "phi0 resolution",
-                "tan lambda resolution",
-                "tail",
-                "bremsstrahlung from");
-    }
-
-    private Tracker.Inputs trackerInputs(CardNode t, double field) {
-        double[] acceptance = leaves.quantities(t, "acceptance", ANGLE, ANGLE);
-        double[][] table = leaves.table(t, "efficiency", Column.of("pt", ENERGY), Column.pure("efficiency"));
-        if (!Arrays.equals(table[0], Arrays.stream(table[0]).sorted().toArray())) {
-            problems.add(t.get("efficiency", problems), "the column 'pt' must ascend.", "");
-        }
-        return new Tracker.Inputs(
-                field,
-                acceptance[0],
-                acceptance[1],
-                leaves.fraction(t, "hit efficiency"),
-                leaves.atLeastZero(t, "hits needed", PURE),
-                table[0],
-                table[1],
-                leaves.fraction(t, "efficiency data over simulation"),
-                leaves.quantities(t, "pt resolution", PURE, PURE),
-                leaves.quantities(t, "d0 resolution", LENGTH, LENGTH),
-                leaves.quantities(t, "z0 resolution", LENGTH, LENGTH),
-                leaves.quantities(t, "phi0 resolution", ANGLE, ANGLE),
-                leaves.quantities(t, "tan lambda resolution", PURE, PURE),
-                leaves.quantities(t, "tail", PURE, PURE));
     }
 }

@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.card;
 
 import static org.nightjar.core.units.Dimension.ANGLE;
+import static org.nightjar.core.units.Dimension.ENERGY;
 import static org.nightjar.core.units.Dimension.LENGTH;
 import static org.nightjar.core.units.Dimension.PURE;
 
@@ -13,9 +14,15 @@ import org.nightjar.core.card.Problems;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.detector.internal.geometry.Material;
 
-/** Reads the layers of material; each layer is one leaf. */
+/**
+ * Reads the layers of material; each layer is one leaf. Where no loss of energy is given it is that of as many radiation
+ * lengths of silicon.
+ */
 final class MaterialReader {
     private static final Dimension[] TWO_LENGTHS = {LENGTH, LENGTH};
+    /** Loss of a minimum-ionising particle in one radiation length of silicon, GeV: 1.664 MeV cm2/g x 21.82 g/cm2 (PDG). */
+    private static final double LOSS_PER_LENGTH = 0.0363;
+
     private final Leaves leaves;
     private final Problems problems;
 
@@ -37,14 +44,20 @@ final class MaterialReader {
     }
 
     private Material.Layer layer(String name, CardNode n) {
-        n.onlyKeys(problems, "kind", "radius", "z", "phi", "depth", "source", "status");
+        n.onlyKeys(problems, "kind", "radius", "z", "phi", "depth", "loss", "source", "status");
         if (!n.isMap()) {
-            return new Material.Layer(name, Material.Kind.CYLINDER, 0, 1, 1, 0, 0, 0, Math.PI);
+            return new Material.Layer(name, Material.Kind.CYLINDER, 0, 1, 1, 0, 0, 0, Math.PI, 0);
         }
         String kind = n.get("kind", problems).oneOf(problems, "cylinder", "disc", "volume");
         double depth = n.get("depth", problems).quantity(PURE, problems);
         if (depth < 0) {
             problems.add(n, "the depth must not be negative (" + depth + ").", "");
+        }
+        double loss = n.find("loss").isPresent()
+                ? n.get("loss", problems).quantity(ENERGY, problems)
+                : depth * LOSS_PER_LENGTH;
+        if (loss < 0) {
+            problems.add(n, "the loss must not be negative (" + loss + ").", "");
         }
         double[] radius = pair(n, "radius", kind.equals("cylinder"));
         double[] z = pair(n, "z", kind.equals("disc"));
@@ -57,7 +70,16 @@ final class MaterialReader {
             default -> Material.Kind.CYLINDER;
         };
         return new Material.Layer(
-                name, shape, depth, radius[0], radius[1], z[0], z[1], (phi[0] + phi[1]) / 2, (phi[1] - phi[0]) / 2);
+                name,
+                shape,
+                depth,
+                radius[0],
+                radius[1],
+                z[0],
+                z[1],
+                (phi[0] + phi[1]) / 2,
+                (phi[1] - phi[0]) / 2,
+                loss);
     }
 
     /** One length where the shape is thin, two ascending ones elsewhere. */

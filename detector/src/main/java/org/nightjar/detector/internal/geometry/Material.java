@@ -45,6 +45,7 @@ public final class Material implements Serializable {
      * @param zHigh upper end, cm
      * @param phi azimuth of the middle, rad
      * @param halfWidth half of the covered azimuth, rad; pi for all of it
+     * @param loss energy that a minimum-ionising particle loses at normal incidence, GeV
      */
     public record Layer(
             String name,
@@ -55,7 +56,8 @@ public final class Material implements Serializable {
             double zLow,
             double zHigh,
             double phi,
-            double halfWidth)
+            double halfWidth,
+            double loss)
             implements Serializable {}
 
     private final Layer[] layers;

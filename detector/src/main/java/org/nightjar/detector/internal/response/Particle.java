@@ -24,6 +24,14 @@ final class Particle {
     int kind;
     int row;
 
+    /** Place of a charged particle in the list of species; true if it decays on its way. */
+    int species;
+
+    boolean decays;
+
+    /** True for electrons whose radiation is drawn layer by layer; legs of conversions do not radiate. */
+    boolean radiates;
+
     void copy(Particle o) {
         e = o.e;
         px = o.px;
@@ -37,5 +45,8 @@ final class Particle {
         mass = o.mass;
         kind = o.kind;
         row = o.row;
+        species = o.species;
+        decays = o.decays;
+        radiates = o.radiates;
     }
 }

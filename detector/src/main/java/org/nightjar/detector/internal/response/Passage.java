@@ -9,6 +9,8 @@ import org.nightjar.detector.internal.geometry.FrontFace;
 import org.nightjar.detector.internal.geometry.Helix;
 import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.geometry.Ray;
+import org.nightjar.detector.internal.tracking.Emissions;
+import org.nightjar.detector.internal.tracking.Radiation;
 
 /** Takes particles from where they are made to the calorimeter: conversion, bremsstrahlung, tracks, deposits. */
 public final class Passage implements Serializable {
@@ -29,6 +31,7 @@ public final class Passage implements Serializable {
     private final double perEfficiency;
     private final double ionisation;
     private final double ionisationWidth;
+    private final double unseenKinks;
     /** Distance from the axis within which there are no crystals and no findable tracks, cm. */
     private final double clear;
 
@@ -39,6 +42,7 @@ public final class Passage implements Serializable {
      * @param inefficiency probability that a photon is lost for reasons not simulated
      * @param ionisation most probable deposit of a minimum-ionising particle, GeV
      * @param ionisationWidth width of that deposit, GeV
+     * @param unseenKinks share of decays in flight that do not end the track
      */
     public Passage(
             FrontFace face,
@@ -49,7 +53,9 @@ public final class Passage implements Serializable {
             Radiation radiation,
             double inefficiency,
             double ionisation,
-            double ionisationWidth) {
+            double ionisationWidth,
+            double unseenKinks) {
+        this.unseenKinks = unseenKinks;
         this.face = face;
         this.material = material;
         this.depth = depth;
@@ -60,7 +66,13 @@ public final class Passage implements Serializable {
         this.ionisation = ionisation;
         this.ionisationWidth = ionisationWidth;
         double crystals = Math.min(face.zForward() * Math.tan(openings[0]), -face.zBackward() * Math.tan(openings[1]));
-        clear = Math.min(crystals, tracker.reach());
+        // steep particles keep their slope and lie outside the tracker's acceptance
+        clear = tracker.excludes(STEEP) ? crystals : Math.min(crystals, tracker.reach());
+    }
+
+    /** The tracker. */
+    public Tracker tracker() {
+        return tracker;
     }
 
     /** One generated final particle: row {@code i} of the event's particles. */
@@ -86,7 +98,9 @@ public final class Passage implements Serializable {
         if (kind == Deposits.PHOTON) {
             photon(q, events, w, random);
         } else {
-            if (kind == Deposits.ELECTRON) {
+            q.species = Kinds.species(p.pdg[i]);
+            q.radiates = kind == Deposits.ELECTRON && tracker.drawn();
+            if (kind == Deposits.ELECTRON && !tracker.drawn()) {
                 radiate(q, events, w, random);
             }
             charged(q, events, w, random);
@@ -141,6 +155,8 @@ public final class Passage implements Serializable {
         Particle leg = w.leg;
         leg.copy(q);
         leg.kind = Deposits.ELECTRON;
+        leg.species = 0;
+        leg.radiates = false;
         leg.mass = Constants.ELECTRON_MASS;
         leg.x = ray.x + path * ray.dx;
         leg.y = ray.y + path * ray.dy;
@@ -190,14 +206,64 @@ public final class Passage implements Serializable {
         q.pz *= factor;
     }
 
+    /** Follows what an electron radiated in the tracker; it keeps the rest. */
+    private void emit(Particle q, EventBatch events, Workspace w, RandomStream random) {
+        Emissions all = w.track.walk.emissions;
+        double tan = w.track.walk.arc.tanLambda;
+        double sec = Math.sqrt(1 + tan * tan);
+        int n = all.count;
+        all.count = 0;
+        scale(q, w.track.walk.kept());
+        for (int k = 0; k < n; k++) {
+            Particle r = w.radiated;
+            r.copy(q);
+            r.kind = Deposits.PHOTON;
+            r.charge = 0;
+            r.e = all.energy[k];
+            r.px = all.tx[k] * r.e / sec;
+            r.py = all.ty[k] * r.e / sec;
+            r.pz = tan * r.e / sec;
+            r.x = all.x[k];
+            r.y = all.y[k];
+            r.z = all.z[k];
+            r.t = q.t + all.path[k] * sec * NS_PER_CM;
+            if (face.contains(r.x, r.y, r.z)) {
+                photon(r, events, w, random);
+            }
+        }
+    }
+
+    /**
+     * Decides where a muon, pion or kaon decays and returns the transverse path after which its track ends, cm. Half of the
+     * decays inside the detector have so small a kink that the track goes on as if nothing had happened. The charged daughter
+     * takes the parent's way and deposits as a minimum-ionising particle; neutral daughters are not followed.
+     */
+    private double decay(Particle q, double pt, RandomStream random) {
+        q.decays = false;
+        double life = Kinds.life(q.species);
+        if (life == Double.POSITIVE_INFINITY) {
+            return life;
+        }
+        double path = random.exponential() * life * pt / q.mass;
+        if (path > 2 * face.radius()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        q.decays = true;
+        return random.uniform() < unseenKinks ? Double.POSITIVE_INFINITY : path;
+    }
+
     private void charged(Particle q, EventBatch events, Workspace w, RandomStream random) {
         double pt2 = q.px * q.px + q.py * q.py;
         if (q.e < SOFTEST || pt2 < SOFTEST * SOFTEST) {
             return;
         }
+        int track = tracker.find(q, decay(q, Math.sqrt(pt2), random), w.track, events, random);
+        if (w.track.walk.emissions.count > 0) {
+            emit(q, events, w, random);
+            pt2 = q.px * q.px + q.py * q.py;
+        }
         Helix helix = w.helix;
         helix.set(q.px, q.py, q.pz, q.charge, tracker.field(), q.x, q.y, q.z);
-        int track = tracker.find(q, helix, events, random);
         if (!face.contains(q.x, q.y, q.z) || !helix.moveTo(face)) {
             return;
         }

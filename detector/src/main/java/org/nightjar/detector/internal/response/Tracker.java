@@ -5,10 +5,14 @@ import java.io.Serializable;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Tracks;
 import org.nightjar.core.random.RandomStream;
-import org.nightjar.detector.internal.geometry.ChamberLayers;
 import org.nightjar.detector.internal.geometry.Helix;
+import org.nightjar.detector.internal.tracking.Arc;
+import org.nightjar.detector.internal.tracking.Layout;
+import org.nightjar.detector.internal.tracking.PromptTables;
+import org.nightjar.detector.internal.tracking.Radiation;
+import org.nightjar.detector.internal.tracking.Walk;
 
-/** Finds charged tracks from the layers they cross and smears their helix at the perigee to the origin. */
+/** Finds charged tracks by the hits they leave and writes the helix that the fit of these hits gives. */
 public final class Tracker implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -18,48 +22,46 @@ public final class Tracker implements Serializable {
      * @param field solenoid field, T
      * @param thetaLow acceptance, rad
      * @param thetaHigh acceptance, rad
-     * @param hitEfficiency per layer
-     * @param hitsNeeded hits for a track
+     * @param wiresNeeded hits of wires that make a track
+     * @param sensorsNeeded hits of sensors that make one without
      * @param pt transverse momenta of the efficiency table, GeV
-     * @param efficiency finding efficiency of simulated tracks
-     * @param dataOverSimulation efficiency ratio
-     * @param ptResolution a and b of a pt (+) b
-     * @param d0 a and b, cm, of a (+) b/(p sin^1.5 theta)
-     * @param z0 a and b, cm, of a (+) b/(p sin^2.5 theta)
-     * @param phi0 a and b, rad, of a (+) b/p
-     * @param tanLambda a and b of a (+) b/p
-     * @param tail fraction and width factor of a second Gaussian
+     * @param efficiency efficiency of the pattern recognition for simulated tracks with enough hits
+     * @param dataOverSimulation efficiency ratio; 1 to describe simulation
+     * @param widths ratio of the widths in data and in simulation; 1 to describe simulation
+     * @param drawn true if hits are drawn one by one, false for the mean track
      */
     public record Inputs(
             double field,
             double thetaLow,
             double thetaHigh,
-            double hitEfficiency,
-            double hitsNeeded,
+            double wiresNeeded,
+            double sensorsNeeded,
             double[] pt,
             double[] efficiency,
             double dataOverSimulation,
-            double[] ptResolution,
-            double[] d0,
-            double[] z0,
-            double[] phi0,
-            double[] tanLambda,
-            double[] tail)
+            double widths,
+            boolean drawn)
             implements Serializable {}
 
     private final Inputs in;
-    private final ChamberLayers layers;
-    private final int least;
+    private final Layout layout;
+    private final Radiation radiation;
+    private final PromptTables tables;
     private final double tanLow;
     private final double tanHigh;
+    private final double reach;
 
     /** From its parts. */
-    public Tracker(Inputs in, ChamberLayers layers) {
+    public Tracker(Inputs in, Layout layout, Radiation radiation) {
         this.in = in;
-        this.layers = layers;
-        least = (int) Math.ceil(in.hitsNeeded / in.hitEfficiency);
+        this.layout = layout;
+        this.radiation = radiation;
         tanLow = 1 / Math.tan(in.thetaHigh);
         tanHigh = 1 / Math.tan(in.thetaLow);
+        tables = new PromptTables(layout, radiation, Kinds.masses(), in.field, tanLow, tanHigh);
+        double wires = layout.radiusOf(Layout.WIRE, (int) Math.ceil(in.wiresNeeded) - 1);
+        double sensors = layout.radiusOf(Layout.SENSOR, (int) Math.ceil(in.sensorsNeeded) - 1);
+        reach = Math.min(wires, sensors);
     }
 
     /** Solenoid field, T. */
@@ -69,7 +71,23 @@ public final class Tracker implements Serializable {
 
     /** Nothing that stays within this distance from the axis is found, cm. */
     double reach() {
-        return least > layers.size() ? Double.POSITIVE_INFINITY : layers.radius(Math.max(0, least - 1));
+        return reach;
+    }
+
+    /** True if no direction with a larger |cos(theta)| than the given one is inside the acceptance. */
+    boolean excludes(double cos) {
+        double tan = cos / Math.sqrt(1 - cos * cos);
+        return tanHigh < tan && tanLow > -tan;
+    }
+
+    /** True if hits are drawn one by one; the walk then also radiates. */
+    boolean drawn() {
+        return in.drawn;
+    }
+
+    /** Scratch memory for one thread. */
+    TrackScratch scratch() {
+        return new TrackScratch(new Walk(layout, radiation));
     }
 
     /** Finding efficiency at a transverse momentum, data included; linear between the table's points. */
@@ -90,45 +108,82 @@ public final class Tracker implements Serializable {
         return in.dataOverSimulation * (y[i - 1] + (y[i] - y[i - 1]) * (pt - x[i - 1]) / (x[i] - x[i - 1]));
     }
 
-    /** Appends the track of a charged particle on its helix if it is found; returns its row or -1. */
-    int find(Particle q, Helix helix, EventBatch events, RandomStream random) {
-        if (helix.tanLambda() > tanHigh || helix.tanLambda() < tanLow) {
+    /**
+     * Appends the track of a charged particle if it is found; returns its row or -1. An electron's photons are left in the
+     * scratch if hits are drawn.
+     *
+     * @param until transverse path after which the particle exists no more, cm
+     */
+    int find(Particle q, double until, TrackScratch w, EventBatch events, RandomStream random) {
+        w.walk.emissions.count = 0;
+        double pt = Math.sqrt(q.px * q.px + q.py * q.py);
+        double tan = q.pz / pt;
+        boolean inside = tan <= tanHigh && tan >= tanLow;
+        if (!inside && !q.radiates) {
             return -1;
         }
-        double start = Math.sqrt(q.x * q.x + q.y * q.y);
-        if (!layers.crossed(helix, start, least) || random.uniform() > efficiency(helix.pt())) {
+        boolean found = in.drawn ? walk(q, pt, until, w, random) && inside : mean(q, pt, until, w);
+        if (!found
+                || (w.wireHits < in.wiresNeeded && w.sensorHits < in.sensorsNeeded)
+                || random.uniform() > efficiency(pt)) {
             return -1;
         }
-        helix.perigee();
-        double sin = 1 / Math.sqrt(1 + helix.tanLambda() * helix.tanLambda());
-        double p = helix.pt() / sin;
-        double wide = random.uniform() < in.tail[0] ? in.tail[1] : 1;
-        double curvature = (1 + wide * width(in.ptResolution[0] * helix.pt(), in.ptResolution[1]) * random.gaussian())
-                * q.charge
-                / helix.pt();
-        double root = Math.sqrt(sin);
-        double d0 = helix.d0 + wide * width(in.d0[0], in.d0[1] / (p * sin * root)) * random.gaussian();
-        double z0 = helix.zPerigee + wide * width(in.z0[0], in.z0[1] / (p * sin * sin * root)) * random.gaussian();
-        double phi =
-                Math.atan2(helix.sinPhi, helix.cosPhi) + wide * width(in.phi0[0], in.phi0[1] / p) * random.gaussian();
-        double tan = helix.tanLambda() + wide * width(in.tanLambda[0], in.tanLambda[1] / p) * random.gaussian();
-        double pt = Math.abs(1 / curvature);
-        Tracks t = events.tracks();
+        if (!in.drawn) {
+            w.deviate(random);
+        }
+        return write(q, pt, w, events.tracks());
+    }
+
+    private boolean walk(Particle q, double pt, double until, TrackScratch w, RandomStream random) {
+        double curvature = Arc.curvature(q.charge, in.field, pt);
+        w.walk.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, q.radiates, until, random);
+        return w.fitted();
+    }
+
+    private boolean mean(Particle q, double pt, double until, TrackScratch w) {
+        double curvature = Arc.curvature(q.charge, in.field, pt);
+        if (Double.isInfinite(until)) {
+            w.walk.arc.set(q.x, q.y, q.z, q.px / pt, q.py / pt, q.pz / pt, curvature);
+            if (tables.look(q.species, w.walk.arc, q.x, q.y, q.z, pt, w.looked)) {
+                w.take();
+                return true;
+            }
+        }
+        w.walk.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
+        return w.fitted();
+    }
+
+    private int write(Particle q, double pt, TrackScratch w, Tracks t) {
+        Arc a = w.walk.arc;
+        double[] d = w.deviation;
+        double omega = -a.kappa + in.widths * d[2];
+        double measured = Helix.FACTOR * in.field / Math.abs(omega);
+        if (!(measured < Double.POSITIVE_INFINITY)) {
+            return -1;
+        }
+        double turn = in.widths * d[1];
+        double cos = Math.cos(turn);
+        double sin = Math.sin(turn);
         int row = t.add();
-        t.px[row] = pt * Math.cos(phi);
-        t.py[row] = pt * Math.sin(phi);
-        t.pz[row] = pt * tan;
-        t.charge[row] = curvature < 0 ? -1 : 1;
-        t.d0[row] = d0;
-        t.z0[row] = z0;
+        t.px[row] = measured * (a.cosPhi0 * cos - a.sinPhi0 * sin);
+        t.py[row] = measured * (a.sinPhi0 * cos + a.cosPhi0 * sin);
+        t.pz[row] = measured * (a.tanLambda + in.widths * d[4]);
+        t.charge[row] = omega < 0 ? -1 : 1;
+        t.omega[row] = omega;
+        t.d0[row] = a.d0 + in.widths * d[0];
+        t.z0[row] = a.z0 + in.widths * d[3];
+        w.covariance(t, row, in.widths * in.widths);
+        t.wireHits[row] = (int) Math.rint(w.wireHits);
+        t.siliconHits[row] = (int) Math.rint(w.sensorHits);
+        t.firstRadius[row] = w.firstRadius;
         t.electronScore[row] = 0;
         t.muonScore[row] = 0;
+        t.pionScore[row] = 0;
+        t.kaonScore[row] = 0;
+        t.protonScore[row] = 0;
+        t.muonLayers[row] = 0;
         t.cluster[row] = -1;
         t.truth[row] = q.row;
         return row;
-    }
-
-    private static double width(double a, double b) {
-        return Math.sqrt(a * a + b * b);
     }
 }

@@ -22,9 +22,11 @@ public final class Workspace {
     final Particle primary = new Particle();
     final Particle leg = new Particle();
     final Particle radiated = new Particle();
+    final TrackScratch track;
 
-    /** Room for one event of a detector with the given crystals and trigger cells. */
-    public Workspace(EclRings rings, int cells) {
+    /** Room for one event of a detector with the given crystals, trigger cells and tracker. */
+    public Workspace(EclRings rings, int cells, Tracker tracker) {
+        track = tracker.scratch();
         deposits = new Deposits(rings);
         cell = new double[cells];
         touchedCell = new int[cells];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.nightjar.detector.internal.response;
+package org.nightjar.detector.internal.tracking;
 
 import java.io.Serializable;
 import org.nightjar.core.random.RandomStream;
@@ -12,13 +12,13 @@ import org.nightjar.core.random.RandomStream;
  */
 public record Radiation(double softest) implements Serializable {
     /** Mean number of photons above the lowest energy. */
-    double mean(double t, double energy) {
+    public double mean(double t, double energy) {
         double y0 = softest / energy;
         return y0 >= 1 ? 0 : t * (-4.0 / 3 * Math.log(y0) - 4.0 / 3 * (1 - y0) + (1 - y0 * y0) / 2);
     }
 
     /** Fraction of the energy that a photon takes; zero if the electron is softer than the lowest photon. */
-    double fraction(double energy, RandomStream random) {
+    public double fraction(double energy, RandomStream random) {
         double y0 = softest / energy;
         if (y0 >= 1) {
             return 0;
