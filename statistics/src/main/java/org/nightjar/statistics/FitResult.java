@@ -2,12 +2,17 @@
 package org.nightjar.statistics;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The minimum that a fit found, with what is needed to judge it. Immutable. */
+/** The minimum that a fit found, with what is needed to judge it. Immutable to the eye: columns of the
+ * covariance are solved when first asked for, always with the same bits. */
 public final class FitResult {
     private final List<FitParameter> parameters;
     private final double[] values;
-    private final double[] covariance;
+    private final IntFunction<double[]> solve;
+    private final double[] @Nullable [] columns;
+    private final double slope;
     private final double twiceNll;
     private final double edm;
     private final int evaluations;
@@ -17,7 +22,9 @@ public final class FitResult {
     /**
      * A result.
      *
-     * @param covariance row by row; zero rows for parameters that were fixed or at a bound
+     * @param covariance column by column, made when first asked for; zero (or empty) for parameters that were fixed or at
+     *                   a bound
+     * @param slope      derivative of the minimum of 2NLL by the held parameter; 0 if none was held
      * @param twiceNll   -2 ln L at the minimum, constants kept
      * @param edm        estimated distance of 2NLL to the minimum
      * @param rejected   trial steps refused because a rate would have been negative
@@ -25,7 +32,8 @@ public final class FitResult {
     public FitResult(
             List<FitParameter> parameters,
             double[] values,
-            double[] covariance,
+            IntFunction<double[]> covariance,
+            double slope,
             double twiceNll,
             double edm,
             int evaluations,
@@ -33,7 +41,9 @@ public final class FitResult {
             FitStatus status) {
         this.parameters = parameters;
         this.values = values.clone();
-        this.covariance = covariance.clone();
+        this.solve = covariance;
+        this.columns = new double[values.length][];
+        this.slope = slope;
         this.twiceNll = twiceNll;
         this.edm = edm;
         this.evaluations = evaluations;
@@ -73,7 +83,17 @@ public final class FitResult {
 
     /** Element of the covariance matrix. */
     public double covariance(int row, int column) {
-        return covariance[row * values.length + column];
+        double[] known = columns[column];
+        if (known == null) {
+            known = solve.apply(column);
+            columns[column] = known;
+        }
+        return known.length == 0 ? 0 : known[row];
+    }
+
+    /** Derivative of the minimum of 2NLL by the parameter that was held; 0 if none was. */
+    public double slope() {
+        return slope;
     }
 
     /** -2 ln L at the minimum, all constants kept. */

@@ -44,12 +44,14 @@ public final class NewtonFitter implements Fitter {
     private double[] upper = {};
     private boolean[] held = {};
     private int[] free = {};
-    private double[] matrix = {};
+    private double[][] matrix = {};
     private double[] small = {};
+    private double[] work = {};
     private Derivatives here = new Derivatives(0);
     private Derivatives there = new Derivatives(0);
 
     private int freeCount;
+    private int heldIndex;
     private double f;
     private double edm;
     private int evaluations;
@@ -132,8 +134,9 @@ public final class NewtonFitter implements Fitter {
         if (conditions.index() >= 0 && !conditions.held()) {
             lower[conditions.index()] = Math.max(lower[conditions.index()], conditions.value());
         }
-        if (conditions.index() >= 0 && conditions.held()) {
-            held[conditions.index()] = true;
+        heldIndex = conditions.held() ? conditions.index() : -1;
+        if (heldIndex >= 0) {
+            held[heldIndex] = true;
         }
     }
 
@@ -146,8 +149,9 @@ public final class NewtonFitter implements Fitter {
         upper = new double[n];
         held = new boolean[n];
         free = new int[n];
-        matrix = new double[n * n];
+        matrix = new double[n][n];
         small = new double[n];
+        work = new double[n];
         here = new Derivatives(n);
         there = new Derivatives(n);
     }
@@ -238,13 +242,14 @@ public final class NewtonFitter implements Fitter {
         double[] h = here.hessian();
         for (int a = 0; a < freeCount; a++) {
             int row = free[a] * n;
-            for (int b = 0; b <= a; b++) {
-                matrix[a * freeCount + b] = h[row + free[b]];
+            double[] to = matrix[a];
+            for (int b = a; b < freeCount; b++) {
+                to[b] = h[row + free[b]];
             }
             double d = h[row + free[a]];
-            matrix[a * freeCount + a] = d + damping * (Math.abs(d) > 0 ? Math.abs(d) : 1);
+            to[a] = d + damping * (Math.abs(d) > 0 ? Math.abs(d) : 1);
         }
-        return Cholesky.factor(matrix, freeCount);
+        return Cholesky.factor(matrix, freeCount, work);
     }
 
     /** Backtracks along the projected step until 2NLL falls enough. */
@@ -346,25 +351,14 @@ public final class NewtonFitter implements Fitter {
     }
 
     private FitResult result(StatisticalModel model, FitStatus status) {
-        double[] covariance = new double[n * n];
+        Covariance covariance = Covariance.NONE;
         if (status.usable()) {
             chooseFree();
             if (factor(0)) {
-                invert(covariance);
+                covariance = new Covariance(n, free, freeCount, matrix);
             }
         }
-        return new FitResult(model.parameters(), x, covariance, f, edm, evaluations, refused, status);
-    }
-
-    /** Covariance = 2 H^-1 for H the Hessian of 2NLL. */
-    private void invert(double[] covariance) {
-        for (int a = 0; a < freeCount; a++) {
-            Arrays.fill(small, 0);
-            small[a] = 2;
-            Cholesky.solve(matrix, freeCount, small);
-            for (int b = 0; b < freeCount; b++) {
-                covariance[free[a] * n + free[b]] = small[b];
-            }
-        }
+        double slope = heldIndex < 0 ? 0 : here.gradient()[heldIndex];
+        return new FitResult(model.parameters(), x, covariance::column, slope, f, edm, evaluations, refused, status);
     }
 }

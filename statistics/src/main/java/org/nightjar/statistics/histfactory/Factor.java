@@ -7,14 +7,20 @@ final class Factor {
     private final double low;
     private final double high;
     private final boolean linear;
-    private final double[] polynomial = new double[7];
+    private final double logLow;
+    private final double logHigh;
+    private final boolean polynomial;
+    private final double[] coefficients = new double[7];
 
     private Factor(boolean linear, Interpolation code, double low, double high) {
         this.linear = linear;
         this.code = code;
         this.low = low;
         this.high = high;
-        if (!linear && code == Interpolation.CODE4) {
+        this.logLow = low > 0 ? Math.log(low) : 0;
+        this.logHigh = high > 0 ? Math.log(high) : 0;
+        this.polynomial = !linear && code == Interpolation.CODE4;
+        if (polynomial) {
             solve();
         }
     }
@@ -29,7 +35,22 @@ final class Factor {
         return new Factor(false, code, low, high);
     }
 
-    /** Value, first and second derivative. */
+    /** Whether it is a polynomial between -1 and +1. */
+    boolean isPolynomial() {
+        return polynomial;
+    }
+
+    /** By how much both sides lie above, or both below, one; 0 if one is not. */
+    double bent() {
+        return linear ? 0 : Math.max(0, 0.5 * (Math.abs(high + low - 2) - Math.abs(high - low)));
+    }
+
+    /** Coefficient of alpha^k of the polynomial; 0 if there is none. */
+    double coefficient(int k) {
+        return coefficients[k];
+    }
+
+    /** Value, first and second derivative where it is not the polynomial. */
     void evaluate(double alpha, double[] out) {
         if (linear) {
             out[0] = alpha;
@@ -42,46 +63,30 @@ final class Factor {
             out[0] = 1 + alpha * s + out[0] * a;
             out[1] = s + out[1] * a;
             out[2] *= a;
-        } else if (code == Interpolation.CODE4 && Math.abs(alpha) < 1) {
-            inside(alpha, out);
         } else {
-            double rate = alpha < 0 ? -Math.log(low) : Math.log(high);
+            double rate = alpha < 0 ? -logLow : logHigh;
             out[0] = Math.exp(rate * alpha);
             out[1] = rate * out[0];
             out[2] = rate * out[1];
         }
     }
 
-    private void inside(double x, double[] out) {
-        double value = 0;
-        double slope = 0;
-        double curvature = 0;
-        for (int k = 6; k >= 0; k--) {
-            curvature = curvature * x + 2 * slope;
-            slope = slope * x + value;
-            value = value * x + polynomial[k];
-        }
-        out[0] = value;
-        out[1] = slope;
-        out[2] = curvature;
-    }
-
     /** Coefficients from value, slope and curvature of the exponentials at -1 and +1, split into even and odd parts. */
     private void solve() {
-        double u = Math.log(high);
-        double d = Math.log(low);
+        double u = logHigh;
+        double d = logLow;
         double e0 = 0.5 * (high + low) - 1;
         double e1 = 0.5 * (u * high + d * low);
         double e2 = 0.5 * (u * u * high + d * d * low);
         double o0 = 0.5 * (high - low);
         double o1 = 0.5 * (u * high - d * low);
         double o2 = 0.5 * (u * u * high - d * d * low);
-        polynomial[0] = 1;
-        polynomial[5] = (o2 - 3 * o1 + 3 * o0) / 8;
-        polynomial[3] = 0.5 * (o1 - o0) - 2 * polynomial[5];
-        polynomial[1] = o0 - polynomial[3] - polynomial[5];
-        polynomial[6] = (e2 - 5 * e1 + 8 * e0) / 8;
-        polynomial[4] = 0.5 * (e1 - 2 * e0) - 2 * polynomial[6];
-        polynomial[2] = e0 - polynomial[4] - polynomial[6];
+        coefficients[0] = 1;
+        coefficients[5] = (o2 - 3 * o1 + 3 * o0) / 8;
+        coefficients[3] = 0.5 * (o1 - o0) - 2 * coefficients[5];
+        coefficients[1] = o0 - coefficients[3] - coefficients[5];
+        coefficients[6] = (e2 - 5 * e1 + 8 * e0) / 8;
+        coefficients[4] = 0.5 * (e1 - 2 * e0) - 2 * coefficients[6];
+        coefficients[2] = e0 - coefficients[4] - coefficients[6];
     }
 }

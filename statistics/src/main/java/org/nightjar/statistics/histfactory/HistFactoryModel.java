@@ -21,6 +21,8 @@ import org.nightjar.statistics.internal.PoissonCount;
  */
 public final class HistFactoryModel implements ToyModel {
     private static final int FEW_PULLS = 12;
+    /** A variation of both sides to one direction below this many Poisson errors of its bin cannot make a minimum. */
+    private static final double NOTICEABLE = 0.1;
 
     private final List<ChannelTerms> channels;
     private final List<FitParameter> parameters;
@@ -28,22 +30,34 @@ public final class HistFactoryModel implements ToyModel {
     private final int bins;
     private final int interest;
     private final int[] pulls;
+    private final long gaussians;
 
     private HistFactoryModel(
             List<ChannelTerms> channels,
             List<FitParameter> parameters,
             ParameterTable.Constraint[] constraints,
             int bins,
-            int interest) {
+            int interest,
+            int[] pulls) {
         this.channels = channels;
         this.parameters = parameters;
         this.constraints = constraints;
         this.bins = bins;
         this.interest = interest;
-        this.pulls = IntStream.range(0, parameters.size())
-                .filter(k -> parameters.get(k).lower() < 0
-                        && parameters.get(k).start() == 0
-                        && parameters.get(k).role() == FitParameter.Role.CONSTRAINED)
+        this.pulls = pulls;
+        this.gaussians = parameters.stream().filter(p -> isPull(p)).count();
+    }
+
+    private static boolean isPull(FitParameter p) {
+        return p.lower() < 0 && p.start() == 0 && p.role() == FitParameter.Role.CONSTRAINED;
+    }
+
+    /** The constrained parameters with a noticeable variation that goes the same way on both sides. */
+    private static int[] bent(List<ChannelTerms> channels, List<FitParameter> parameters) {
+        double[] most = new double[parameters.size()];
+        channels.forEach(c -> c.bentVariations(most));
+        return IntStream.range(0, parameters.size())
+                .filter(k -> most[k] > NOTICEABLE && isPull(parameters.get(k)))
                 .toArray();
     }
 
@@ -81,7 +95,12 @@ public final class HistFactoryModel implements ToyModel {
         }
         List<FitParameter> parameters = table.parameters();
         return new HistFactoryModel(
-                List.copyOf(terms), parameters, table.constraints(), bins, indexOf(parameters, interest));
+                List.copyOf(terms),
+                parameters,
+                table.constraints(),
+                bins,
+                indexOf(parameters, interest),
+                bent(terms, parameters));
     }
 
     private static int indexOf(List<FitParameter> all, String name) {
@@ -97,7 +116,7 @@ public final class HistFactoryModel implements ToyModel {
     public HistFactoryModel withInterestBounds(double lower, double upper) {
         List<FitParameter> changed = new ArrayList<>(parameters);
         changed.set(parameterOfInterest(), parameters.get(interest).bounded(lower, upper));
-        return new HistFactoryModel(channels, List.copyOf(changed), constraints, bins, interest);
+        return new HistFactoryModel(channels, List.copyOf(changed), constraints, bins, interest, pulls);
     }
 
     /** The observation of these counts, channel by channel in the order of their names, auxiliary data nominal. */
@@ -178,12 +197,12 @@ public final class HistFactoryModel implements ToyModel {
 
     /**
      * Interpolated variations are not monotonous when both sides pull a rate the same way, which makes several minima:
-     * each pull that is not small is tried with the other sign. In large models only pulls beyond one are.
+     * each such pull that is not small is tried with the other sign. If there are many, only pulls beyond one are.
      */
     @Override
     public List<double[]> restarts(double[] found) {
         List<double[]> all = new ArrayList<>();
-        double least = pulls.length <= FEW_PULLS ? 0.3 : 1;
+        double least = gaussians <= FEW_PULLS ? 0.3 : 1;
         for (int p : pulls) {
             double flipped = -found[p];
             FitParameter q = parameters.get(p);
@@ -231,7 +250,16 @@ public final class HistFactoryModel implements ToyModel {
             value += main(channels.get(c), work[c], data, out.barrier());
             work[c].derivatives(gradient, hessian, parameters.size());
         }
+        mirror(hessian, parameters.size());
         return value;
+    }
+
+    private static void mirror(double[] hessian, int n) {
+        for (int i = 1; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                hessian[j * n + i] = hessian[i * n + j];
+            }
+        }
     }
 
     private static double main(ChannelTerms terms, ChannelTerms.Work work, Observation data, double barrier) {

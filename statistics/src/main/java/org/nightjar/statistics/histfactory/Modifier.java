@@ -6,6 +6,11 @@ public sealed interface Modifier {
     /** Name of the parameter, or of the set of one parameter per bin. */
     String name();
 
+    /** Whether it stands for a set of one parameter per bin. */
+    default boolean isPerBin() {
+        return false;
+    }
+
     /** A free factor on all bins. */
     record NormFactor(String name) implements Modifier {}
 
@@ -19,11 +24,26 @@ public sealed interface Modifier {
     record HistoSys(String name, double[] low, double[] high) implements Modifier {}
 
     /** One factor per bin with a Poisson auxiliary measurement of (nominal/error)^2 counts; errors are absolute. */
-    record ShapeSys(String name, double[] errors) implements Modifier {}
+    record ShapeSys(String name, double[] errors) implements Modifier {
+        @Override
+        public boolean isPerBin() {
+            return true;
+        }
+    }
 
     /** One factor per bin, Gaussian, common to the samples that carry the name; errors are absolute. */
-    record StatError(String name, double[] errors) implements Modifier {}
+    record StatError(String name, double[] errors) implements Modifier {
+        @Override
+        public boolean isPerBin() {
+            return true;
+        }
+    }
 
     /** One free factor per bin. */
-    record ShapeFactor(String name) implements Modifier {}
+    record ShapeFactor(String name) implements Modifier {
+        @Override
+        public boolean isPerBin() {
+            return true;
+        }
+    }
 }

@@ -2,7 +2,10 @@
 package org.nightjar.statistics.histfactory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One sample of one channel, ready to be evaluated: rate_b = F(theta) H_b(theta) G_b(theta), F the product of the factors
@@ -13,28 +16,23 @@ final class SampleTerms {
     final int bins;
     final double[] nominal;
     final Factor[] factors;
+    final Polynomials polynomials;
+    final boolean[] polynomial;
     final int[] factorParameter;
-    final int[] histoParameter;
     final double[] slope;
     final double[] bend;
-    final Interpolation code;
     final int[] gammaParameter;
     /** Slots of the channel: of each factor, of each variation, of each set of factors per bin. */
     final int[] factorSlot;
 
     final int[] histoSlot;
     final int[] gammaSlot;
+    /** The slots that this sample depends on, each once, ascending. */
+    final int[] slots;
 
-    SampleTerms(
-            Channel channel,
-            Sample sample,
-            ParameterTable table,
-            Slots slots,
-            Interpolation norm,
-            Interpolation histo) {
+    SampleTerms(Channel channel, Sample sample, ParameterTable table, Slots numbers, Interpolation norm) {
         this.bins = channel.bins();
         this.nominal = sample.nominal().clone();
-        this.code = histo;
         List<Factor> scalar = new ArrayList<>();
         List<Integer> scalarAt = new ArrayList<>();
         List<Modifier.HistoSys> variations = new ArrayList<>();
@@ -56,12 +54,20 @@ final class SampleTerms {
             }
         }
         this.factors = scalar.toArray(Factor[]::new);
+        this.polynomials = new Polynomials(factors);
+        this.polynomial = new boolean[factors.length];
+        for (int a = 0; a < factors.length; a++) {
+            polynomial[a] = factors[a].isPolynomial();
+        }
         this.factorParameter = ints(scalarAt);
-        this.histoParameter = ints(variationAt);
         this.gammaParameter = ints(gammaAt);
-        this.factorSlot = scalarAt.stream().mapToInt(slots::ofAll).toArray();
-        this.histoSlot = variationAt.stream().mapToInt(slots::ofAll).toArray();
-        this.gammaSlot = gammaAt.stream().mapToInt(slots::perBin).toArray();
+        this.factorSlot = scalarAt.stream().mapToInt(numbers::ofAll).toArray();
+        this.histoSlot = variationAt.stream().mapToInt(numbers::ofAll).toArray();
+        this.gammaSlot = gammaAt.stream().mapToInt(numbers::perBin).toArray();
+        this.slots = IntStream.concat(Arrays.stream(factorSlot), Arrays.stream(histoSlot))
+                .distinct()
+                .sorted()
+                .toArray();
         this.slope = new double[variations.size() * bins];
         this.bend = new double[variations.size() * bins];
         for (int j = 0; j < variations.size(); j++) {
@@ -74,30 +80,46 @@ final class SampleTerms {
         }
     }
 
+    /** Adds, per slot, by how much both sides of a variation move one bin in the same direction. */
+    void addBent(int bin, double[] sums) {
+        for (int a = 0; a < factors.length; a++) {
+            sums[factorSlot[a]] += Math.abs(nominal[bin]) * factors[a].bent();
+        }
+        for (int j = 0; j < histoSlot.length; j++) {
+            double odd = slope[j * bins + bin];
+            double even = 8 * bend[j * bins + bin];
+            sums[histoSlot[j]] += Math.max(0, Math.abs(even) - Math.abs(odd));
+        }
+    }
+
     private static int[] ints(List<Integer> list) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The parameters of a channel that act on all its bins, and the sets that act bin by bin, numbered. */
+    /** The parameters of a channel that act on all its bins, ascending, and the sets that act bin by bin, numbered. */
     static final class Slots {
         final List<Integer> all = new ArrayList<>();
         final List<Integer> sets = new ArrayList<>();
 
+        Slots(Channel channel, ParameterTable table) {
+            for (Sample s : channel.samples()) {
+                for (Modifier m : s.modifiers()) {
+                    List<Integer> list = m.isPerBin() ? sets : all;
+                    int index = table.index(channel, m);
+                    if (!list.contains(index)) {
+                        list.add(index);
+                    }
+                }
+            }
+            Collections.sort(all);
+        }
+
         int ofAll(int parameter) {
-            return number(all, parameter);
+            return all.indexOf(parameter);
         }
 
         int perBin(int first) {
-            return number(sets, first);
-        }
-
-        private static int number(List<Integer> list, int parameter) {
-            int at = list.indexOf(parameter);
-            if (at < 0) {
-                list.add(parameter);
-                at = list.size() - 1;
-            }
-            return at;
+            return sets.indexOf(first);
         }
     }
 }

@@ -1,53 +1,65 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.internal;
 
-/** Cholesky factorisation of small dense symmetric matrices held row by row; no allocation. */
+/**
+ * Cholesky factorisation of dense symmetric matrices, given as rows: A = U^T U in the upper triangle. The inner loops run
+ * along rows, which vectorises. No allocation.
+ */
 public final class Cholesky {
     private Cholesky() {}
 
     /**
-     * Replaces the lower triangle of a (n x n, row-major) by its factor.
+     * Replaces the upper triangle of the first n rows by the factor U; the lower triangle is not used.
      *
+     * @param diagonal working array of at least n
      * @return whether the matrix was positive definite to working precision
      */
-    public static boolean factor(double[] a, int n) {
+    public static boolean factor(double[][] a, int n, double[] diagonal) {
         for (int j = 0; j < n; j++) {
-            double diagonal = a[j * n + j];
-            double d = diagonal;
-            for (int k = 0; k < j; k++) {
-                d -= a[j * n + k] * a[j * n + k];
-            }
-            if (!(d > 1e-14 * Math.abs(diagonal))) {
+            diagonal[j] = a[j][j];
+        }
+        for (int k = 0; k < n; k++) {
+            double[] pivot = a[k];
+            double d = pivot[k];
+            if (!(d > 1e-14 * Math.abs(diagonal[k]))) {
                 return false;
             }
             double root = Math.sqrt(d);
-            a[j * n + j] = root;
-            for (int i = j + 1; i < n; i++) {
-                double s = a[i * n + j];
-                for (int k = 0; k < j; k++) {
-                    s -= a[i * n + k] * a[j * n + k];
+            double inverse = 1 / root;
+            pivot[k] = root;
+            for (int j = k + 1; j < n; j++) {
+                pivot[j] *= inverse;
+            }
+            for (int i = k + 1; i < n; i++) {
+                double f = pivot[i];
+                if (f != 0) {
+                    double[] row = a[i];
+                    for (int j = i; j < n; j++) {
+                        row[j] -= f * pivot[j];
+                    }
                 }
-                a[i * n + j] = s / root;
             }
         }
         return true;
     }
 
-    /** Solves with the factor, in place. */
-    public static void solve(double[] factor, int n, double[] x) {
+    /** Solves A y = x with the factor, in place. */
+    public static void solve(double[][] factor, int n, double[] x) {
         for (int i = 0; i < n; i++) {
-            double s = x[i];
-            for (int k = 0; k < i; k++) {
-                s -= factor[i * n + k] * x[k];
+            double[] row = factor[i];
+            double y = x[i] / row[i];
+            x[i] = y;
+            for (int k = i + 1; k < n; k++) {
+                x[k] -= row[k] * y;
             }
-            x[i] = s / factor[i * n + i];
         }
         for (int i = n - 1; i >= 0; i--) {
+            double[] row = factor[i];
             double s = x[i];
             for (int k = i + 1; k < n; k++) {
-                s -= factor[k * n + i] * x[k];
+                s -= row[k] * x[k];
             }
-            x[i] = s / factor[i * n + i];
+            x[i] = s / row[i];
         }
     }
 }

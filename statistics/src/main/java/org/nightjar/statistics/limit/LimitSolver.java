@@ -3,20 +3,22 @@ package org.nightjar.statistics.limit;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.statistics.ExpectedBand;
+import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.FitStatus;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.internal.Normal;
-import org.nightjar.statistics.internal.Roots;
 
 /** Finds the mu at which an asymptotic test reaches its level, for the data and for the edges of the expected band. */
 final class LimitSolver {
     /** Total expected background below which the asymptotic formulae are doubtful (STATISTICS section 5). */
     private static final double FEW = 5;
 
-    private static final double TOLERANCE = 1e-6;
+    private static final double TOLERANCE = 1e-9;
+    private static final double LAST_STEP = 3e-4;
+    private static final int MOST_STEPS = 200;
     private static final double FLOOR = -8;
 
     private final ProfileLikelihood data;
@@ -75,15 +77,42 @@ final class LimitSolver {
     }
 
     private ExpectedBand band() {
-        return new ExpectedBand(edge(-2), edge(-1), edge(0), edge(1), edge(2));
+        double[] edges = new double[5];
+        AsimovCurve curve = new AsimovCurve();
+        for (int k = 0; k < 5; k++) {
+            double sigmas = k - 2.0;
+            double target = cls ? Asymptotic.clsBandTarget(alpha, sigmas) : Normal.upperQuantile(alpha) + sigmas;
+            if (target > 0) {
+                double guess = curve.guess(target);
+                edges[k] = root(curve.towards(target), guess > 0 ? guess : target * sigma);
+            }
+        }
+        return new ExpectedBand(edges[0], edges[1], edges[2], edges[3], edges[4]);
     }
 
-    private double edge(double sigmas) {
-        double target = cls ? Asymptotic.clsBandTarget(alpha, sigmas) : Normal.upperQuantile(alpha) + sigmas;
-        if (target <= 0) {
-            return 0;
+    /** sqrt(q_A(mu)), which is nearly linear; remembers the last point as the next one's start. */
+    private final class AsimovCurve {
+        private ProfileLikelihood.@Nullable Point last;
+        private double lastMu;
+
+        Curve towards(double target) {
+            return mu -> {
+                ProfileLikelihood.Point p = asimov.near(mu, last == null ? null : last.fit());
+                last = p;
+                lastMu = mu;
+                double root = Math.sqrt(p.q());
+                return new Value(root - target, root > 0 ? 0.5 * p.slope() / root : 0);
+            };
         }
-        return root(mu -> Math.sqrt(asimov.t(mu)) - target, target * sigma);
+
+        double guess(double target) {
+            ProfileLikelihood.Point p = last;
+            if (p == null || !(p.q() > 0 && p.slope() > 0)) {
+                return 0;
+            }
+            double root = Math.sqrt(p.q());
+            return lastMu + (target - root) * 2 * root / p.slope();
+        }
     }
 
     /** The observed limit; distances are measured in standard deviations, so that they are nearly linear in mu. */
@@ -92,53 +121,86 @@ final class LimitSolver {
         double z = Normal.upperQuantile(alpha);
         if (cls) {
             double guess = hat + sigma * Normal.upperQuantile(alpha * Normal.below(hat / sigma));
-            return root(mu -> Math.max(FLOOR, Normal.upperQuantile(clsAt(mu))) - z, guess);
+            return root(new ClsCurve(z), guess);
         }
         double reach = hat >= 0 ? z : Math.sqrt(z * z + hat * hat / (sigma * sigma));
-        return root(mu -> Math.sqrt(data.qTilde(mu)) - z, hat + reach * sigma);
+        FitResult[] last = new FitResult[1];
+        Curve curve = mu -> {
+            ProfileLikelihood.Point p = data.near(mu, last[0]);
+            last[0] = p.fit();
+            double root = Math.sqrt(p.q());
+            return new Value(root - z, root > 0 ? 0.5 * p.slope() / root : 0);
+        };
+        return root(curve, hat + reach * sigma);
     }
 
-    private double clsAt(double mu) {
-        return Asymptotic.cls(data.qTilde(mu), asimov.t(mu));
+    /** Phi^-1(1 - CLs(mu)) - z with its derivative through both test statistics. */
+    private final class ClsCurve implements Curve {
+        private static final double STEP = 1e-6;
+        private final double z;
+        private @Nullable FitResult lastData;
+        private @Nullable FitResult lastAsimov;
+
+        ClsCurve(double z) {
+            this.z = z;
+        }
+
+        @Override
+        public Value at(double mu) {
+            ProfileLikelihood.Point d = data.near(mu, lastData);
+            ProfileLikelihood.Point a = asimov.near(mu, lastAsimov);
+            lastData = d.fit();
+            lastAsimov = a.fit();
+            double h = STEP * mu;
+            double up = sigmas(d.q() + h * d.slope(), a.q() + h * a.slope());
+            double down = sigmas(d.q() - h * d.slope(), a.q() - h * a.slope());
+            return new Value(sigmas(d.q(), a.q()) - z, (up - down) / (2 * h));
+        }
+
+        private double sigmas(double q, double qAsimov) {
+            return Math.max(FLOOR, Normal.upperQuantile(Asymptotic.cls(Math.max(0, q), Math.max(0, qAsimov))));
+        }
     }
 
-    /** Root of an increasing function that is negative at 0 and rises by about one per sigma. */
-    private double root(DoubleUnaryOperator distance, double guess) {
+    /** A function with its derivative. */
+    private interface Curve {
+        Value at(double mu);
+    }
+
+    private record Value(double distance, double slope) {}
+
+    /**
+     * Root of an increasing function that is negative at 0: Newton steps within a shrinking bracket. The last step is not
+     * checked again: its own error is about its square in units of the limit.
+     */
+    private double root(Curve curve, double guess) {
+        double low = 0;
+        double high = upper;
+        boolean bracketed = false;
         double x = Math.min(guess > 0 ? guess : sigma, upper);
-        double fx = distance.applyAsDouble(x);
-        return fx < 0 ? above(distance, x, fx) : below(distance, x, fx);
-    }
-
-    private double above(DoubleUnaryOperator distance, double from, double fFrom) {
-        double low = from;
-        double fLow = fFrom;
-        for (double stretch = 1.1; low < upper; stretch *= 2) {
-            double x = Math.min(low + sigma * (1e-6 - stretch * fLow), upper);
-            double fx = distance.applyAsDouble(x);
-            if (fx >= 0) {
-                return Roots.brent(distance, low, fLow, x, fx, TOLERANCE * x);
+        for (int k = 0; k < MOST_STEPS; k++) {
+            Value v = curve.at(x);
+            if (Double.isNaN(v.distance())) {
+                throw new FitFailure("limit", new FitStatus.NotConverged("no test at " + x));
             }
-            if (!(fx < 0) || stretch > 1e12) {
-                throw new FitFailure("limit", new FitStatus.NotConverged("no crossing below " + x));
+            if (v.distance() >= 0) {
+                high = x;
+                bracketed = true;
+            } else if (x >= upper) {
+                throw new FitFailure("limit", new FitStatus.NotConverged("above the bound " + upper));
+            } else {
+                low = x;
             }
-            low = x;
-            fLow = fx;
+            double next = v.slope() > 0 ? x - v.distance() / v.slope() : Double.NaN;
+            boolean inside = next > low && next < high;
+            if (inside && Math.abs(next - x) <= LAST_STEP * x || bracketed && high - low <= TOLERANCE * high) {
+                return inside ? next : x;
+            }
+            if (!inside) {
+                next = bracketed ? 0.5 * (low + high) : Math.min(Math.max(2 * x, x + sigma), upper);
+            }
+            x = next;
         }
-        throw new FitFailure("limit", new FitStatus.NotConverged("above the bound " + upper));
-    }
-
-    private double below(DoubleUnaryOperator distance, double from, double fFrom) {
-        double high = from;
-        double fHigh = fFrom;
-        for (double stretch = 1.1; high > 1e-12 * sigma; stretch *= 2) {
-            double x = Math.max(high - sigma * (1e-6 + stretch * fHigh), 0.5 * high);
-            double fx = distance.applyAsDouble(x);
-            if (fx < 0) {
-                return Roots.brent(distance, x, fx, high, fHigh, TOLERANCE * high);
-            }
-            high = x;
-            fHigh = fx;
-        }
-        return high;
+        throw new FitFailure("limit", new FitStatus.NotConverged("no crossing near " + x));
     }
 }

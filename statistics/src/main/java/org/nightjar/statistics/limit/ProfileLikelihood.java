@@ -62,12 +62,11 @@ public final class ProfileLikelihood {
         return known;
     }
 
-    /** The minimum at mu = 0. */
+    /** The minimum at mu = 0, started as those at other fixed values. */
     public FitResult background() {
         FitResult known = background;
         if (known == null) {
-            Conditions zero = Conditions.holding(interest, 0);
-            known = fitter.fit(model, data, start == null ? zero : zero.from(start));
+            known = held(0);
             background = known;
         }
         return known;
@@ -78,12 +77,42 @@ public final class ProfileLikelihood {
         if (mu == 0) {
             return background();
         }
-        return fitter.fit(model, data, Conditions.holding(interest, mu).from(predicted(mu)));
+        return held(mu);
     }
 
-    private double[] predicted(double mu) {
+    private FitResult held(double mu) {
+        Conditions there = Conditions.holding(interest, mu);
+        return fitter.fit(model, data, free().status().usable() ? there.from(predicted(mu, free())) : there);
+    }
+
+    /**
+     * q~_mu with its derivative, the fit started near another one at fixed signal strength: for root searches, whose steps
+     * are functions of the data alone.
+     */
+    Point near(double mu, @Nullable FitResult other) {
+        FitResult start = other == null ? free() : other;
+        FitResult fixed = usable(
+                mu == 0
+                        ? background()
+                        : fitter.fit(
+                                model, data, Conditions.holding(interest, mu).from(predicted(mu, start))),
+                "fit at fixed signal");
+        double t = above(fixed);
+        double hat = estimate();
+        if (hat > mu) {
+            return new Point(0, 0, fixed);
+        }
+        double q = hat >= 0 ? t : Math.max(0, t - t(0));
+        return new Point(q, fixed.slope(), fixed);
+    }
+
+    /** q~_mu, its derivative by mu, and the fit at mu. */
+    record Point(double q, double slope, FitResult fit) {}
+
+    /** From a result along the straight line that the covariance of the free fit predicts. */
+    private double[] predicted(double mu, FitResult from) {
         FitResult best = free();
-        double[] x = best.values();
+        double[] x = from.values();
         double variance = best.covariance(interest, interest);
         double shift = mu - x[interest];
         if (variance > 0) {
@@ -107,7 +136,11 @@ public final class ProfileLikelihood {
 
     /** t_mu = -2 ln lambda(mu), Eq. 8. */
     public double t(double mu) {
-        FitResult fixed = usable(at(mu), "fit at fixed signal");
+        return above(usable(at(mu), "fit at fixed signal"));
+    }
+
+    /** 2NLL above the free minimum, which is looked for again from there if it should be lower. */
+    private double above(FitResult fixed) {
         double difference = fixed.twiceNll() - usable(free(), "free fit").twiceNll();
         if (difference < -CONSISTENT) {
             free = fitter.fit(model, data, Conditions.NONE.from(fixed.values()));

@@ -11,23 +11,23 @@ import org.nightjar.statistics.internal.Cholesky;
 final class LeastSquaresStart {
     private final BinnedModel model;
     private final int size;
-    private final double[] factor;
+    private final double[][] factor;
     private final boolean regular;
 
     LeastSquaresStart(BinnedModel model) {
         this.model = model;
         this.size = 1 + model.linearTerms().length;
-        this.factor = new double[size * size];
+        this.factor = new double[size][size];
         for (int a = 0; a < size; a++) {
             for (int b = 0; b <= a; b++) {
                 double sum = 0;
                 for (int i = 0; i < model.bins(); i++) {
                     sum += column(a, i) * column(b, i);
                 }
-                factor[a * size + b] = sum;
+                factor[b][a] = sum;
             }
         }
-        this.regular = Cholesky.factor(factor, size);
+        this.regular = Cholesky.factor(factor, size, new double[size]);
     }
 
     private double column(int k, int bin) {
