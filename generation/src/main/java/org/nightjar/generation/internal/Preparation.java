@@ -6,7 +6,6 @@ import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
 import org.nightjar.generation.Estimate;
-import org.nightjar.generation.internal.channels.MultiChannel;
 
 /** Adapts the grids, then integrates with the grids frozen and finds the largest weights. Sequential and repeatable. */
 public final class Preparation {
@@ -18,6 +17,9 @@ public final class Preparation {
     private static final int LARGEST_EXTENSION = 40;
     private static final int FEW_PASSED = 300;
     private static final int LEAST_POINTS = 500;
+
+    /** A little more points than the error so far asks for, as that error has an error, too. */
+    private static final double MARGIN = 1.1;
 
     /** Part of the cross section that may stick out above the largest weight of unweighted events. */
     private static final double OVERWEIGHT = 2e-4;
@@ -82,15 +84,15 @@ public final class Preparation {
         return (int) Math.max(LEAST_POINTS, Math.min(perIteration(), all * setup.space.share(c)));
     }
 
-    /** Weighted events of many particles: there is no largest weight to be kept low. */
+    /** Weighted events, or the integral alone: there is no largest weight to be kept low. */
     private boolean isQuick() {
-        return setup.settings.weighted() && setup.space instanceof MultiChannel;
+        return setup.settings.weighted();
     }
 
     /** Points at least spent with frozen grids, all channels together. */
     private int finalPoints() {
         return switch (setup.masses.length) {
-            case 4 -> setup.settings.cuts().isEmpty() ? 10_000 : 40_000;
+            case 4 -> setup.settings.cuts().isEmpty() ? 10_000 : isQuick() ? 20_000 : 40_000;
             case 5 -> isQuick() ? 30_000 : 120_000;
             default -> isQuick() ? 60_000 : 250_000;
         };
@@ -152,8 +154,19 @@ public final class Preparation {
             if (enough || tries >= setup.settings.maxEvaluations()) {
                 return now;
             }
-            round = Math.min(round, Math.max(1, setup.settings.maxEvaluations() - tries));
+            round = Math.min(next(tallies, now, precision), Math.max(1, setup.settings.maxEvaluations() - tries));
         }
+    }
+
+    /** Points that bring the error down to the precision, if the spread of the weights is known well; some more if not. */
+    private long next(ChannelTally[] tallies, Estimate now, double precision) {
+        long done = 0;
+        for (ChannelTally t : tallies) {
+            done += t.tries();
+        }
+        double ratio = now.relativeError() / precision;
+        double missing = now.value() > 0 ? done * (MARGIN * ratio * ratio - 1) : done;
+        return Math.round(Math.max(finalPoints() / 4.0, Math.min(done, missing)));
     }
 
     private void tally(int c, VegasGrid grid, ChannelTally tally, long n) {

@@ -19,14 +19,21 @@ import org.nightjar.theory.MomentumBlock;
 public final class MultiChannel implements PhaseSpace {
     private static final long serialVersionUID = 1;
 
-    /** Channels with less than this part of an equal share are dropped. */
+    /** Channels with less than this part of an equal share are dropped if there are many, else they keep this part. */
     private static final double NEGLIGIBLE = 0.01;
+
+    /**
+     * So few channels cost little, and without one of them its peak, however small, has weights without bound. Not where a
+     * particle without width can be on its mass shell inside: that pole is not integrable and not sampled.
+     */
+    private static final int FEW = 8;
 
     private final double[] masses;
     private final double[] axis;
     private final boolean[] isPhoton;
     private final Limits limits;
     private final boolean azimuthMatters;
+    private final boolean openPole;
     private final List<Orbits.Orbit> orbits;
     private final double[] share;
     private final Invariants invariants;
@@ -40,6 +47,7 @@ public final class MultiChannel implements PhaseSpace {
         axis = parts.axis;
         limits = parts.limits;
         azimuthMatters = parts.azimuthMatters;
+        openPole = parts.openPole;
         isPhoton = parts.isPhoton;
         this.orbits = List.copyOf(orbits);
         this.share = share;
@@ -64,10 +72,16 @@ public final class MultiChannel implements PhaseSpace {
         return isPhoton[leg];
     }
 
-    private record Parts(double[] masses, double[] axis, boolean[] isPhoton, Limits limits, boolean azimuthMatters) {}
+    private record Parts(
+            double[] masses,
+            double[] axis,
+            boolean[] isPhoton,
+            Limits limits,
+            boolean azimuthMatters,
+            boolean openPole) {}
 
     private Parts parts() {
-        return new Parts(masses, axis, isPhoton, limits, azimuthMatters);
+        return new Parts(masses, axis, isPhoton, limits, azimuthMatters, openPole);
     }
 
     /**
@@ -101,7 +115,20 @@ public final class MultiChannel implements PhaseSpace {
         double[] axis = electronFirst ? new double[] {1, -1} : new double[] {-1, 1};
         double[] equal = new double[orbits.size()];
         Arrays.fill(equal, 1.0 / orbits.size());
-        return new MultiChannel(new Parts(masses.clone(), axis, photon, limits, azimuthMatters), orbits, equal);
+        boolean pole = trees.stream().flatMap(List::stream).anyMatch(l -> isOpenPole(l, masses));
+        return new MultiChannel(new Parts(masses.clone(), axis, photon, limits, azimuthMatters, pole), orbits, equal);
+    }
+
+    /** True for a particle without width that is heavier than some outgoing particles it turns into. */
+    private static boolean isOpenPole(Line line, double[] masses) {
+        int all = (1 << masses.length) - 1;
+        int mask = (line.mask() & 1) == 1 ? all ^ line.mask() : line.mask();
+        double least = 0;
+        for (int leg = 2; leg < masses.length; leg++) {
+            least += (mask >> leg & 1) == 1 ? masses[leg] : 0;
+        }
+        boolean decays = (mask & 2) == 0 && Integer.bitCount(mask) > 1;
+        return decays && line.width() == 0 && line.mass() > least;
     }
 
     @Override
@@ -129,14 +156,16 @@ public final class MultiChannel implements PhaseSpace {
         return share[channel];
     }
 
-    /** The same with other shares, which need not be normalised; at last channels with next to none are left out. */
+    /** The same with other shares, which need not be normalised; at last, of many channels those with next to none are left out. */
     public MultiChannel withShares(double[] shares, boolean last) {
         double sum = Arrays.stream(shares).sum();
         List<Orbits.Orbit> kept = new ArrayList<>();
         double[] normal = new double[shares.length];
         double left = 0;
         for (int k = 0; k < shares.length; k++) {
-            double share = last ? shares[k] : Math.max(shares[k], NEGLIGIBLE * sum / shares.length);
+            double share = last && (openPole || shares.length > FEW)
+                    ? shares[k]
+                    : Math.max(shares[k], NEGLIGIBLE * sum / shares.length);
             if (share * shares.length >= NEGLIGIBLE * sum) {
                 normal[kept.size()] = share;
                 left += share;
