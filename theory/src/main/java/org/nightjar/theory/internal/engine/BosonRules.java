@@ -58,8 +58,8 @@ final class BosonRules {
 
     private void dualVector(int k, int order, Field scalar, Field in, Field made, double ratio) {
         fusions.add(new Fusion(k, order, List.of(scalar, in), made.partner(), (j, parts, out) -> {
-            Cx[] source = DualTensor.of(j.graph(), j.momentum(1), Slashed.of(parts[1]))
-                    .halfVectorSource(j.graph(), j.total())
+            Cx[] source = DualTensor.of(j.graph(), j.total(), j.momentum(1))
+                    .halfVectorSource(j.graph(), Slashed.of(parts[1]))
                     .components();
             for (int i = 0; i < 4; i++) {
                 out[i].add(ComplexSum.scale(j.graph(), ratio, parts[0][0]), source[i]);

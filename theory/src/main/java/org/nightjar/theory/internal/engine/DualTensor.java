@@ -59,30 +59,32 @@ record DualTensor(Cx n11, Cx n12, Cx n21, Cx h11, Cx h12, Cx h21) {
         sum.add(x.timesI(), y);
     }
 
-    /** Half the vector source of 4 phi E.B for this field times phi = 1; {@code q} is the incoming momentum of the source. */
+    /**
+     * Half the vector source of 4 phi E.B for this field times phi = 1; {@code q} is the incoming momentum of the source. As
+     * E.B of the fields of q1, A1 and q2, A2 is epsilon(q1, A1, q2, A2), the same comes of the tensor of the two momenta, the
+     * source's first, with A2 in the place of {@code q}: that tensor is real and shared by all spin states.
+     */
     Slashed halfVectorSource(Graph g, Slashed q) {
+        Cx both = new ComplexSum(g).add(n11).add(h11).sum();
+        Cx difference = new ComplexSum(g).add(n11).add(h11.negate()).sum();
         Cx plus = new ComplexSum(g)
-                .subtract(n11, q.plus())
+                .subtract(both, q.plus())
                 .subtract(n12, q.perp())
                 .subtract(h21, q.bar())
-                .subtract(h11, q.plus())
                 .sum();
         Cx minus = new ComplexSum(g)
+                .add(both, q.minus())
                 .subtract(n21, q.bar())
-                .add(n11, q.minus())
-                .add(h11, q.minus())
                 .subtract(h12, q.perp())
                 .sum();
         Cx perp = new ComplexSum(g)
+                .add(difference, q.perp())
                 .subtract(n21, q.plus())
-                .add(n11, q.perp())
                 .subtract(h21, q.minus())
-                .subtract(h11, q.perp())
                 .sum();
         Cx bar = new ComplexSum(g)
-                .subtract(n11, q.bar())
+                .subtract(difference, q.bar())
                 .subtract(n12, q.minus())
-                .add(h11, q.bar())
                 .subtract(h12, q.plus())
                 .sum();
         return new Slashed(plus.timesI(), minus.timesI(), perp.timesI(), bar.timesI());
