@@ -35,8 +35,14 @@ final class ConstraintWords {
                                         : "everything above the curve is excluded"));
         Recipe r = c.recipe();
         e.part("What it assumes")
-                .text("model %s, production %s, decays %s, %s, %s"
-                        .formatted(r.model(), r.production(), String.join(", ", r.decays()), r.lifetime(), r.place()));
+                .text("model %s, production %s, decays %s (branching fraction %s), %s, %s"
+                        .formatted(
+                                r.model(),
+                                r.production(),
+                                String.join(", ", r.decays()),
+                                r.branchingFraction(),
+                                r.lifetime(),
+                                r.place()));
         Pedigree p = c.pedigree();
         Map<String, String> origin = new LinkedHashMap<>();
         origin.put("cites", String.join(", ", c.cites()) + " (" + p.citesStatus() + ")");
@@ -54,6 +60,7 @@ final class ConstraintWords {
         recipe.put("model", r.model());
         recipe.put("production", r.production());
         recipe.put("decays", List.copyOf(r.decays()));
+        recipe.put("branchingFraction", r.branchingFraction());
         recipe.put("lifetime", r.lifetime());
         recipe.put("place", r.place());
         return e.put("recipe", recipe).put("pedigree", origin);

@@ -29,7 +29,9 @@ import picocli.CommandLine.Command;
             FitVerb.class,
             LimitVerb.class,
             SignificanceVerb.class,
-            ToysVerb.class
+            ToysVerb.class,
+            ConstraintsVerb.class,
+            PlotVerb.class
         })
 final class Nightjar implements Runnable {
     /** The version of the program. */

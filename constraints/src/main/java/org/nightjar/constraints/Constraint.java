@@ -2,6 +2,7 @@
 package org.nightjar.constraints;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published limit with its pedigree.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param lines the pieces of the curve, in house units
  * @param pedigree where the numbers come from
  * @param recipe what the result assumes
+ * @param translation what must be known to read it in another model; none if that is not known
  */
 public record Constraint(
         String id,
@@ -31,7 +33,8 @@ public record Constraint(
         Axis y,
         List<Line> lines,
         Pedigree pedigree,
-        Recipe recipe) {
+        Recipe recipe,
+        @Nullable Translation translation) {
     /** True if the point is excluded; outside the masses of a limit nothing is. */
     public boolean excludes(double mass, double coupling) {
         if (!(mass > 0 && coupling > 0)) {

@@ -48,6 +48,7 @@ final class ConstraintReader {
                 "level",
                 "level status",
                 "recipe",
+                "translation",
                 "licence",
                 "note");
         card.get("nightjar", own).oneOf(own, "constraint/1");
@@ -66,6 +67,9 @@ final class ConstraintReader {
         }
         Pedigree pedigree = pedigree(own);
         Recipe recipe = recipe(own);
+        Translation translation = card.find("translation")
+                .map(t -> new TranslationReader(t, own).read())
+                .orElse(null);
         List<Line> lines = own.isEmpty() ? new CurveReader(name, curve, x, y, region, own).read(curves) : List.of();
         return new Constraint(
                 text(card, "constraint", own),
@@ -79,7 +83,8 @@ final class ConstraintReader {
                 y,
                 lines,
                 pedigree,
-                recipe);
+                recipe,
+                translation);
     }
 
     private static String text(CardNode at, String key, Problems own) {
@@ -162,11 +167,12 @@ final class ConstraintReader {
 
     private Recipe recipe(Problems own) {
         CardNode recipe = card.get("recipe", own);
-        recipe.onlyKeys(own, "model", "production", "decays", "lifetime", "place");
+        recipe.onlyKeys(own, "model", "production", "decays", "branching fraction", "lifetime", "place");
         return new Recipe(
                 text(recipe, "model", own),
                 text(recipe, "production", own),
                 texts(recipe, "decays", own),
+                text(recipe, "branching fraction", own),
                 text(recipe, "lifetime", own),
                 recipe.get("place", own).oneOf(own, "collider", "beam dump", "fixed target", "astrophysics"));
     }

@@ -9,7 +9,14 @@ import java.util.List;
  * @param model name of the model
  * @param production process or place of production
  * @param decays the decays searched for
+ * @param branchingFraction what is assumed of their branching fraction, in words: {@code 1}, or {@code of the model}
  * @param lifetime prompt, displaced, … in words
  * @param place collider, beam dump, fixed target or astrophysics
  */
-public record Recipe(String model, String production, List<String> decays, String lifetime, String place) {}
+public record Recipe(
+        String model,
+        String production,
+        List<String> decays,
+        String branchingFraction,
+        String lifetime,
+        String place) {}

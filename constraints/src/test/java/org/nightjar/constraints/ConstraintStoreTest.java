@@ -33,6 +33,7 @@ class ConstraintStoreTest {
               model: alp-photon
               production: "e+ e- -> gamma a"
               decays: ["a -> gamma gamma"]
+              branching fraction: "1"
               lifetime: prompt
               place: collider
             licence: facts

@@ -30,6 +30,16 @@ final class Shipped {
         return cards;
     }
 
+    static Map<String, Plane> planes() {
+        DataText text = DATA.read("planes.yaml");
+        return PlaneReader.read(YamlReader.read(text.name(), text.text()));
+    }
+
+    static Bibliography bibliography() {
+        DataText text = DATA.read("constraints/references.bib");
+        return Bibliography.read(text.name(), text.text());
+    }
+
     static List<String> files(String ending) {
         return DATA.list("constraints/", ending);
     }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nightjar.analysis.AnalysisCard;
 import org.nightjar.analysis.AnalysisSpec;
+import org.nightjar.constraints.Bibliography;
 import org.nightjar.constraints.ConstraintStore;
+import org.nightjar.constraints.Plane;
+import org.nightjar.constraints.PlaneReader;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
@@ -175,6 +178,18 @@ public final class Library {
             cards.put(name, YamlReader.read(text.name(), text.text()));
         }
         return ConstraintStore.load(cards, this::columns);
+    }
+
+    /** The planes in which constraints are drawn, by name. */
+    public Map<String, Plane> planes() {
+        DataText text = data.read("planes.yaml");
+        return PlaneReader.read(YamlReader.read(text.name(), text.text()));
+    }
+
+    /** The publications that constraints cite. */
+    public Bibliography bibliography() {
+        DataText text = data.read("constraints/references.bib");
+        return Bibliography.read(text.name(), text.text());
     }
 
     private Map<String, double[]> columns(String name) {
