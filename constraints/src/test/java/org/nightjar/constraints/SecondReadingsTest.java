@@ -31,9 +31,9 @@ class SecondReadingsTest {
         "nucal-dark-photon, lower, 0.0013, 0.01, 0.98, 1.02",
         "nucal-dark-photon, upper, 0.0013, 0.01, 0.98, 1.02",
         "na64-2018-visible, lower, 0.001, 0.03, 0.99, 1.08",
-        "delphi-1997-long-lived, lower, 0.4, 0.02, 0.98, 1.02",
-        "delphi-1997-short-lived, lower, 5, 0.02, 0.98, 1.02",
-        "t2k-2019-hnl, lower, 0.15, 0.02, 0.98, 1.02"
+        "delphi-1997-long-lived, lower, 0.4, 0.01, 0.97, 1.03",
+        "delphi-1997-short-lived, lower, 5, 0.01, 0.97, 1.03",
+        "t2k-2019-hnl, lower, 0.15, 0.02, 0.97, 1.03"
     })
     void agreesWithASecondReading(String id, String edge, double from, double median, double low, double high) {
         double[] ratios = ratios(STORE.get(id), edge, from);

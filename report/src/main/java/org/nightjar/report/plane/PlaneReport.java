@@ -139,8 +139,7 @@ public final class PlaneReport {
         references.of(c.cites()).forEach(e -> texts.add(e.where()));
         String level = c.pedigree().level();
         if (level.endsWith("CL")) {
-            levels.computeIfAbsent(label, k -> new LinkedHashSet<>())
-                    .add(level.replace(" CL", "").replace("%", "\\%"));
+            levels.computeIfAbsent(label, k -> new LinkedHashSet<>()).add(level.replace(" CL", ""));
         }
     }
 }
