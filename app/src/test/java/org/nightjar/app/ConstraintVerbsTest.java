@@ -54,7 +54,7 @@ class ConstraintVerbsTest {
     void wrongWordsAreTold() {
         Shell.fails(
                 2,
-                "--plane  'dark-photon-visibl' is no plane.\n   Maybe dark-photon-visible?" + ONE,
+                "--plane  'dark-photon-visibl' is no plane.\n   Maybe dark-photon-visible, alp-photon-invisible?" + ONE,
                 "plot",
                 "--plane",
                 "dark-photon-visibl");
