@@ -12,6 +12,7 @@ import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.counting.Interval;
 import org.nightjar.statistics.counting.Uncertain;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The limit of one count over a background. */
@@ -36,8 +37,11 @@ final class CountVerb extends Verb {
     @Option(names = "--observed", paramLabel = "N", required = true, description = "Number of observed events.")
     private int observed;
 
-    @Option(names = "--background", paramLabel = "B[±E]", required = true, description = "Expected background events.")
-    private String background = "";
+    @Option(names = "--background", paramLabel = "B[±E]", description = "Expected background events.")
+    private @Nullable String background;
+
+    @Mixin
+    private OnOffOptions control = new OnOffOptions();
 
     @Option(names = "--efficiency", paramLabel = "E[±E]", description = "Signal efficiency (default: 1).")
     private @Nullable String efficiency;
@@ -70,7 +74,7 @@ final class CountVerb extends Verb {
         }
         Level wanted = StatisticsOptions.level(level);
         StatisticsOptions.oneOf("--method", method, METHODS);
-        Measured b = Measured.of("--background", background, Dimension.PURE, "3.2±0.6");
+        Measured b = control.background(background);
         Uncertain scale = scale();
         Uncertain known = background(b);
         CountingExperiment experiment = new CountingExperiment(observed, known, scale);
@@ -163,6 +167,7 @@ final class CountVerb extends Verb {
         found.put("method", i.method());
         found.put("why", why);
         found.put("note", i.note());
+        control.add(observed, b.value(), b.error(), found, console());
         console()
                 .line("upper limit %s %s at %s (%s)"
                         .formatted(Show.number(i.upper()), unit, Show.percent(wanted.value()), i.method()));

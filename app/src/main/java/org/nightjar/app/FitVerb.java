@@ -16,11 +16,17 @@ import picocli.CommandLine.Mixin;
 /** The maximum-likelihood fit of a workspace. */
 @Command(
         name = "fit",
-        description = "Best-fit parameters with the errors of the inverse Hessian, and 2NLL with all its constants.",
-        footer = {"", "Example:  nightjar fit workspace.json"})
+        description = {
+            "Best-fit parameters with the errors of the inverse Hessian, and 2NLL with all its constants; on request",
+            "likelihood-ratio errors, profiles, contours, pulls and impacts."
+        },
+        footer = {"", "Example:  nightjar fit workspace.json --minos mu --impacts"})
 final class FitVerb extends Verb {
     @Mixin
     private WorkspaceOptions options = new WorkspaceOptions();
+
+    @Mixin
+    private ProfileOptions profiles = new ProfileOptions();
 
     @Override
     int execute() {
@@ -54,6 +60,9 @@ final class FitVerb extends Verb {
                 .line("2NLL = %s   (%s)"
                         .formatted(Show.number(fit.twiceNll()), fit.status().text()));
         Show.columns(rows).forEach(console()::line);
+        if (fit.status().usable()) {
+            profiles.add(a, fit, found, console());
+        }
         options.warnings().forEach(w -> console().progress("note: " + w));
         console().document(found);
         return fit.status().usable() ? 0 : 3;

@@ -98,4 +98,15 @@ class CountVerbTest {
                 "--method",
                 "feldman-cousins");
     }
+
+    /** Ten over 23/10: Li-Ma 3.4434 in the table of the statistics room; Asimov sqrt(2 (12 ln 6 - 10)) for 10 over 2. */
+    @Test
+    void controlRegionAndExpectedSignificance() {
+        Map<?, ?> d = Shell.json("count", "--observed", "10", "--off", "23", "--tau", "10");
+        assertThat(Shell.number(d, "liMa")).isCloseTo(3.443415522820396, within(1e-9));
+        assertThat(Shell.number(d, "background")).isCloseTo(2.3, within(1e-12));
+        Map<?, ?> s = Shell.json("count", "--observed", "2", "--background", "2", "--signal", "10");
+        assertThat(Shell.number(s, "asimovSignificance"))
+                .isCloseTo(Math.sqrt(2 * (12 * Math.log(6) - 10)), within(1e-9));
+    }
 }

@@ -152,4 +152,24 @@ class WorkspaceVerbsTest {
                 file);
         assertThat(Shell.run("limit", file, "--poi", "mu").code()).isZero();
     }
+
+    /** An excess of ten: MINOS ends where the profile has risen by one; the two gammas are the nuisance parameters. */
+    @Test
+    void profilesContoursAndImpacts() throws IOException {
+        String file = file(TWO_BINS.replace("[51.0, 48.0]", "[61.0, 60.0]"));
+        Map<?, ?> d = Shell.json("fit", file, "--minos", "mu", "--scan", "mu", "--contour", "mu,bunc[0]", "--impacts");
+        Map<?, ?> minos = (Map<?, ?>) ((Map<?, ?>) d.get("minos")).get("mu");
+        assertThat(minos.get("upperStatus")).isEqualTo("crossing");
+        double hesse = Shell.number((Map<?, ?>) ((Map<?, ?>) d.get("parameters")).get("mu"), "error");
+        assertThat(Shell.number(minos, "upper")).isBetween(hesse, 1.1 * hesse);
+        List<?> points = (List<?>) ((Map<?, ?>) d.get("scan")).get("points");
+        assertThat(points).hasSize(41);
+        assertThat(((List<?>) ((Map<?, ?>) d.get("contour")).get("points"))).hasSize(36);
+        List<?> impacts = (List<?>) d.get("impacts");
+        assertThat(impacts).hasSize(2);
+        Map<?, ?> largest = (Map<?, ?>) impacts.get(0);
+        assertThat(largest.get("name")).isEqualTo("bunc[1]");
+        assertThat(Shell.number(largest, "up")).isNegative();
+        assertThat(Shell.json("significance", file).get("expectedSignificance")).isNotNull();
+    }
 }

@@ -10,15 +10,13 @@ import org.nightjar.statistics.FitStatus;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.internal.Normal;
+import org.nightjar.statistics.internal.RisingRoot;
 
 /** Finds the mu at which an asymptotic test reaches its level, for the data and for the edges of the expected band. */
 final class LimitSolver {
     /** Total expected background below which the asymptotic formulae are doubtful (STATISTICS section 5). */
     private static final double FEW = 5;
 
-    private static final double TOLERANCE = 1e-9;
-    private static final double LAST_STEP = 3e-4;
-    private static final int MOST_STEPS = 200;
     private static final double FLOOR = -8;
 
     private final ProfileLikelihood data;
@@ -95,13 +93,13 @@ final class LimitSolver {
         private ProfileLikelihood.@Nullable Point last;
         private double lastMu;
 
-        Curve towards(double target) {
+        RisingRoot.Curve towards(double target) {
             return mu -> {
                 ProfileLikelihood.Point p = asimov.near(mu, last == null ? null : last.fit());
                 last = p;
                 lastMu = mu;
                 double root = Math.sqrt(p.q());
-                return new Value(root - target, root > 0 ? 0.5 * p.slope() / root : 0);
+                return new RisingRoot.Value(root - target, root > 0 ? 0.5 * p.slope() / root : 0);
             };
         }
 
@@ -125,17 +123,17 @@ final class LimitSolver {
         }
         double reach = hat >= 0 ? z : Math.sqrt(z * z + hat * hat / (sigma * sigma));
         FitResult[] last = new FitResult[1];
-        Curve curve = mu -> {
+        RisingRoot.Curve curve = mu -> {
             ProfileLikelihood.Point p = data.near(mu, last[0]);
             last[0] = p.fit();
             double root = Math.sqrt(p.q());
-            return new Value(root - z, root > 0 ? 0.5 * p.slope() / root : 0);
+            return new RisingRoot.Value(root - z, root > 0 ? 0.5 * p.slope() / root : 0);
         };
         return root(curve, hat + reach * sigma);
     }
 
     /** Phi^-1(1 - CLs(mu)) - z with its derivative through both test statistics. */
-    private final class ClsCurve implements Curve {
+    private final class ClsCurve implements RisingRoot.Curve {
         private static final double STEP = 1e-6;
         private final double z;
         private @Nullable FitResult lastData;
@@ -146,7 +144,7 @@ final class LimitSolver {
         }
 
         @Override
-        public Value at(double mu) {
+        public RisingRoot.Value at(double mu) {
             ProfileLikelihood.Point d = data.near(mu, lastData);
             ProfileLikelihood.Point a = asimov.near(mu, lastAsimov);
             lastData = d.fit();
@@ -154,7 +152,7 @@ final class LimitSolver {
             double h = STEP * mu;
             double up = sigmas(d.q() + h * d.slope(), a.q() + h * a.slope());
             double down = sigmas(d.q() - h * d.slope(), a.q() - h * a.slope());
-            return new Value(sigmas(d.q(), a.q()) - z, (up - down) / (2 * h));
+            return new RisingRoot.Value(sigmas(d.q(), a.q()) - z, (up - down) / (2 * h));
         }
 
         private double sigmas(double q, double qAsimov) {
@@ -162,45 +160,14 @@ final class LimitSolver {
         }
     }
 
-    /** A function with its derivative. */
-    private interface Curve {
-        Value at(double mu);
-    }
-
-    private record Value(double distance, double slope) {}
-
-    /**
-     * Root of an increasing function that is negative at 0: Newton steps within a shrinking bracket. The last step is not
-     * checked again: its own error is about its square in units of the limit.
-     */
-    private double root(Curve curve, double guess) {
-        double low = 0;
-        double high = upper;
-        boolean bracketed = false;
-        double x = Math.min(guess > 0 ? guess : sigma, upper);
-        for (int k = 0; k < MOST_STEPS; k++) {
-            Value v = curve.at(x);
-            if (Double.isNaN(v.distance())) {
-                throw new FitFailure("limit", new FitStatus.NotConverged("no test at " + x));
-            }
-            if (v.distance() >= 0) {
-                high = x;
-                bracketed = true;
-            } else if (x >= upper) {
-                throw new FitFailure("limit", new FitStatus.NotConverged("above the bound " + upper));
-            } else {
-                low = x;
-            }
-            double next = v.slope() > 0 ? x - v.distance() / v.slope() : Double.NaN;
-            boolean inside = next > low && next < high;
-            if (inside && Math.abs(next - x) <= LAST_STEP * x || bracketed && high - low <= TOLERANCE * high) {
-                return inside ? next : x;
-            }
-            if (!inside) {
-                next = bracketed ? 0.5 * (low + high) : Math.min(Math.max(2 * x, x + sigma), upper);
-            }
-            x = next;
+    private double root(RisingRoot.Curve curve, double guess) {
+        double x = RisingRoot.find(curve, 0, upper, guess, sigma);
+        if (Double.isNaN(x)) {
+            throw new FitFailure("limit", new FitStatus.NotConverged("no crossing was found"));
         }
-        throw new FitFailure("limit", new FitStatus.NotConverged("no crossing near " + x));
+        if (Double.isInfinite(x)) {
+            throw new FitFailure("limit", new FitStatus.NotConverged("above the bound " + upper));
+        }
+        return x;
     }
 }

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.core.units.Units;
+import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.FitResult;
+import org.nightjar.statistics.profile.Contour;
+import org.nightjar.statistics.profile.ErrorSide;
+import org.nightjar.statistics.profile.Impacts;
+import org.nightjar.statistics.profile.ProfileCurve;
+import picocli.CommandLine.Option;
+
+/** What the verb fit can do beyond the best values: likelihood-ratio errors, scans, contours, impacts. */
+final class ProfileOptions {
+    private static final int POINTS = 41;
+    private static final int AROUND = 36;
+    /** How many standard errors a scan reaches on either side. */
+    private static final double REACH = 3;
+
+    @Option(names = "--minos", paramLabel = "NAME", description = "Likelihood-ratio errors of a parameter, or of: all.")
+    private List<String> minos = List.of();
+
+    @Option(
+            names = "--scan",
+            paramLabel = "NAME",
+            description = "Profile of 2NLL over a parameter, 3 errors either way.")
+    private @Nullable String scan;
+
+    @Option(names = "--contour", paramLabel = "A,B", description = "Contour in the plane of two parameters.")
+    private @Nullable String contour;
+
+    @Option(names = "--contour-level", paramLabel = "P", description = "Its confidence level (default: 68.27%%).")
+    private String contourLevel = "68.27%";
+
+    @Option(names = "--impacts", description = "Pulls and impacts of all nuisance parameters.")
+    private boolean impacts;
+
+    private @Nullable Console out;
+
+    /** Does what was asked for and adds it to the document. */
+    void add(Analysis a, FitResult fit, Map<String, Object> found, Console console) {
+        out = console;
+        if (!minos.isEmpty()) {
+            found.put("minos", minos(a, fit));
+        }
+        if (scan != null) {
+            found.put("scan", scan(a, fit, scan));
+        }
+        if (contour != null) {
+            found.put("contour", contour(a, fit, contour));
+        }
+        if (impacts) {
+            found.put("impacts", impacts(a, fit));
+        }
+    }
+
+    private void line(String text) {
+        Objects.requireNonNull(out).line(text);
+    }
+
+    private static int index(Analysis a, String name, String option) {
+        List<String> names =
+                a.model().parameters().stream().map(FitParameter::name).toList();
+        int at = names.indexOf(name.trim());
+        if (at < 0) {
+            throw new CardException(
+                    option, "'" + name.trim() + "' is no parameter.", Suggest.maybe(name.trim(), names, "parameters"));
+        }
+        return at;
+    }
+
+    private Map<String, Object> minos(Analysis a, FitResult fit) {
+        List<String> names = minos.contains("all")
+                ? a.model().parameters().stream()
+                        .filter(p -> p.role() != FitParameter.Role.FIXED)
+                        .map(FitParameter::name)
+                        .toList()
+                : minos;
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (String name : names) {
+            int k = index(a, name, "--minos");
+            List<ErrorSide> sides = new ProfileCurve(a.model(), a.observed(), k, fit).errors(1);
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("lower", sides.get(0).crossed() ? -sides.get(0).distance() : null);
+            m.put("upper", sides.get(1).crossed() ? sides.get(1).distance() : null);
+            m.put("lowerStatus", sides.get(0).text());
+            m.put("upperStatus", sides.get(1).text());
+            all.put(name, m);
+            line("   %s = %s  -%s +%s"
+                    .formatted(name, Show.number(fit.value(k)), shown(sides.get(0)), shown(sides.get(1))));
+        }
+        return all;
+    }
+
+    private static String shown(ErrorSide side) {
+        return side.crossed() ? Show.number(side.distance()) : "(" + side.text() + ")";
+    }
+
+    private Map<String, Object> scan(Analysis a, FitResult fit, String name) {
+        int k = index(a, name, "--scan");
+        FitParameter p = a.model().parameters().get(k);
+        double reach = fit.error(k) > 0 ? REACH * fit.error(k) : REACH;
+        double low = Math.max(p.lower(), fit.value(k) - reach);
+        double high = Math.min(p.upper(), fit.value(k) + reach);
+        double[] values = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            values[i] = low + (high - low) * i / (POINTS - 1);
+        }
+        List<Object> points = new ArrayList<>();
+        for (ProfileCurve.Point q : new ProfileCurve(a.model(), a.observed(), k, fit).scan(values)) {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("value", q.value());
+            m.put("rise", q.status().usable() ? q.rise() : null);
+            m.put("status", q.status().text());
+            points.add(m);
+        }
+        line("   profile of %s: %d points from %s to %s (--json)"
+                .formatted(name, POINTS, Show.number(low), Show.number(high)));
+        return Map.of("parameter", name, "points", points);
+    }
+
+    private Map<String, Object> contour(Analysis a, FitResult fit, String names) {
+        String[] two = names.split(",", -1);
+        if (two.length != 2) {
+            throw new CardException(
+                    "--contour", "'" + names + "' does not name two parameters.", "--contour mu,alpha?");
+        }
+        double level;
+        try {
+            level = Units.parse(contourLevel, Dimension.PURE);
+        } catch (IllegalArgumentException e) {
+            throw new CardException("--contour-level", e.getMessage() + ".", "68.27%?");
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new CardException("--contour-level", contourLevel + " is not between 0% and 100%.", "68.27%?");
+        }
+        int first = index(a, two[0], "--contour");
+        int second = index(a, two[1], "--contour");
+        List<Object> points = new ArrayList<>();
+        for (Contour.Point p :
+                new Contour(a.model(), a.observed(), fit).points(first, second, Contour.rise(level), AROUND)) {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("x", p.x());
+            m.put("y", p.y());
+            m.put("crossed", p.crossed());
+            points.add(m);
+        }
+        line(
+                points.isEmpty()
+                        ? "   no contour: one of the two parameters is fixed or at its bound"
+                        : "   contour of %s: %d points (--json)".formatted(names, points.size()));
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("parameters", List.of(two[0].trim(), two[1].trim()));
+        found.put("level", level);
+        found.put("rise", Contour.rise(level));
+        found.put("points", points);
+        return found;
+    }
+
+    private List<Object> impacts(Analysis a, FitResult fit) {
+        if (!a.model().hasInterest()) {
+            throw new CardException("--impacts", "there is no parameter of interest.", "--poi NAME?");
+        }
+        List<Object> all = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("   nuisance parameter", "pull", "error/prior", "impact up", "impact down"));
+        for (Impacts.Impact i : Impacts.of(a.model(), a.observed(), fit)) {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("name", i.name());
+            m.put("value", i.value());
+            m.put("error", i.error());
+            m.put("pull", i.pull());
+            m.put("shrinkage", i.shrinkage());
+            m.put("up", i.up());
+            m.put("down", i.down());
+            m.put("status", i.status());
+            all.add(m);
+            rows.add(List.of(
+                    "   " + i.name(),
+                    Show.number(i.pull()),
+                    Show.number(i.shrinkage()),
+                    Show.number(i.up()),
+                    Show.number(i.down())));
+        }
+        Show.columns(rows).forEach(this::line);
+        return all;
+    }
+}
