@@ -9,14 +9,17 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.formats.histfactory.Analysis;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
-import org.nightjar.statistics.LimitMethod;
 import org.nightjar.statistics.histfactory.HistFactoryModel;
 import org.nightjar.statistics.limit.ClsAsymptotic;
+import org.nightjar.statistics.limit.EffectiveBackground;
 import org.nightjar.statistics.limit.HypothesisTest;
 import org.nightjar.statistics.limit.OneSidedProfile;
 import org.nightjar.statistics.limit.ProfileLikelihood;
+import org.nightjar.statistics.limit.TestStatistic;
+import org.nightjar.statistics.limit.ToyLimit;
 import org.nightjar.statistics.limit.TwoSidedProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,12 +30,14 @@ import picocli.CommandLine.Option;
         name = "limit",
         description = {
             "Upper limit on the parameter of interest, observed and expected without signal; with --mu the CLs of one",
-            "value. Test statistic q~_mu with its asymptotic distributions (arXiv:1007.1727)."
+            "value. Test statistics of arXiv:1007.1727 with asymptotic distributions or toys."
         },
         footer = {"", "Example:  nightjar limit workspace.json --level 95%%"})
 final class LimitVerb extends Verb {
     private static final List<String> METHODS =
-            List.of("auto", "cls-asymptotic", "cls-toys", "profile-one-sided", "profile-two-sided");
+            List.of("auto", "cls-asymptotic", "cls-toys", "clsb-toys", "profile-one-sided", "profile-two-sided");
+    /** In larger models auto leaves toys to the user: each costs a fit of seconds, not of microseconds. */
+    private static final int SMALL = 40;
     /** A limit beyond the declared bound is looked for up to this many times the bound. */
     private static final double FARTHER = 1e4;
 
@@ -48,8 +53,17 @@ final class LimitVerb extends Verb {
     @Option(
             names = "--method",
             paramLabel = "M",
-            description = "auto (default), cls-asymptotic, profile-one-sided or profile-two-sided.")
+            description = {
+                "auto (default): toys where fewer than five background events lie under the signal, else asymptotic;",
+                "cls-asymptotic, cls-toys, clsb-toys (CLs+b), profile-one-sided (CLs+b) or profile-two-sided."
+            })
     private String method = "auto";
+
+    @Option(names = "--toys", paramLabel = "N", description = "Toys of each kind per tested value (default: 2000).")
+    private int toys = 2000;
+
+    @Option(names = "--statistic", paramLabel = "T", description = "For --mu: q~ (default), q, t~ or t.")
+    private String statistic = "q~";
 
     @Override
     int execute() {
@@ -57,29 +71,38 @@ final class LimitVerb extends Verb {
         StatisticsOptions.oneOf("--method", method, METHODS);
         Analysis a = options.withInterest();
         options.warnings().forEach(w -> console().progress("note: " + w));
-        if (method.equals("cls-toys")) {
+        if (mu != null && method.endsWith("toys")) {
             throw new CardException(
                     "--method",
-                    "cls-toys tests one value at a time.",
-                    "nightjar toys WORKSPACE --mu " + (mu == null ? "1" : Show.number(mu)) + "?");
+                    "one value is tested with toys by another verb.",
+                    "nightjar toys WORKSPACE --mu " + Show.number(mu) + "?");
+        }
+        if (toys < 100 || toys > 1_000_000) {
+            throw new CardException("--toys", toys + " is not between 100 and 1000000.", "2000?");
+        }
+        TestStatistic tested = StatisticsOptions.statistic(statistic);
+        if (mu == null && tested != TestStatistic.Q_TILDE) {
+            throw new CardException(
+                    "--statistic", "is for --mu; a limit's method names its own.", "--method profile-two-sided?");
         }
         if (mu != null && method.startsWith("profile")) {
             throw new CardException(
                     "--method", "--mu is answered with CLs, not with " + method + ".", "cls-asymptotic?");
         }
-        return mu == null ? limit(a, wanted) : test(a, mu);
+        return mu == null ? limit(a, wanted) : test(a, mu, tested);
     }
 
-    private int test(Analysis a, double value) {
+    private int test(Analysis a, double value, TestStatistic tested) {
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
         if (!(value >= poi.lower()) || Double.isInfinite(value)) {
             throw new CardException("--mu", value + " is below the lower bound " + poi.lower() + " or not finite.", "");
         }
         HistFactoryModel model = value > poi.upper() ? a.model().withInterestBounds(poi.lower(), value) : a.model();
-        HypothesisTest t = HypothesisTest.of(new ProfileLikelihood(model, a.observed()), value);
+        HypothesisTest t = HypothesisTest.of(new ProfileLikelihood(model, a.observed()), value, tested);
         boolean usable = t.status().usable();
         Map<String, Object> found = options.tree(a);
         found.put("mu", value);
+        found.put("statistic", statistic);
         found.put("clsObserved", usable ? t.cls() : null);
         found.put("clsExpected", usable ? t.expected() : null);
         found.put("clsb", usable ? t.clsb() : null);
@@ -103,34 +126,61 @@ final class LimitVerb extends Verb {
     }
 
     private int limit(Analysis a, Level wanted) {
-        LimitMethod chosen = switch (method) {
-            case "profile-one-sided" -> new OneSidedProfile();
-            case "profile-two-sided" -> new TwoSidedProfile();
-            default -> new ClsAsymptotic();
-        };
-        Limit limit = chosen.upperLimit(a.model(), a.observed(), wanted);
+        Choice choice = choose(a);
+        Limit limit = upperLimit(choice.method(), a.model(), a, wanted);
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
         String note = limit.note();
         if (limit.observed().isEmpty() && limit.status().text().contains("above the bound")) {
             HistFactoryModel wide = a.model().withInterestBounds(poi.lower(), FARTHER * Math.max(1, poi.upper()));
-            limit = chosen.upperLimit(wide, a.observed(), wanted);
+            limit = upperLimit(choice.method(), wide, a, wanted);
             note += (note.isEmpty() ? "" : "; ") + "looked for beyond the declared bound " + Show.number(poi.upper());
         }
         OptionalDouble lower = method.equals("profile-two-sided")
                 ? new TwoSidedProfile().lowerLimit(new ProfileLikelihood(a.model(), a.observed()), wanted)
                 : OptionalDouble.empty();
-        print(a, limit, lower, note);
+        print(a, limit, lower, note, choice.why());
         return limit.observed().isPresent() ? 0 : 3;
     }
 
-    private void print(Analysis a, Limit limit, OptionalDouble lower, String note) {
+    private Limit upperLimit(String chosen, HistFactoryModel model, Analysis a, Level wanted) {
+        return switch (chosen) {
+            case "profile-one-sided" -> new OneSidedProfile().upperLimit(model, a.observed(), wanted);
+            case "profile-two-sided" -> new TwoSidedProfile().upperLimit(model, a.observed(), wanted);
+            case "cls-toys", "clsb-toys" ->
+                new ToyLimit(model, chosen.equals("cls-toys"), toys, seed == null ? 1 : seed, threads())
+                        .upperLimit(a.observed(), wanted);
+            default -> new ClsAsymptotic().upperLimit(model, a.observed(), wanted);
+        };
+    }
+
+    private record Choice(String method, String why) {}
+
+    /** The method asked for, or the one that is valid at these counts. */
+    private Choice choose(Analysis a) {
+        if (!method.equals("auto")) {
+            return new Choice(method, "as asked for");
+        }
+        FitResult b = new ProfileLikelihood(a.model(), a.observed()).background();
+        if (!b.status().usable()) {
+            return new Choice("cls-asymptotic", "the background-only fit failed");
+        }
+        double events = EffectiveBackground.of(a.model(), b.values());
+        String counts = Show.number(events) + " effective background events under the signal";
+        if (events >= EffectiveBackground.ENOUGH) {
+            return new Choice("cls-asymptotic", counts + ": enough for asymptotic formulae");
+        }
+        if (a.model().parameters().size() > SMALL) {
+            return new Choice(
+                    "cls-asymptotic",
+                    counts + ": too few for asymptotic formulae, but toys of so large a model are left to you:"
+                            + " check with --method cls-toys");
+        }
+        return new Choice("cls-toys", counts + ": too few for asymptotic formulae");
+    }
+
+    private void print(Analysis a, Limit limit, OptionalDouble lower, String note, String why) {
         Double observed = limit.observed().isPresent() ? limit.observed().getAsDouble() : null;
         double[] band = limit.expected().map(LimitVerb::edges).orElse(null);
-        String why = method.equals("auto")
-                ? limit.note().isEmpty()
-                        ? "enough events for asymptotic formulae"
-                        : "asymptotic formulae, although events are few: check with the exact methods of nightjar count"
-                : "as asked for";
         Map<String, Object> found = options.tree(a);
         found.put("observed", observed);
         lower.ifPresent(x -> found.put("lowerLimit", x));
@@ -160,6 +210,7 @@ final class LimitVerb extends Verb {
                                     Show.number(band[0]),
                                     Show.number(band[4])));
         }
+        console().line("   " + why);
         console().line("   " + limit.status().text());
         if (!note.isEmpty()) {
             console().progress("note: " + note);

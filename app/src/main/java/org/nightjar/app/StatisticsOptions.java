@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.util.Arrays;
 import java.util.List;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Units;
 import org.nightjar.statistics.Level;
+import org.nightjar.statistics.limit.TestStatistic;
 
 /** Reads the options that the statistics verbs share. */
 final class StatisticsOptions {
@@ -34,5 +36,13 @@ final class StatisticsOptions {
         if (!known.contains(word)) {
             throw new CardException(option, "'" + word + "' is not known.", Suggest.maybe(word, known, "values"));
         }
+    }
+
+    /** A test statistic by its name. */
+    static TestStatistic statistic(String word) {
+        List<String> names =
+                Arrays.stream(TestStatistic.values()).map(TestStatistic::text).toList();
+        oneOf("--statistic", word, names);
+        return TestStatistic.values()[names.indexOf(word)];
     }
 }

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.histfactory.ToyFile;
 import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.limit.ToyStore;
 import org.nightjar.statistics.limit.ToyTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "toys",
         description = {
-            "CLs of one value of the parameter of interest, the distributions of q~_mu taken from toys rather than",
+            "CLs of one value of the parameter of interest, the distributions of the statistic taken from toys rather than",
             "from asymptotic formulae. The same seed gives the same toys for any number of threads."
         },
         footer = {"", "Example:  nightjar toys workspace.json --mu 1 --toys 2000 --seed 7"})
@@ -30,6 +34,15 @@ final class ToysVerb extends Verb {
     @Option(names = "--toys", paramLabel = "N", description = "Toys of each kind (default: 2000).")
     private int toys = 2000;
 
+    @Option(names = "--statistic", paramLabel = "T", description = "q~ (default), q, t~ or t (arXiv:1007.1727).")
+    private String statistic = "q~";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Keep every toy there; called again, it goes on where it stopped.")
+    private @Nullable Path out;
+
     @Override
     int execute() {
         if (toys < 10 || toys > MOST) {
@@ -41,12 +54,17 @@ final class ToysVerb extends Verb {
             throw new CardException(
                     "--mu", mu + " is not within the bounds [" + poi.lower() + ", " + poi.upper() + "].", "");
         }
-        ToyTest.Result r = new ToyTest(a.model(), mu, toys, seed == null ? 1 : seed, threads()).run(a.observed());
-        print(a, r);
+        ToyFile kept = out == null ? null : new ToyFile(out);
+        ToyStore store = kept == null ? ToyStore.NONE : kept;
+        long number = seed == null ? 1 : seed;
+        ToyTest.Result r = new ToyTest(
+                        a.model(), mu, toys, number, threads(), StatisticsOptions.statistic(statistic), store)
+                .run(a.observed());
+        print(a, r, kept == null ? 0 : kept.restored());
         return r.status().usable() ? 0 : 3;
     }
 
-    private void print(Analysis a, ToyTest.Result r) {
+    private void print(Analysis a, ToyTest.Result r, int restored) {
         boolean usable = r.status().usable();
         Map<String, Object> found = options.tree(a);
         found.put("mu", mu);
@@ -56,7 +74,9 @@ final class ToysVerb extends Verb {
         found.put("clsb", usable ? r.clsb() : null);
         found.put("clb", usable ? r.clb() : null);
         found.put("q", usable ? r.q() : null);
+        found.put("statistic", statistic);
         found.put("toys", toys);
+        found.put("restored", restored);
         found.put("seed", seed == null ? 1 : seed);
         found.put("failed", r.failed().size());
         found.put("failedToys", r.failed());

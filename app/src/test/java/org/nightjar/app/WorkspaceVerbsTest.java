@@ -172,4 +172,19 @@ class WorkspaceVerbsTest {
         assertThat(Shell.number(largest, "up")).isNegative();
         assertThat(Shell.json("significance", file).get("expectedSignificance")).isNotNull();
     }
+
+    /** Two bins of one and two background events: auto takes toys and says why. */
+    @Test
+    void autoTakesToysWhereEventsAreFew() throws IOException {
+        String few = TWO_BINS.replace("[12.0, 11.0]", "[2.0, 1.0]")
+                .replace("[50.0, 52.0]", "[1.0, 2.0]")
+                .replace("[3.0, 7.0]", "[0.1, 0.2]")
+                .replace("[51.0, 48.0]", "[1.0, 2.0]");
+        Map<?, ?> d = Shell.json("limit", file(few), "--toys", "500");
+        assertThat(d.get("method")).isEqualTo("cls-toys");
+        assertThat((String) d.get("why")).contains("too few");
+        assertThat(Shell.json("limit", file(TWO_BINS)).get("method")).isEqualTo("cls-asymptotic");
+        Map<?, ?> t = Shell.json("limit", file(TWO_BINS), "--mu", "1", "--statistic", "t~");
+        assertThat(t.get("statistic")).isEqualTo("t~");
+    }
 }

@@ -33,6 +33,11 @@ public final class ProfileLikelihood {
         this(model, data, null, new NewtonFitter());
     }
 
+    /** The same with all fits started at given values. */
+    static ProfileLikelihood startingAt(StatisticalModel model, Observation data, double[] start) {
+        return new ProfileLikelihood(model, data, start, new NewtonFitter());
+    }
+
     private ProfileLikelihood(StatisticalModel model, Observation data, double @Nullable [] start, Fitter fitter) {
         this.model = model;
         this.data = data;
@@ -163,6 +168,12 @@ public final class ProfileLikelihood {
             return 0;
         }
         return hat >= 0 ? t : Math.max(0, t - t(0));
+    }
+
+    /** t~_mu, Eq. 11: as t_mu with muhat replaced by 0 if negative. */
+    public double tTilde(double mu) {
+        double t = t(mu);
+        return estimate() >= 0 ? t : Math.max(0, t - t(0));
     }
 
     /** q0, Eq. 12: 0 for a deficit. */

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.limit;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32C;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
@@ -15,24 +17,37 @@ import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.internal.Normal;
 
 /**
- * Test of one signal strength with q~_mu whose distributions come from toys. Toys are drawn at the conditional fits at mu
+ * Test of one signal strength whose distributions come from toys. Toys are drawn at the conditional fits at mu
  * and at 0, auxiliary measurements included. A toy depends on the seed, its kind and its number alone, so any number of
  * threads gives the same result and one toy can be repeated.
  */
 public final class ToyTest {
+    /** Toys that are made, and kept, together. */
+    private static final int BLOCK = 250;
+
     private final ToyModel model;
     private final double mu;
     private final long seed;
     private final int toys;
     private final int threads;
+    private final TestStatistic statistic;
+    private final ToyStore store;
 
-    /** Of one value, with that many toys of each kind. */
+    /** Of one value with q~_mu, with that many toys of each kind. */
     public ToyTest(ToyModel model, double mu, int toys, long seed, int threads) {
+        this(model, mu, toys, seed, threads, TestStatistic.Q_TILDE, ToyStore.NONE);
+    }
+
+    /** As above with another statistic, kept in a store. */
+    public ToyTest(
+            ToyModel model, double mu, int toys, long seed, int threads, TestStatistic statistic, ToyStore store) {
         this.model = model;
         this.mu = mu;
         this.toys = toys;
         this.seed = seed;
         this.threads = threads;
+        this.statistic = statistic;
+        this.store = store;
     }
 
     /**
@@ -62,7 +77,7 @@ public final class ToyTest {
     public Result run(Observation data) {
         try {
             ProfileLikelihood profile = new ProfileLikelihood(model, data);
-            double q = profile.qTilde(mu);
+            double q = statistic.of(profile, mu);
             double[] signal = profile.at(mu).values();
             double[] background = profile.usableBackground().values();
             double[] all = new double[2 * toys];
@@ -74,37 +89,51 @@ public final class ToyTest {
     }
 
     private void fill(double[] signal, double[] background, double[] all) {
+        boolean[] known = new boolean[(all.length + BLOCK - 1) / BLOCK];
+        store.restore(identity(signal, background), BLOCK, all, known);
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
             RandomStream sb = new Streams(seed, new SampleId("signal+background toys")).of(Stage.TOYS);
             RandomStream b = new Streams(seed, new SampleId("background toys")).of(Stage.TOYS);
-            for (int k = next.getAndIncrement(); k < all.length; k = next.getAndIncrement()) {
-                all[k] = k < toys ? one(signal, sb.at(k, 0)) : one(background, b.at(k - toys, 0));
+            for (int block = next.getAndIncrement(); block < known.length; block = next.getAndIncrement()) {
+                int to = Math.min(all.length, (block + 1) * BLOCK);
+                for (int k = block * BLOCK; k < to && !known[block]; k++) {
+                    all[k] = k < toys ? one(signal, sb.at(k, 0)) : one(background, b.at(k - toys, 0));
+                }
+                if (!known[block]) {
+                    synchronized (store) {
+                        store.keep(block, Arrays.copyOfRange(all, block * BLOCK, to));
+                    }
+                }
             }
         };
-        List<Thread> running = new ArrayList<>();
-        for (int t = 1; t < threads; t++) {
-            Thread thread = new Thread(work, "toys-" + t);
-            thread.setDaemon(true);
-            thread.start();
-            running.add(thread);
-        }
-        work.run();
-        for (Thread thread : running) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Threads.run(work, threads);
     }
 
-    /** q~ of one toy; NaN if a fit failed. */
+    /** What the toys are drawn from: equal for equal toys only. */
+    private String identity(double[] signal, double[] background) {
+        CRC32C check = new CRC32C();
+        byte[] eight = new byte[8];
+        for (double[] values : List.of(signal, background, new double[] {mu})) {
+            for (double v : values) {
+                ByteBuffer.wrap(eight).putDouble(v);
+                check.update(eight);
+            }
+        }
+        return "%s mu=%s seed=%d toys=%d parameters=%08x".formatted(statistic.text(), mu, seed, toys, check.getValue());
+    }
+
+    /** The statistic of one toy; a failed fit is tried again from where the toy was drawn; NaN if that fails too. */
     private double one(double[] at, RandomStream random) {
+        Observation toy = model.toy(at, random);
         try {
-            return new ProfileLikelihood(model, model.toy(at, random)).qTilde(mu);
-        } catch (FitFailure failed) {
-            return Double.NaN;
+            return statistic.of(new ProfileLikelihood(model, toy), mu);
+        } catch (FitFailure first) {
+            try {
+                return statistic.of(ProfileLikelihood.startingAt(model, toy, at), mu);
+            } catch (FitFailure second) {
+                return Double.NaN;
+            }
         }
     }
 
