@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.particles.ParticleTable;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.vacuum.VacuumPolarisation;
 
 /** A model with its parameters fixed: masses, interaction terms, decays. Immutable. */
 public final class ModelPoint implements Serializable {
@@ -20,6 +21,7 @@ public final class ModelPoint implements Serializable {
     private final List<Vertex> vertices;
     private final Map<String, DecayTable> decays;
     private final List<String> notes;
+    private final FormFactor photonFactor;
 
     private ModelPoint(Builder b) {
         model = b.model;
@@ -29,6 +31,31 @@ public final class ModelPoint implements Serializable {
         vertices = List.copyOf(b.vertices);
         decays = new LinkedHashMap<>(b.decays);
         notes = List.copyOf(b.notes);
+        photonFactor = FormFactor.POINT;
+    }
+
+    private ModelPoint(ModelPoint other, FormFactor photonFactor) {
+        model = other.model;
+        values = other.values;
+        changed = other.changed;
+        newParticles = other.newParticles;
+        vertices = other.vertices;
+        decays = other.decays;
+        notes = other.notes;
+        this.photonFactor = photonFactor;
+    }
+
+    /**
+     * The same point with or without vacuum polarisation: every internal photon line of an amplitude times 1/(1 - Delta
+     * alpha(q^2)) at its own momentum ({@link VacuumPolarisation}). Real photons keep alpha(0), and widths are not changed.
+     */
+    public ModelPoint withVacuumPolarisation(boolean on) {
+        return new ModelPoint(this, on ? VacuumPolarisation.STANDARD : FormFactor.POINT);
+    }
+
+    /** What multiplies photon propagators; {@link FormFactor#POINT} for nothing. */
+    public FormFactor photonFactor() {
+        return photonFactor;
     }
 
     /** The model. */

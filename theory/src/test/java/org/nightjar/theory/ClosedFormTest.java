@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nightjar.core.kinematics.Frame;
+import org.nightjar.theory.vacuum.VacuumPolarisation;
 
 /** Amplitudes against closed forms, and against themselves in other frames. */
 class ClosedFormTest {
@@ -16,8 +17,11 @@ class ClosedFormTest {
     private static final double S = SQRT_S * SQRT_S;
 
     private static double squared(String process, Model model, String values, double m3, double m4, double cos) {
-        ModelPoint point = model.point(values);
-        Amplitude a = Amplitudes.of(Process.parse(process, model), point);
+        return squared(process, model.point(values), m3, m4, cos);
+    }
+
+    private static double squared(String process, ModelPoint point, double m3, double m4, double cos) {
+        Amplitude a = Amplitudes.of(Process.parse(process, point.model()), point);
         double m = point.mass("e-");
         MomentumBlock b = new MomentumBlock(4, 1);
         b.resize(1);
@@ -48,6 +52,27 @@ class ClosedFormTest {
         // Bhabha: 2 e^4 [u^2 (1/s + 1/t)^2 + (t/s)^2 + (s/t)^2]; t between the electrons
         double bhabha = 2 * E4 * (u * u * Math.pow(1 / S + 1 / t, 2) + t * t / (S * S) + S * S / (t * t));
         assertRatio(squared("e- e+ -> e- e+", qed, "m(e-)=0 GeV", 0, 0, cos), bhabha);
+    }
+
+    /** The formulae above with F(s)/s and F(t)/t in place of 1/s and 1/t; photons that are real stay as they are. */
+    @ParameterizedTest
+    @CsvSource({"-0.9", "0.0", "0.5", "0.99"})
+    void vacuumPolarisationBelongsToEachPhotonLine(double cos) {
+        Model qed = Models.standard().get("qed");
+        ModelPoint point = qed.point("m(e-)=0 GeV").withVacuumPolarisation(true);
+        double t = -S * (1 - cos) / 2;
+        double u = -S * (1 + cos) / 2;
+        double[] re = new double[2];
+        double[] im = new double[2];
+        VacuumPolarisation.STANDARD.at(new double[] {S, t}, 2, re, im);
+        double rate = re[0] * re[0] + im[0] * im[0];
+        double sum = Math.pow(re[0] / S + re[1] / t, 2) + Math.pow(im[0] / S, 2);
+        double bhabha = 2 * E4 * (u * u * sum + t * t / (S * S) * rate + S * S / (t * t) * re[1] * re[1]);
+        assertRatio(squared("e- e+ -> e- e+", point, 0, 0, cos), bhabha);
+        double x = 4 * 0.1056583755 * 0.1056583755 / S;
+        double muons = E4 * (1 + x + (1 - x) * cos * cos) * rate;
+        assertRatio(squared("e- e+ -> mu- mu+", point, 0.1056583755, 0.1056583755, cos), muons);
+        assertRatio(squared("e- e+ -> gamma gamma", point, 0, 0, cos), E4 * (t / u + u / t));
     }
 
     @ParameterizedTest

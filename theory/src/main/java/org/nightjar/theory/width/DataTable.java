@@ -51,6 +51,11 @@ final class DataTable {
         return new DataTable(name, List.of(lines.get(0).split(",")), rows);
     }
 
+    /** The first column. */
+    double[] nodes() {
+        return x.clone();
+    }
+
     /** Smallest value of the first column. */
     double from() {
         return x[0];

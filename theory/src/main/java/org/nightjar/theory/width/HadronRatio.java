@@ -37,9 +37,35 @@ public final class HadronRatio {
         static final DataTable TABLE = DataTable.packed("hadronic-r.csv");
     }
 
+    /** Masses (GeV, rising, up to {@link #TABLE_END}) between which the measured R is linear. */
+    public static double[] nodes() {
+        return Packed.TABLE.nodes();
+    }
+
     /** R(m) of a photon-like boson. */
     public static double photon(double mass) {
         return total(mass, QuarkCharges.ELECTRIC);
+    }
+
+    /**
+     * R(m) of a photon without steps: charm and bottom rise as v (3 - v^2)/2 from 2 m_D and 2 m_B, v their velocity with those
+     * masses; constant beyond {@link #LARGEST}. For integrals over R.
+     */
+    public static double smooth(double mass) {
+        if (mass < TABLE_END) {
+            return photon(mass);
+        }
+        double m = Math.min(mass, LARGEST);
+        QuarkCharges q = QuarkCharges.ELECTRIC;
+        double sum = q.light();
+        sum += 3 * q.charm() * q.charm() * rise(m, OPEN_CHARM);
+        sum += 3 * q.bottom() * q.bottom() * rise(m, OPEN_BOTTOM);
+        return sum * (1 + StrongCoupling.at(m) / Math.PI);
+    }
+
+    private static double rise(double mass, double threshold) {
+        double v = Math.sqrt(Math.max(0, 1 - threshold * threshold / (mass * mass)));
+        return v * (3 - v * v) / 2;
     }
 
     /** R(m) of a boson with the given charges. */

@@ -180,7 +180,9 @@ public final class AmplitudeCompiler {
         BitSet reached = selection.reached(states);
         boolean complex = reached.stream().anyMatch(n -> {
             Graph.Call call = graph.get(n).call();
-            return call != null && call.function() == Graph.Function.COMPLEX_RECIPROCAL;
+            return call != null
+                    && (call.function() == Graph.Function.COMPLEX_RECIPROCAL
+                            || call.function() == Graph.Function.FORM_FACTOR);
         });
         return !complex && Parity.isConserved(setting.point().vertices(), selection.vertices(), setting.fields());
     }

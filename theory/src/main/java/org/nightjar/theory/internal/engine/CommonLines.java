@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.nightjar.theory.FormFactor;
 import org.nightjar.theory.Orders;
 import org.nightjar.theory.Topology;
 
@@ -17,20 +18,22 @@ final class CommonLines {
     /** A line by the smaller of its two masks, and the particle. */
     private record Line(int mask, String particle) {}
 
-    /** The denominator of a line, k / (P^2 - m^2 + i m Gamma). */
-    private record Denominator(double mass, double width, double k) {}
+    /** The denominator of a line, k / (P^2 - m^2 + i m Gamma), and what else multiplies it. */
+    private record Denominator(double mass, double width, double k, FormFactor factor) {}
 
     /** Beyond this number of legs the list of diagrams is too long to be worth its while. */
     private static final int MOST_LEGS = 8;
 
     private final int all;
     private final Fields fields;
+    private final FormFactor photonFactor;
     private final Set<Line> lines = new HashSet<>();
     private final Map<Integer, Denominator> taken = new TreeMap<>();
 
     CommonLines(Setting setting, Orders orders) {
         all = setting.all();
         fields = setting.fields();
+        photonFactor = setting.point().photonFactor();
         if (setting.legs().size() <= MOST_LEGS) {
             List<Topology> diagrams = new Trees(setting).topologies(orders);
             lines.addAll(lines(diagrams.get(0)));
@@ -53,7 +56,8 @@ final class CommonLines {
         Line line = line(mask, particle);
         boolean common = lines.contains(line);
         if (common) {
-            taken.put(line.mask, new Denominator(fields.mass(particle), fields.width(particle), k));
+            FormFactor factor = particle.equals(Fields.PHOTON) ? photonFactor : FormFactor.POINT;
+            taken.put(line.mask, new Denominator(fields.mass(particle), fields.width(particle), k, factor));
         }
         return common;
     }
@@ -64,9 +68,14 @@ final class CommonLines {
         for (Map.Entry<Integer, Denominator> e : taken.entrySet()) {
             Denominator d = e.getValue();
             Cx x = kinematics.propagator(e.getKey(), d.mass, d.width, d.k);
-            int square = graph.sum(List.of(new int[] {x.re(), x.re()}, new int[] {x.im(), x.im()}));
-            product = graph.sum(List.of(new int[] {product, square}));
+            Cx f = kinematics.formFactor(e.getKey(), d.factor);
+            product = graph.sum(List.of(new int[] {product, square(graph, x)}));
+            product = graph.sum(List.of(new int[] {product, square(graph, f)}));
         }
         return product;
+    }
+
+    private static int square(Graph graph, Cx x) {
+        return graph.sum(List.of(new int[] {x.re(), x.re()}, new int[] {x.im(), x.im()}));
     }
 }

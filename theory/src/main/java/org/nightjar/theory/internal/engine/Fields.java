@@ -11,6 +11,9 @@ import org.nightjar.theory.internal.engine.Field.Kind;
 
 /** The fields of a model point by the names of its particles. */
 final class Fields {
+    /** The name of the photon. */
+    static final String PHOTON = "gamma";
+
     private final ModelPoint point;
     private final ParticleTable table;
     private final Map<String, Double> widths = new LinkedHashMap<>();

@@ -4,11 +4,13 @@ package org.nightjar.theory.internal.engine;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.nightjar.theory.FormFactor;
 import org.nightjar.theory.Vertex;
 
 /**
  * Turns sources into currents. Propagators without their i: (P-slash + m) / (P^2 - m^2) for fermions,
- * (-g + P P / m^2) / (P^2 - m^2 + i m Gamma) for massive vectors (unitary gauge), -g / P^2 for photons, 1 / (P^2 - m^2 +
+ * (-g + P P / m^2) / (P^2 - m^2 + i m Gamma) for massive vectors (unitary gauge), -g / P^2 for photons, times the
+ * model point's photon factor, 1 / (P^2 - m^2 +
  * i m Gamma) for scalars; widths are fixed. The P P term is left out where the source is a
  * conserved current, the denominator where every diagram has it.
  */
@@ -19,6 +21,7 @@ final class Propagators {
     private final List<Vertex> vertices;
     private final Fusions fusions;
     private final CommonLines common;
+    private final FormFactor photonFactor;
 
     Propagators(Graph graph, Kinematics kinematics, Setting setting, CommonLines common) {
         this.graph = graph;
@@ -27,6 +30,7 @@ final class Propagators {
         vertices = setting.point().vertices();
         fusions = setting.fusions();
         this.common = common;
+        photonFactor = setting.point().photonFactor();
     }
 
     Current propagate(Current source) {
@@ -60,7 +64,10 @@ final class Propagators {
         if (common.take(source.mask(), name, k)) {
             return Cx.real(Graph.ONE);
         }
-        return kinematics.propagator(source.mask(), fields.mass(name), fields.width(name), k);
+        Cx d = kinematics.propagator(source.mask(), fields.mass(name), fields.width(name), k);
+        return name.equals(Fields.PHOTON)
+                ? ComplexSum.product(graph, d, kinematics.formFactor(source.mask(), photonFactor))
+                : d;
     }
 
     private void scalar(Current source, Current c) {

@@ -67,6 +67,25 @@ class EngineTest {
         }
     }
 
+    /** Photon lines with their own vacuum polarisation keep the Ward identity, and both spin sums agree. */
+    @ParameterizedTest
+    @ValueSource(strings = {"e- e+ -> mu+ mu- gamma", "e- e+ -> e+ e- gamma gamma", "e- e+ -> e+ e- a gamma"})
+    void photonsDecoupleWithVacuumPolarisation(String text) {
+        ModelPoint point = ALP.point().withVacuumPolarisation(true);
+        Process process = Process.parse(text, ALP);
+        int photon = process.legs().size() - 1;
+        CompiledAmplitude physical = AmplitudeCompiler.compile(process, point, Orders.LEADING);
+        MomentumBlock block = TestPoints.of(physical.masses(), 2, POINTS);
+        double[] zero =
+                TestPoints.squared(AmplitudeCompiler.withGaugeLeg(process, point, Orders.LEADING, photon), block);
+        double[] full = TestPoints.squared(physical, block);
+        double[] all = TestPoints.squared(AmplitudeCompiler.withAllSpins(process, point, Orders.LEADING), block);
+        for (int i = 0; i < POINTS; i++) {
+            assertThat(zero[i]).isLessThan(1e-18 * full[i]); // rounding, as above
+            assertThat(full[i] / all[i]).isBetween(1 - 1e-11, 1 + 1e-11);
+        }
+    }
+
     /** Gauge invariance of scalar QED needs the seagull; a form factor of the virtual photon leaves real photons alone. */
     @ParameterizedTest
     @ValueSource(
