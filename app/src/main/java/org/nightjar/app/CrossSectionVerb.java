@@ -73,7 +73,7 @@ final class CrossSectionVerb extends Verb {
         found.put("evaluations", hard.evaluations());
         found.put("seconds", seconds);
         found.put("cuts", options.cuts());
-        found.put("isr", options.isr());
+        options.radiation().put(found);
         found.put("notes", notes);
         String values = Show.values(question.point());
         console()
@@ -82,12 +82,13 @@ final class CrossSectionVerb extends Verb {
                                 process.text(),
                                 question.point().model().name(),
                                 values.isEmpty() ? "" : ": " + values));
+        String words = RadiationWords.of(options.radiation().spec());
         console()
-                .line("   sqrt(s) = %s GeV, %s, %s initial-state radiation"
+                .line("   sqrt(s) = %s GeV, %s%s"
                         .formatted(
                                 Show.number(beams.sqrtS()),
                                 options.cuts().isEmpty() ? "no cuts" : String.join(" and ", options.cuts()),
-                                options.isr() ? "with" : "no"));
+                                words.isEmpty() ? ", no initial-state radiation" : words));
         console()
                 .line("   cross section  %s +- %s pb"
                         .formatted(Show.number(hard.value() * fraction), Show.number(hard.error() * fraction)));

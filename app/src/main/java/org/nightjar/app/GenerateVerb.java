@@ -122,6 +122,12 @@ final class GenerateVerb extends Verb {
     }
 
     private Order search() {
+        if (options.radiation().isGiven()) {
+            throw new CardException(
+                    "--isr, --isr-angles, --vacuum-polarisation",
+                    "belong to a process; the card of a search says what radiates.",
+                    "isr and vacuum polarisation in a copy of the card?");
+        }
         Library library = Libraries.standard();
         SearchCard card = library.search(text);
         Beams beams = library.detector(card.detector()).model().beams();

@@ -48,20 +48,17 @@ final class ProcessOptions {
             })
     private List<String> cuts = List.of();
 
-    @Option(
-            names = "--isr",
-            description =
-                    "With collinear initial-state radiation of both beams (leading-logarithmic structure functions).")
-    private boolean isr;
+    @Mixin
+    private RadiationOptions radiation = new RadiationOptions();
 
     /** The conditions as given. */
     List<String> cuts() {
         return cuts;
     }
 
-    /** True if the beams radiate. */
-    boolean isr() {
-        return isr;
+    /** What radiates. */
+    RadiationOptions radiation() {
+        return radiation;
     }
 
     /** The process and the model point. */
@@ -77,7 +74,8 @@ final class ProcessOptions {
     /** What to generate: the hard process with its cuts and radiation, decays left out. */
     GeneratorSettings settings(Question question) {
         Process process = question.process();
-        ModelPoint point = question.point();
+        ModelPoint point =
+                question.point().withVacuumPolarisation(radiation.spec().vacuumPolarisation());
         requireBeams(process);
         Beams beams = beamOptions.beams();
         process.requireOpen(point, beams.sqrtS());
@@ -87,7 +85,7 @@ final class ProcessOptions {
         return GeneratorSettings.of(Amplitudes.of(process, point), process.initial(), outgoing, beams)
                 .withTopologies(GeneratorSettings.topologies(process, point))
                 .withCuts(cuts(process, outgoing))
-                .withIsr(isr);
+                .withRadiation(radiation.spec().photons());
     }
 
     private static void requireBeams(Process process) {

@@ -72,7 +72,7 @@ final class SearchWords {
                         .formatted(
                                 card.signal().process(),
                                 card.signal().model(),
-                                card.signal().radiation() ? ", with initial-state radiation" : ""))
+                                RadiationWords.of(card.signal().radiation())))
                 .text("%d hypotheses of %s from %s to %s GeV; %d masses are simulated with %d events each"
                         .formatted(
                                 m.length,

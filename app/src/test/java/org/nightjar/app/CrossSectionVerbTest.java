@@ -77,6 +77,35 @@ class CrossSectionVerbTest {
                 .isBetween(0.97 * Shell.number(bare, "crossSection"), Shell.number(bare, "crossSection"));
     }
 
+    /** One virtual photon at 10.58 GeV: 1.076 (a closed factor of the amplitude); two real ones: nothing runs. */
+    @Test
+    void vacuumPolarisationRunsVirtualPhotonsAlone() {
+        double bare = Shell.number(Shell.json("cross-section", "e+ e- -> mu+ mu-"), "crossSection");
+        Map<?, ?> running = Shell.json("cross-section", "e+ e- -> mu+ mu-", "--vacuum-polarisation");
+        assertThat(running.get("vacuumPolarisation")).isEqualTo(true);
+        assertThat(Shell.number(running, "crossSection") / bare).isBetween(1.0755, 1.0765);
+        String[] photons = {"cross-section", "e+ e- -> gamma gamma", "--cut", "abs(cosTheta(gamma)) < 0.9"};
+        String[] same = java.util.Arrays.copyOf(photons, 5);
+        same[4] = "--vacuum-polarisation";
+        assertThat(Shell.number(Shell.json(same), "crossSection"))
+                .isEqualTo(Shell.number(Shell.json(photons), "crossSection"));
+    }
+
+    @Test
+    void radiationOfASearchIsInItsCard() {
+        Shell.fails(
+                2,
+                "--isr, --isr-angles, --vacuum-polarisation: belong to a process; the card of a search says what radiates.\n"
+                        + "   Maybe isr and vacuum polarisation in a copy of the card?",
+                "generate",
+                "alp-3photon",
+                "--isr",
+                "-n",
+                "1",
+                "-o",
+                "events.lhe");
+    }
+
     @Test
     void questionsWithoutAnswerEndWithThree() {
         Shell.fails(

@@ -28,6 +28,7 @@ import org.nightjar.theory.Topology;
  * @param weighted true for one event per sampled point with weights of mean 1; false for equal weights
  * @param maxEvaluations largest number of phase-space points spent on the preparation
  * @param topologies the trees of the amplitude, whose peaks three and more particles are sampled along; none for a generic map
+ *     (they also tell whether the beams annihilate)
  */
 public record GeneratorSettings(
         Amplitude amplitude,
@@ -99,9 +100,9 @@ public record GeneratorSettings(
         return hard.withDecays(ProcessDecays.of(process, point)).withTopologies(topologies(process, point));
     }
 
-    /** The trees of the hard process where the sampling uses them: with three and more particles. */
+    /** The trees of the hard process. */
     public static List<Topology> topologies(Process process, ModelPoint point) {
-        return process.outgoing().size() > 2 ? Amplitudes.topologies(process, point) : List.of();
+        return Amplitudes.topologies(process, point);
     }
 
     /** With these cuts. */

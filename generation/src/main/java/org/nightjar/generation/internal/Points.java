@@ -163,7 +163,7 @@ public final class Points {
     /** (hbar c)^2 / (2 s beta), pb per GeV^-2 of |M|^2 times phase space. */
     private double flux(double s) {
         double m = setup.masses[0];
-        return Constants.HBAR_C_SQUARED / (2 * s * Math.sqrt(1 - 4 * m * m / s));
+        return setup.virtualFactor * Constants.HBAR_C_SQUARED / (2 * s * Math.sqrt(1 - 4 * m * m / s));
     }
 
     private void boost(double velocity, int i) {

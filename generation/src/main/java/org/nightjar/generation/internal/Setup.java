@@ -4,6 +4,7 @@ package org.nightjar.generation.internal;
 import java.io.Serializable;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.units.Constants;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.SamplingBounds;
@@ -19,6 +20,13 @@ public final class Setup implements Serializable {
      * search, and above where the leading logarithm loses its meaning.
      */
     private static final double LEAST_HARD_ENERGY = 0.1;
+
+    /**
+     * What is left of the first order beyond the structure functions where the beams annihilate into one photon, 1 + (alpha/pi)
+     * (pi^2/3 - 1/2): E. A. Kuraev, V. S. Fadin, Sov. J. Nucl. Phys. 41 (1985) 466; F. A. Berends, W. L. van Neerven, G. J. H. Burgers,
+     * Nucl. Phys. B 297 (1988) 429, delta_1.
+     */
+    private static final double ANNIHILATION = 1 + (Math.PI * Math.PI / 3 - 0.5) / (Math.PI * Constants.INVERSE_ALPHA);
 
     /**
      * A beam that radiates less than this (GeV, CM) counts as not radiating: there is no photon in the record, and the rest of
@@ -38,6 +46,7 @@ public final class Setup implements Serializable {
     final double threshold;
     final double nominalS;
     final int radiationDimensions;
+    final double virtualFactor;
 
     /** Reads the cuts' bounds and chooses the maps. */
     public Setup(GeneratorSettings settings) {
@@ -70,6 +79,7 @@ public final class Setup implements Serializable {
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
         leastFraction = 2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS);
         radiationDimensions = settings.isr() ? 2 : 0;
+        virtualFactor = settings.isr() && annihilates(settings) ? ANNIHILATION : 1;
         space = PhaseSpaces.choose(settings, limits, electronFirst, nominalS, needsLab);
     }
 
@@ -86,6 +96,16 @@ public final class Setup implements Serializable {
         threshold = other.threshold;
         nominalS = other.nominalS;
         radiationDimensions = other.radiationDimensions;
+        virtualFactor = other.virtualFactor;
+    }
+
+    /** True if in every tree the beams meet in one photon. */
+    private static boolean annihilates(GeneratorSettings settings) {
+        int all = (1 << settings.outgoing().size() + 2) - 1;
+        return !settings.topologies().isEmpty()
+                && settings.topologies().stream()
+                        .allMatch(t -> t.lines().stream()
+                                .anyMatch(l -> l.particle().equals("gamma") && (l.legs() == 3 || l.legs() == all - 3)));
     }
 
     /** The same with another map. */

@@ -119,7 +119,7 @@ final class TwoBodyQuadrature {
         if (!space.hasEnergy(frame)) {
             return 0;
         }
-        double flux = Constants.HBAR_C_SQUARED / (2 * s * Math.sqrt(1 - 4 * m * m / s));
+        double flux = setup.virtualFactor * Constants.HBAR_C_SQUARED / (2 * s * Math.sqrt(1 - 4 * m * m / s));
         double lo = space.cosMin(0);
         double hi = space.cosMax(0);
         if (panels == 0) {

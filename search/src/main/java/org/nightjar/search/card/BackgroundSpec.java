@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name its name in reports
  * @param process the process text
- * @param radiation whether initial-state radiation is simulated
+ * @param radiation what radiates, and whether alpha runs
  * @param cuts generation cuts in the cut language, CM frame unless lab(...)
  * @param events number of events simulated; each carries weight (cross section x luminosity / events)
  * @param weighted true if events keep their phase-space weights
@@ -19,7 +19,7 @@ import java.util.List;
 public record BackgroundSpec(
         String name,
         String process,
-        boolean radiation,
+        RadiationSpec radiation,
         List<String> cuts,
         long events,
         boolean weighted,

@@ -54,6 +54,7 @@ public final class SearchCardReader {
     private final CardValues values;
     private final FitReader fits;
     private final ScanReader scan;
+    private final RadiationReader radiation;
 
     /** A reader of one card. */
     public SearchCardReader(CardNode card, CardFolder folder, Problems problems) {
@@ -63,6 +64,7 @@ public final class SearchCardReader {
         this.values = new CardValues(problems);
         this.fits = new FitReader(card, problems);
         this.scan = new ScanReader(card, folder, problems);
+        this.radiation = new RadiationReader(problems, values);
     }
 
     /** The card; meaningful only if no problems were reported. */
@@ -135,7 +137,17 @@ public final class SearchCardReader {
     }
 
     private SignalSpec signal(CardNode n) {
-        n.onlyKeys(problems, "model", "process", "quote", "assume", "radiation", "anchors", "events");
+        n.onlyKeys(
+                problems,
+                "model",
+                "process",
+                "quote",
+                "assume",
+                "radiation",
+                "isr",
+                "vacuum polarisation",
+                "anchors",
+                "events");
         Map<String, Double> assume = new LinkedHashMap<>();
         n.find("assume")
                 .ifPresent(a -> a.entries().forEach((key, value) -> {
@@ -149,7 +161,7 @@ public final class SearchCardReader {
                 n.get("process", problems).string(problems),
                 n.get("quote", problems).string(problems),
                 assume,
-                values.yes(n, "radiation"),
+                radiation.read(n),
                 (int) values.between(n.get("anchors", problems), 5, MOST_MASSES),
                 values.between(n.get("events", problems), 100, MOST_EVENTS));
     }
@@ -158,11 +170,21 @@ public final class SearchCardReader {
         List<BackgroundSpec> list = new ArrayList<>();
         card.find("backgrounds")
                 .ifPresent(b -> b.entries().forEach((name, n) -> {
-                    n.onlyKeys(problems, "process", "radiation", "cuts", "events", "weighted", "label", "why");
+                    n.onlyKeys(
+                            problems,
+                            "process",
+                            "radiation",
+                            "isr",
+                            "vacuum polarisation",
+                            "cuts",
+                            "events",
+                            "weighted",
+                            "label",
+                            "why");
                     list.add(new BackgroundSpec(
                             name,
                             n.get("process", problems).string(problems),
-                            values.yes(n, "radiation"),
+                            radiation.read(n),
                             n.find("cuts").map(values::texts).orElse(List.of()),
                             values.between(n.get("events", problems), 100, MOST_EVENTS),
                             values.yes(n, "weighted"),

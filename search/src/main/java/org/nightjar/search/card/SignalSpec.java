@@ -11,7 +11,7 @@ import java.util.Map;
  * @param process process text with decays
  * @param quote the coupling the limit is translated to
  * @param assume values of the model's parameters, house units, without the scan parameter
- * @param radiation whether initial-state radiation is simulated
+ * @param radiation what radiates, and whether alpha runs
  * @param anchors number of simulated masses
  * @param events events per simulated mass
  */
@@ -20,7 +20,7 @@ public record SignalSpec(
         String process,
         String quote,
         Map<String, Double> assume,
-        boolean radiation,
+        RadiationSpec radiation,
         int anchors,
         long events)
         implements Serializable {}

@@ -13,6 +13,7 @@ import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.cuts.CutLanguage;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.RadiationSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.Model;
@@ -52,7 +53,9 @@ public final class Processes {
     public GeneratorSettings signal(ModelPoint point) {
         Process process = Process.parse(card.signal().process(), model);
         process.requireOpen(point, beams.sqrtS());
-        return GeneratorSettings.of(process, point, beams).withIsr(card.signal().radiation());
+        RadiationSpec radiation = card.signal().radiation();
+        return GeneratorSettings.of(process, point.withVacuumPolarisation(radiation.vacuumPolarisation()), beams)
+                .withRadiation(radiation.photons());
     }
 
     /** Generator of a background. */
@@ -63,7 +66,7 @@ public final class Processes {
     /** Settings of a background. */
     public GeneratorSettings background(BackgroundSpec spec) {
         Model qed = Models.standard().get("qed");
-        ModelPoint point = qed.point();
+        ModelPoint point = qed.point().withVacuumPolarisation(spec.radiation().vacuumPolarisation());
         Process process = Process.parse(spec.process(), qed);
         List<ParticleType> outgoing = outgoing(process, point);
         List<PhaseSpaceCut> cuts = spec.cuts().stream()
@@ -71,7 +74,7 @@ public final class Processes {
                 .toList();
         return settings(process, point)
                 .withCuts(cuts)
-                .withIsr(spec.radiation())
+                .withRadiation(spec.radiation().photons())
                 .withPrecision(BACKGROUND_PRECISION)
                 .withWeights(spec.weighted());
     }
