@@ -124,9 +124,9 @@ final class GenerateVerb extends Verb {
     private Order search() {
         if (options.radiation().isGiven()) {
             throw new CardException(
-                    "--isr, --isr-angles, --vacuum-polarisation",
+                    "--isr, --isr-angles, --fsr, --vacuum-polarisation",
                     "belong to a process; the card of a search says what radiates.",
-                    "isr and vacuum polarisation in a copy of the card?");
+                    "the keys isr, fsr and vacuum polarisation in a copy of the card?");
         }
         Library library = Libraries.standard();
         SearchCard card = library.search(text);

@@ -21,6 +21,11 @@ final class RadiationOptions {
     private boolean angles;
 
     @Option(
+            names = "--fsr",
+            description = "With photons radiated by lepton pairs, of the process and of decays; cuts act before it.")
+    private boolean fsr;
+
+    @Option(
             names = "--vacuum-polarisation",
             description = "With alpha running in every virtual photon (leptons and hadrons).")
     private boolean vacuumPolarisation;
@@ -29,18 +34,19 @@ final class RadiationOptions {
     RadiationSpec spec() {
         Radiation.Initial initial =
                 angles ? Radiation.Initial.ANGLES : isr ? Radiation.Initial.COLLINEAR : Radiation.Initial.OFF;
-        return new RadiationSpec(Radiation.NONE.withInitial(initial), vacuumPolarisation);
+        return new RadiationSpec(Radiation.NONE.withInitial(initial).withFinalState(fsr), vacuumPolarisation);
     }
 
     /** True if any option was given. */
     boolean isGiven() {
-        return isr || angles || vacuumPolarisation;
+        return isr || angles || fsr || vacuumPolarisation;
     }
 
     /** Adds what was asked for to a document. */
     void put(Map<String, Object> document) {
         document.put("isr", isr || angles);
         document.put("isrAngles", angles);
+        document.put("fsr", fsr);
         document.put("vacuumPolarisation", vacuumPolarisation);
     }
 }

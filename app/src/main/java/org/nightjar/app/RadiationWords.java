@@ -10,7 +10,9 @@ final class RadiationWords {
 
     /** As the end of a sentence about a process; empty if there is none. */
     static String of(RadiationSpec radiation) {
-        return initial(radiation.photons()) + (radiation.vacuumPolarisation() ? ", with vacuum polarisation" : "");
+        return initial(radiation.photons())
+                + (radiation.photons().finalState() ? ", with final-state radiation" : "")
+                + (radiation.vacuumPolarisation() ? ", with vacuum polarisation" : "");
     }
 
     private static String initial(Radiation radiation) {

@@ -67,14 +67,17 @@ class CrossSectionVerbTest {
         return Shell.json(all);
     }
 
-    /** Radiation lowers the energy; the ALP cross section hardly depends on it, and falls towards threshold. */
+    /**
+     * Radiation lowers the energy; the ALP cross section hardly depends on it, and falls towards threshold. The virtual part of
+     * the first order adds (alpha/pi) (pi^2/3 - 1/2) = 0.65 %.
+     */
     @Test
     void beamsOfADetectorAndRadiation() {
         Map<?, ?> bare = Shell.json("cross-section", ALP, "--detector", "belle2-2018");
         Map<?, ?> radiated = Shell.json("cross-section", ALP, "--detector", "belle2-2018", "--isr");
         assertThat(Shell.number(bare, "sqrtS")).isEqualTo(10.58); // arXiv:2007.13071, page 4, in the card
         assertThat(Shell.number(radiated, "crossSection"))
-                .isBetween(0.97 * Shell.number(bare, "crossSection"), Shell.number(bare, "crossSection"));
+                .isBetween(0.97 * Shell.number(bare, "crossSection"), 1.0065 * Shell.number(bare, "crossSection"));
     }
 
     /** One virtual photon at 10.58 GeV: 1.076 (a closed factor of the amplitude); two real ones: nothing runs. */
@@ -95,8 +98,8 @@ class CrossSectionVerbTest {
     void radiationOfASearchIsInItsCard() {
         Shell.fails(
                 2,
-                "--isr, --isr-angles, --vacuum-polarisation: belong to a process; the card of a search says what radiates.\n"
-                        + "   Maybe isr and vacuum polarisation in a copy of the card?",
+                "--isr, --isr-angles, --fsr, --vacuum-polarisation  belong to a process; the card of a search says what radiates.\n"
+                        + "   Maybe the keys isr, fsr and vacuum polarisation in a copy of the card?\n1 problem; nothing was run.",
                 "generate",
                 "alp-3photon",
                 "--isr",

@@ -7,8 +7,9 @@ import java.io.Serializable;
  * What radiates besides the photons of the process itself.
  *
  * @param initial what the beams do
+ * @param finalState true if pairs of leptons radiate, those of the process and those of decays
  */
-public record Radiation(Initial initial) implements Serializable {
+public record Radiation(Initial initial, boolean finalState) implements Serializable {
     /** Radiation of the beams. */
     public enum Initial {
         /** None. */
@@ -20,7 +21,7 @@ public record Radiation(Initial initial) implements Serializable {
     }
 
     /** Nothing radiates. */
-    public static final Radiation NONE = new Radiation(Initial.OFF);
+    public static final Radiation NONE = new Radiation(Initial.OFF, false);
 
     /** True if the beams radiate. */
     public boolean isr() {
@@ -29,6 +30,11 @@ public record Radiation(Initial initial) implements Serializable {
 
     /** With the beams doing this. */
     public Radiation withInitial(Initial beams) {
-        return new Radiation(beams);
+        return new Radiation(beams, finalState);
+    }
+
+    /** With or without radiation of final leptons. */
+    public Radiation withFinalState(boolean on) {
+        return new Radiation(initial, on);
     }
 }

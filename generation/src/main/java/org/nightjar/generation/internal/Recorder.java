@@ -11,6 +11,7 @@ import org.nightjar.core.units.Constants;
 import org.nightjar.generation.Radiation;
 import org.nightjar.generation.decay.Decayer;
 import org.nightjar.generation.decay.Decays;
+import org.nightjar.generation.internal.radiation.FinalStateRadiation;
 import org.nightjar.generation.internal.radiation.Recoil;
 import org.nightjar.theory.MomentumBlock;
 
@@ -28,6 +29,7 @@ final class Recorder {
     private final double[] momentum = new double[4];
     private final Recoil recoil = new Recoil();
     private final boolean angles;
+    private final @Nullable FinalStateRadiation leptons;
     private final @Nullable Decayer decayer;
 
     Recorder(Setup setup) {
@@ -35,6 +37,7 @@ final class Recorder {
         frame = new BeamFrame(setup.settings.beams());
         lab.resize(1);
         angles = setup.settings.radiation().initial() == Radiation.Initial.ANGLES;
+        leptons = setup.settings.radiation().finalState() ? new FinalStateRadiation() : null;
         Decays decays = setup.settings.decays();
         decayer = decays.isEmpty() ? null : new Decayer(decays);
     }
@@ -48,8 +51,10 @@ final class Recorder {
         int electron = addBeam(0, out);
         int positron = addBeam(1, out);
         boolean recoils = angles && kept.x1[k] + kept.x2[k] > 0;
+        boolean radiates = recoils || leptons != null;
+        RandomStream random = radiates ? radiation(event, kept.attempt[k], streams) : streams.of(Stage.RADIATION);
         if (recoils) {
-            recoil.set(Math.sqrt(frame.s()), kept.x1[k], kept.x2[k], radiation(event, kept.attempt[k], streams));
+            recoil.set(Math.sqrt(frame.s()), kept.x1[k], kept.x2[k], random);
         }
         addRadiation(kept.x1[k], 0, electron, recoils, out);
         addRadiation(kept.x2[k], 1, positron, recoils, out);
@@ -57,8 +62,16 @@ final class Recorder {
         for (int leg = 2; leg < kept.cm.legs(); leg++) {
             addLeg(kept.cm, leg, k, recoils, out);
         }
+        int legs = out.rows();
+        if (leptons != null) {
+            leptons.radiate(first, legs, out, random);
+        }
         if (decayer != null) {
+            int decays = out.rows();
             decayer.decay(electron, first, streams.of(Stage.DECAY).at(event, 0), out);
+            if (leptons != null) {
+                leptons.radiate(decays, out.rows(), out, random);
+            }
         }
         out.endEvent();
     }

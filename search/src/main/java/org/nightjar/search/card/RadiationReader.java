@@ -6,7 +6,7 @@ import org.nightjar.core.card.Problems;
 import org.nightjar.generation.Radiation;
 
 /**
- * Reads the keys {@code isr} (off, collinear, angles) and {@code vacuum polarisation} (on, off; on without it) of a sample;
+ * Reads the keys {@code isr} (off, collinear, angles), {@code fsr} (on, off; off without it) and {@code vacuum polarisation} (on, off; on without it) of a sample;
  * {@code radiation: true} is short for {@code isr: collinear}.
  */
 final class RadiationReader {
@@ -29,7 +29,8 @@ final class RadiationReader {
                     "radiation and isr both say what the beams radiate.",
                     "isr alone?");
         }
-        return new RadiationSpec(Radiation.NONE.withInitial(initial), on(sample, "vacuum polarisation", true));
+        Radiation photons = Radiation.NONE.withInitial(initial).withFinalState(on(sample, "fsr", false));
+        return new RadiationSpec(photons, on(sample, "vacuum polarisation", true));
     }
 
     private Radiation.Initial initial(CardNode node) {

@@ -145,6 +145,7 @@ public final class SearchCardReader {
                 "assume",
                 "radiation",
                 "isr",
+                "fsr",
                 "vacuum polarisation",
                 "anchors",
                 "events");
@@ -175,6 +176,7 @@ public final class SearchCardReader {
                             "process",
                             "radiation",
                             "isr",
+                            "fsr",
                             "vacuum polarisation",
                             "cuts",
                             "events",

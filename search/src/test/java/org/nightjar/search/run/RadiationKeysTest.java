@@ -28,12 +28,15 @@ class RadiationKeysTest {
     void oldKeyIsCollinearRadiationAndAlphaRuns() {
         RadiationSpec spec = Small.card().signal().radiation();
         assertThat(spec.photons().initial()).isEqualTo(Initial.COLLINEAR);
+        assertThat(spec.photons().finalState()).isFalse();
         assertThat(spec.vacuumPolarisation()).isTrue();
     }
 
     @Test
     void isrHasAnglesOrNothing() {
-        assertThat(signal("isr: angles").photons().initial()).isEqualTo(Initial.ANGLES);
+        RadiationSpec spec = signal("isr: angles\n  fsr: on");
+        assertThat(spec.photons().initial()).isEqualTo(Initial.ANGLES);
+        assertThat(spec.photons().finalState()).isTrue();
     }
 
     @Test
@@ -48,8 +51,8 @@ class RadiationKeysTest {
         assertThatThrownBy(() -> signal("isr: wide\n  radiation: true"))
                 .isInstanceOf(CardException.class)
                 .hasMessageContaining(
-                        "small.yaml:15:8 signal.isr: 'wide' is not known here.\n   Maybe one of: off, collinear, angles?")
+                        "small.yaml:15:8  signal.isr: 'wide' is not known here.\n   Maybe one of the known values: off, collinear, angles.")
                 .hasMessageContaining(
-                        "small.yaml:16:14 signal.radiation: radiation and isr both say what the beams radiate.\n   Maybe isr alone?");
+                        "small.yaml:16:14  signal.radiation: radiation and isr both say what the beams radiate.\n   Maybe isr alone?");
     }
 }
