@@ -196,6 +196,7 @@ final class GenerateVerb extends Verb {
         found.put("overweight", generator.overweight());
         found.put("seconds", seconds);
         found.put("eventsPerSecond", rate);
+        found.put("notes", order.settings().decays().notes());
         console().line("%s: %d events in %s".formatted(order.process(), events, file));
         console()
                 .line("   cross section  %s +- %s pb"
@@ -208,6 +209,7 @@ final class GenerateVerb extends Verb {
                             + " of the cross section lies in larger ones");
         }
         console().line("   %s s, %s events/s".formatted(Show.number(seconds), Show.number(rate)));
+        order.settings().decays().notes().forEach(n -> console().progress("note: " + n));
         console().document(found);
     }
 }

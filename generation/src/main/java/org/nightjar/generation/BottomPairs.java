@@ -83,6 +83,15 @@ public final class BottomPairs {
                 .withDecays(decays(process, point, outgoing));
     }
 
+    /** Refuses collinear radiation of the beams: it is in the cross section already, and the resonance has one energy. */
+    static void requireNoRadiation(GeneratorSettings settings) {
+        if (settings.amplitude() instanceof SinSquared && settings.isr()) {
+            throw new PhysicsException(
+                    "%s: its cross section is that of the Upsilon(4S) with the radiation of the beams in it.%n   Maybe without radiation?"
+                            .formatted(settings.amplitude().process()));
+        }
+    }
+
     private static Decays decays(Process process, ModelPoint point, List<ParticleType> outgoing) {
         Decays named = ProcessDecays.of(process, point);
         List<DecayNode> legs = new ArrayList<>();

@@ -14,10 +14,11 @@ public final class GeneratorFactory {
      * Adapts the sampling to a process, integrates it and finds its largest weights: a pure function of the settings and the
      * stream of stage PREPARE.
      *
-     * @throws org.nightjar.core.PhysicsException if the channel is closed, no point passes the cuts, or the cross section
-     *     diverges
+     * @throws org.nightjar.core.PhysicsException if the channel is closed, no point passes the cuts, the cross section
+     *     diverges, or it has the radiation in it that is asked for
      */
     public static Generator prepare(GeneratorSettings settings, Streams streams) {
+        BottomPairs.requireNoRadiation(settings);
         Setup setup = ChannelShares.adapted(new Setup(settings), streams);
         return new Generator(setup, Preparation.run(setup, streams));
     }

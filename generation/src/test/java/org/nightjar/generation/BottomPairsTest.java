@@ -2,14 +2,17 @@
 package org.nightjar.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.nightjar.core.PhysicsException;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.core.random.Streams;
+import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
 import org.nightjar.theory.Process;
 
@@ -60,5 +63,19 @@ class BottomPairsTest {
         }
         assertThat(cos2 / n).isCloseTo(0.2, within(4.5 * Math.sqrt((3.0 / 35 - 0.04) / n)));
         assertThat(proper / n / 0.04911).isCloseTo(1, within(4.5 / Math.sqrt(n)));
+    }
+
+    /** The published cross section holds with the beams' radiation in it. */
+    @Test
+    void radiationIsNotAddedTwice() {
+        Model model = Models.standard().get("alp-photon");
+        GeneratorSettings s = GeneratorSettings.of(Process.parse("e+ e- -> B+ B-", model), model.point(), B)
+                .withIsr(true);
+        Streams streams = CrossSectionTest.streams(1);
+        assertThatThrownBy(() -> GeneratorFactory.prepare(s, streams))
+                .isInstanceOf(PhysicsException.class)
+                .hasMessage(
+                        "e+ e- -> B+ B-: its cross section is that of the Upsilon(4S) with the radiation of the beams in"
+                                + " it.\n   Maybe without radiation?");
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.particles.ParticleTable;
@@ -97,18 +98,15 @@ public final class ModelPoint implements Serializable {
 
     /** The decays of a new particle, or of a known one that decays to new ones; those of an antiparticle are mirrored. */
     public DecayTable decays(String particle) {
-        DecayTable t = decays.get(particle);
-        if (t == null) {
-            t = decays.values().stream()
-                    .filter(d -> d.particle().antiName().equals(particle))
-                    .findFirst()
-                    .map(DecayTable::conjugate)
-                    .orElse(null);
-        }
-        if (t == null) {
-            throw unknown(particle);
-        }
-        return t;
+        return find(particle).orElseThrow(() -> unknown(particle));
+    }
+
+    private Optional<DecayTable> find(String particle) {
+        Optional<DecayTable> own = Optional.ofNullable(decays.get(particle));
+        return own.or(() -> decays.values().stream()
+                .filter(d -> d.particle().antiName().equals(particle))
+                .findFirst()
+                .map(DecayTable::conjugate));
     }
 
     /** The decays of every new particle, and of known particles that decay to new ones. */
@@ -116,10 +114,9 @@ public final class ModelPoint implements Serializable {
         return List.copyOf(decays.values());
     }
 
-    /** Total width of a particle, GeV; zero for those that the model does not let decay. */
+    /** Total width of a particle or antiparticle, GeV; zero for those that the model does not let decay. */
     public double width(String particle) {
-        DecayTable t = decays.get(particle);
-        return t == null ? 0 : t.totalWidth();
+        return find(particle).map(DecayTable::totalWidth).orElse(0.0);
     }
 
     /** What a user should know about this point: wide resonances, approximations. */

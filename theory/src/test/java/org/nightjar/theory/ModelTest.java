@@ -102,4 +102,13 @@ class ModelTest {
             out.writeObject(Process.parse("e+ e- -> gamma a, a -> gamma gamma", ALP));
         }
     }
+
+    /** A particle and its antiparticle have the same width: 2.27e-12 GeV for the tau (hbar / 290.3 fs, PDG). */
+    @Test
+    void antiparticlesHaveWidths() {
+        ModelPoint point = Models.standard().get("hnl").point();
+        assertThat(point.width("tau-")).isCloseTo(2.267e-12, within(0.002e-12));
+        assertThat(point.width("tau+")).isEqualTo(point.width("tau-"));
+        assertThat(point.decays("tau+").totalWidth()).isEqualTo(point.width("tau-"));
+    }
 }

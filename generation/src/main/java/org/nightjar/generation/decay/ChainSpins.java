@@ -3,6 +3,7 @@ package org.nightjar.generation.decay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.PhysicsException;
@@ -21,7 +22,7 @@ import org.nightjar.theory.SpinDensity;
  * because the matrices are positive, and whose mean is one over the number of spin states.
  *
  * <p>The matrices are those of the amplitude engine; taus use the polarimeter of their decay, 1 + h . sigma. A decay for which
- * neither exists counts as unpolarised.
+ * neither exists counts as unpolarised, which is noted.
  */
 public final class ChainSpins implements SpinCorrelation {
     private static final long serialVersionUID = 1;
@@ -39,18 +40,21 @@ public final class ChainSpins implements SpinCorrelation {
      * The correlation of a process, or null if no outgoing particle with spin decays in a way that depends on it.
      *
      * @param inclusive true if taus decay that the text leaves alone
+     * @param notes told of every decay that counts as unpolarised
      * @throws PhysicsException if the production has no amplitude
      */
-    public static @Nullable ChainSpins of(Process process, ModelPoint point, boolean inclusive) {
-        List<@Nullable SpinNode> children =
-                process.products().stream().map(p -> child(p, point, inclusive)).toList();
+    public static @Nullable ChainSpins of(
+            Process process, ModelPoint point, boolean inclusive, Consumer<String> notes) {
+        List<@Nullable SpinNode> children = process.products().stream()
+                .map(p -> child(p, point, inclusive, notes))
+                .toList();
         SpinNode node = node(process, children, 2, point);
         return node == null
                 ? null
                 : new ChainSpins(node, process.initial().get(0).pdg() < 0);
     }
 
-    private static @Nullable SpinNode child(Product p, ModelPoint point, boolean inclusive) {
+    private static @Nullable SpinNode child(Product p, ModelPoint point, boolean inclusive, Consumer<String> notes) {
         if (p.type().twiceSpin() == 0) {
             return null;
         }
@@ -60,14 +64,17 @@ public final class ChainSpins implements SpinCorrelation {
         if (p.daughters().size() < 2) {
             return null;
         }
-        List<@Nullable SpinNode> children =
-                p.daughters().stream().map(d -> child(d, point, inclusive)).toList();
+        List<@Nullable SpinNode> children = p.daughters().stream()
+                .map(d -> child(d, point, inclusive, notes))
+                .toList();
         List<Product> plain = p.daughters().stream()
                 .map(d -> new Product(d.type(), List.of(), false))
                 .toList();
         try {
             return node(new Process(List.of(p.type()), plain), children, 1, point);
         } catch (PhysicsException noAmplitude) {
+            notes.accept("%s: %s counts as unpolarised (%s)"
+                    .formatted(p.text(), p.type().name(), ProcessDecays.firstLine(noAmplitude)));
             return null;
         }
     }

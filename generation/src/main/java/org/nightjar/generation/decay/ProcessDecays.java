@@ -46,7 +46,7 @@ public final class ProcessDecays {
         Decays decays =
                 Decays.ofLegs(process.products().stream().map(this::node).toList());
         try {
-            decays = decays.withCorrelation(ChainSpins.of(process, point, inclusive));
+            decays = decays.withCorrelation(ChainSpins.of(process, point, inclusive, notes::add));
         } catch (PhysicsException noAmplitude) {
             notes.add(process.hardText() + ": spins taken apart (" + firstLine(noAmplitude) + ")");
         }
@@ -127,7 +127,7 @@ public final class ProcessDecays {
         }
     }
 
-    private static String firstLine(PhysicsException e) {
+    static String firstLine(PhysicsException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("no amplitude");
     }
 }

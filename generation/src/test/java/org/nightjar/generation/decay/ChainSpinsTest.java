@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.events.EventBatch;
@@ -30,6 +31,11 @@ class ChainSpinsTest {
     private static final Beams LAB = new Beams(7.0, 0.04, 4.0, -0.04, 0, 0, 0, 0, 0, 0);
 
     private static final Streams STREAMS = new Streams(11, new SampleId("spins"));
+
+    /** These decays all have an amplitude or a polarimeter. */
+    private static final Consumer<String> NONE = note -> {
+        throw new AssertionError(note);
+    };
 
     private static EventBatch events(Process process, ModelPoint point, boolean correlated, int n) {
         GeneratorSettings s = GeneratorSettings.of(process, point, LAB);
@@ -72,7 +78,8 @@ class ChainSpinsTest {
         ModelPoint point = model.point();
         Process process = Process.parse("e+ e- -> gamma A', A' -> mu+ mu-", model);
         Particles p = events(process, point, false, 60).particles();
-        SpinCorrelation.Evaluator spins = ChainSpins.of(process, point, false).evaluator();
+        SpinCorrelation.Evaluator spins =
+                ChainSpins.of(process, point, false, NONE).evaluator();
         Amplitude chain = Amplitudes.chain(process, point);
         Amplitude production = Amplitudes.of(process, point);
         Amplitude decay = decay(process.products().get(1), point);
@@ -98,7 +105,8 @@ class ChainSpinsTest {
         ModelPoint point = model.point();
         Process process = Process.parse("e+ e- -> gamma A', A' -> chi1 chi2~, chi2~ -> chi1~ mu+ mu-", model);
         Particles p = events(process, point, false, 40).particles();
-        SpinCorrelation.Evaluator spins = ChainSpins.of(process, point, false).evaluator();
+        SpinCorrelation.Evaluator spins =
+                ChainSpins.of(process, point, false, NONE).evaluator();
         Amplitude chain = Amplitudes.chain(process, point);
         Amplitude production = Amplitudes.of(process, point);
         Product dark = process.products().get(1);
@@ -140,7 +148,8 @@ class ChainSpinsTest {
     void tauPairsHaveTheClosedFormCorrelation() {
         ModelPoint point = Models.standard().get("qed").point();
         Process process = Process.parse("e+ e- -> tau+ tau-", Models.standard().get("qed"));
-        SpinCorrelation.Evaluator spins = ChainSpins.of(process, point, true).evaluator();
+        SpinCorrelation.Evaluator spins =
+                ChainSpins.of(process, point, true, NONE).evaluator();
         RandomStream random = Samples.random("tau pairs", 1);
         for (int k = 0; k < 200; k++) {
             double e1 = k % 2 == 0 ? 5.29 : 7;
@@ -251,6 +260,15 @@ class ChainSpinsTest {
                 .isCloseTo(expected, within(4.5 / 3 / Math.sqrt(n)));
         assertThat(meanProduct(events(process, qed.point(), false, n).particles(), n))
                 .isCloseTo(0, within(4.5 / 3 / Math.sqrt(n)));
+    }
+
+    /** A tau to a heavy neutrino and a pion has no tree of elementary particles here: its spin is dropped, and that is told. */
+    @Test
+    void droppedSpinsAreNoted() {
+        Model hnl = Models.standard().get("hnl");
+        Process process = Process.parse("e+ e- -> tau+ tau-, tau- -> pi- N", hnl);
+        assertThat(ProcessDecays.of(process, hnl.point("mN=1 GeV")).notes())
+                .anyMatch(n -> n.startsWith("tau- -> pi- N: tau- counts as unpolarised ("));
     }
 
     /** Mean product of the pions' helicity cosines, from their energies in the CM frame. */
