@@ -17,7 +17,7 @@ class CardTest {
     void shippedCardReads() {
         DetectorModel m = TestDetector.model();
         assertThat(m.name()).isEqualTo("belle2-2018");
-        assertThat(m.triggerLines()).containsExactly("ecl-energy-1gev");
+        assertThat(m.triggerLines()).containsExactly("ecl-energy-1gev", "two-tracks");
         assertThat(m.triggerMask("ecl-energy-1gev")).isEqualTo(1);
         assertThat(m.describe()).contains("8736 crystals in 69 rings", "parametric", "ecl-energy-1gev");
         assertThat(m.regions())

@@ -3,13 +3,14 @@ package org.nightjar.core.events;
 
 /**
  * A block of events of one sample, stored by column. Filled stage by stage: the generator ends {@code size} events in
- * {@link #particles}, the detector as many in {@link #tracks} and {@link #clusters}, the trigger sets bits. Reused from
+ * {@link #particles}, the detector as many in {@link #tracks}, {@link #clusters} and {@link #muonClusters}, the trigger sets bits. Reused from
  * chunk to chunk of one thread.
  */
 public final class EventBatch {
     private final Particles particles = new Particles();
     private final Tracks tracks = new Tracks();
     private final Clusters clusters = new Clusters();
+    private final MuonClusters muonClusters = new MuonClusters();
     private long firstEvent;
     private int size;
     private double[] weight = {};
@@ -30,6 +31,7 @@ public final class EventBatch {
         particles.clear();
         tracks.clear();
         clusters.clear();
+        muonClusters.clear();
         names = 0;
     }
 
@@ -100,5 +102,10 @@ public final class EventBatch {
     /** Reconstructed clusters. */
     public Clusters clusters() {
         return clusters;
+    }
+
+    /** Clusters of the muon system without a track. */
+    public MuonClusters muonClusters() {
+        return muonClusters;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Particles;
-import org.nightjar.core.events.Tracks;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
@@ -15,11 +14,13 @@ import org.nightjar.detector.DecayRegion;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.Volumes;
+import org.nightjar.detector.internal.identification.Identification;
 import org.nightjar.detector.internal.response.Clustering;
 import org.nightjar.detector.internal.response.Overlay;
 import org.nightjar.detector.internal.response.Passage;
 import org.nightjar.detector.internal.response.Workspace;
 import org.nightjar.detector.internal.trigger.TriggerLine;
+import org.nightjar.detector.internal.trigger.TriggerObjects;
 
 /**
  * The fast detector: particles are followed to the calorimeter, background is laid over, deposits become clusters, lines
@@ -34,6 +35,8 @@ import org.nightjar.detector.internal.trigger.TriggerLine;
  * @param passage from the vertex to the calorimeter
  * @param overlay beam background
  * @param clustering from deposits to clusters
+ * @param identification what tracks are, and the muon system
+ * @param triggering how the objects of the trigger are made
  * @param lines trigger lines
  */
 public record FastDetector(
@@ -46,6 +49,8 @@ public record FastDetector(
         Passage passage,
         Overlay overlay,
         Clustering clustering,
+        Identification identification,
+        TriggerObjects.Settings triggering,
         List<TriggerLine> lines)
         implements DetectorModel {
     private static final String[] REGION_NAMES = {"ecl-forward", "ecl-barrel", "ecl-backward"};
@@ -72,7 +77,9 @@ public record FastDetector(
                     high = rings.high(r);
                 }
             }
-            out.add(new AngularRegion(REGION_NAMES[code - 1], code, low, high));
+            if (!Double.isNaN(low)) {
+                out.add(new AngularRegion(REGION_NAMES[code - 1], code, low, high));
+            }
         }
         return List.copyOf(out);
     }
@@ -88,6 +95,7 @@ public record FastDetector(
         RandomStream random = streams.of(Stage.DETECTOR);
         RandomStream background = streams.of(Stage.OVERLAY);
         RandomStream trigger = streams.of(Stage.TRIGGER);
+        TriggerObjects objects = new TriggerObjects(triggering, w);
         Particles particles = events.particles();
         for (int k = 0; k < events.size(); k++) {
             long number = events.eventNumber(k);
@@ -102,35 +110,20 @@ public record FastDetector(
             clustering.cluster(w, events, random);
             events.tracks().endEvent();
             events.clusters().endEvent();
-            identify(events, k);
-            events.triggerBits()[k] = decide(w, trigger.at(number, 0));
+            identification.identify(events, k, random);
+            objects.at(events, k);
+            events.triggerBits()[k] = decide(objects, trigger.at(number, 0));
         }
     }
 
-    private long decide(Workspace w, RandomStream random) {
+    private long decide(TriggerObjects event, RandomStream random) {
         long bits = 0;
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.get(line).fires(w, random)) {
+            if (lines.get(line).fires(event, random)) {
                 bits |= 1L << line;
             }
         }
         return bits;
-    }
-
-    /**
-     * Scores from the calorimeter alone, as in the searches of 2018 (arXiv:1912.11276): electrons have E/p near one, muons
-     * a deposit of 0.15 to 0.4 GeV and E/p below 0.4. The electron score falls linearly from 1 at E/p = 1 to 0 at 0.6 and
-     * 1.4, so that a cut at 0.5 is 0.8 to 1.2.
-     */
-    private static void identify(EventBatch events, int k) {
-        Tracks t = events.tracks();
-        for (int i = t.first(k); i < t.end(k); i++) {
-            double e = t.cluster[i] < 0 ? 0 : events.clusters().energy[t.cluster[i]];
-            double p = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i] + t.pz[i] * t.pz[i]);
-            double ratio = e / p;
-            t.electronScore[i] = Math.max(0, 1 - Math.abs(ratio - 1) / 0.4);
-            t.muonScore[i] = e > 0.15 && e < 0.4 && ratio < 0.4 ? 1 : 0;
-        }
     }
 
     @Override

@@ -6,10 +6,7 @@ import static org.nightjar.core.units.Dimension.LENGTH;
 import static org.nightjar.core.units.Dimension.PURE;
 import static org.nightjar.core.units.Dimension.TIME;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.detector.internal.geometry.EclRings;
@@ -27,16 +24,12 @@ import org.nightjar.detector.internal.response.ShowerDepth;
 import org.nightjar.detector.internal.response.ShowerProfile;
 import org.nightjar.detector.internal.response.ShowerShape;
 import org.nightjar.detector.internal.response.TimeResponse;
-import org.nightjar.detector.internal.trigger.EnergySumLine;
-import org.nightjar.detector.internal.trigger.TriggerLine;
 
-/** Reads the sections calorimeter, shower shape, sharing, overlay and trigger. */
+/** Reads the sections calorimeter, shower shape, sharing and overlay. */
 final class CalorimeterReader {
     private final Leaves leaves;
     private final Problems problems;
-    private final CardNode card;
     private final CardNode c;
-    private final CardNode overlay;
     private final EclRings rings;
     private final CovarianceReader covariance;
     private final double[] face;
@@ -61,12 +54,9 @@ final class CalorimeterReader {
     private final double[] e9e21;
     private final double[] sharing;
     private final double[] background;
-    private TriggerCells cells = new TriggerCells(new int[0], new int[0], new int[0], new int[0], 0);
-    private final List<TriggerLine> lines = new ArrayList<>();
 
     CalorimeterReader(Leaves leaves, CardNode card) {
         this.leaves = leaves;
-        this.card = card;
         problems = leaves.problems();
         c = leaves.section(
                 card,
@@ -149,7 +139,7 @@ final class CalorimeterReader {
             leaves.positive(h, "position weight", PURE),
             leaves.positive(h, "split constant", PURE)
         };
-        overlay = leaves.section(card, "overlay", "clusters", "slope", "time window", "endcap weight");
+        CardNode overlay = leaves.section(card, "overlay", "clusters", "slope", "time window", "endcap weight");
         background = new double[] {
             leaves.atLeastZero(overlay, "clusters", PURE),
             leaves.positive(overlay, "slope", ENERGY),
@@ -161,64 +151,8 @@ final class CalorimeterReader {
         }
     }
 
-    /** Reads the trigger section, which needs the rings. */
-    void readTrigger() {
-        CardNode t = leaves.section(card, "trigger", "cells", "cell energy", "lines");
-        double[][] table = leaves.table(
-                t,
-                "cells",
-                Column.pure("id"),
-                Column.pure("ring first"),
-                Column.pure("ring last"),
-                Column.pure("cells"));
-        double threshold = leaves.atLeastZero(t, "cell energy", ENERGY);
-        for (double last : table[2]) {
-            if (last >= rings.rings() && rings.rings() > 0) {
-                problems.add(t.get("cells", problems), "ring " + (int) last + " does not exist.", "");
-                return;
-            }
-        }
-        if (table[0].length > 0 && rings.rings() > 0) {
-            cells = new TriggerCells(
-                    RingReader.whole(table[0]),
-                    RingReader.whole(table[1]),
-                    RingReader.whole(table[2]),
-                    RingReader.whole(table[3]),
-                    rings.rings());
-        }
-        CardNode all = t.get("lines", problems);
-        if (all.entries().size() > 63) {
-            problems.add(all, "more than 63 trigger lines.", "");
-        }
-        for (Map.Entry<String, CardNode> e : all.entries().entrySet()) {
-            lines.add(line(e.getKey(), e.getValue(), threshold));
-        }
-    }
-
-    private TriggerLine line(String name, CardNode n, double threshold) {
-        n.onlyKeys(problems, "kind", "ids", "above", "width", "efficiency");
-        n.get("kind", problems).oneOf(problems, "energy-sum");
-        double[] ids = leaves.quantities(n, "ids", PURE, PURE);
-        return new EnergySumLine(
-                name,
-                cells.firstOfId((int) ids[0]),
-                cells.firstOfId((int) ids[1] + 1),
-                threshold,
-                leaves.positive(n, "above", ENERGY),
-                leaves.atLeastZero(n, "width", PURE),
-                leaves.fraction(n, "efficiency"));
-    }
-
     EclRings rings() {
         return rings;
-    }
-
-    TriggerCells cells() {
-        return cells;
-    }
-
-    List<TriggerLine> lines() {
-        return List.copyOf(lines);
     }
 
     FrontFace face() {
@@ -275,7 +209,7 @@ final class CalorimeterReader {
                 background[3]);
     }
 
-    Clustering clustering(String response) {
+    Clustering clustering(String response, TriggerCells cells) {
         ClusterRules rules = new ClusterRules(
                 thresholds[0], thresholds[1], thresholds[2], thresholds[3], merging * crystal, 0.5 * crystal);
         ShowerShape shapes = new ShowerShape(shape[0], shape[1], shape[2], shape[3], e9e21);

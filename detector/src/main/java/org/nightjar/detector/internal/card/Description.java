@@ -22,10 +22,11 @@ final class Description {
             double field,
             CalorimeterReader calorimeter,
             Tracker tracker,
+            List<TriggerLine> triggers,
             List<Leaf> leaves) {
         EnergyResponse e = calorimeter.energies();
         long unsure = leaves.stream().filter(l -> l.status().isUnsure()).count();
-        String lines = calorimeter.lines().stream().map(TriggerLine::name).collect(Collectors.joining(", "));
+        String lines = triggers.stream().map(TriggerLine::name).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "%s: %s\n", name, title)
                 + String.format(
                         Locale.ROOT,

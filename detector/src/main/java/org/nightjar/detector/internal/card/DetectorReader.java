@@ -62,6 +62,8 @@ public final class DetectorReader {
                 "shower shape",
                 "sharing",
                 "overlay",
+                "identification",
+                "muon system",
                 "trigger");
         if (!card.isMap()) {
             return;
@@ -76,7 +78,8 @@ public final class DetectorReader {
         Material material = new MaterialReader(leaves).read(card);
         CalorimeterReader calorimeter = new CalorimeterReader(leaves, card);
         TrackerReader tracking = new TrackerReader(leaves, card, field, response);
-        calorimeter.readTrigger();
+        IdentificationReader identification = new IdentificationReader(leaves, card);
+        TriggerReader trigger = new TriggerReader(leaves, card, calorimeter.rings());
         if (!problems.isEmpty()) {
             return;
         }
@@ -94,15 +97,17 @@ public final class DetectorReader {
                 tracking.unseenKinks());
         model = Optional.of(new FastDetector(
                 name,
-                Description.of(name, title, response, beams, field, calorimeter, tracker, leaves.found()),
+                Description.of(name, title, response, beams, field, calorimeter, tracker, trigger.lines(), leaves.found()),
                 beams,
                 volumes,
                 calorimeter.rings(),
-                calorimeter.cells().total(),
+                trigger.cells().total(),
                 passage,
                 calorimeter.overlay(),
-                calorimeter.clustering(response),
-                calorimeter.lines()));
+                calorimeter.clustering(response, trigger.cells()),
+                identification.read(calorimeter.rings()),
+                trigger.settings(beams),
+                trigger.lines()));
     }
 
     private Beams beams() {

@@ -60,6 +60,11 @@ public final class TriggerCells implements Serializable {
         return total;
     }
 
+    /** Id of the row of cells of a ring; -1 if it has none. */
+    public int idOfRing(int ring) {
+        return rowOfRing[ring] < 0 ? -1 : id[rowOfRing[ring]];
+    }
+
     /** Number of cells. */
     public int total() {
         return total;

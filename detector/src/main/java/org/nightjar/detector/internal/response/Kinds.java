@@ -42,7 +42,7 @@ public final class Kinds {
     }
 
     /** Species of a charged particle, 0 to 4. */
-    static int species(int pdg) {
+    public static int species(int pdg) {
         return switch (Math.abs(pdg)) {
             case 13 -> MUON;
             case 211 -> PION;

@@ -2,7 +2,6 @@
 package org.nightjar.detector.internal.trigger;
 
 import org.nightjar.core.random.RandomStream;
-import org.nightjar.detector.internal.response.Workspace;
 
 /**
  * Fires if the energy of the trigger cells above their threshold, summed over a range of cells, exceeds a value.
@@ -13,21 +12,21 @@ import org.nightjar.detector.internal.response.Workspace;
  * @param cellThreshold cells below do not count, GeV
  * @param above threshold of the sum, GeV
  * @param width relative resolution of the sum
- * @param efficiency plateau
+ * @param fate veto, plateau and prescale
  */
 public record EnergySumLine(
-        String name, int first, int end, double cellThreshold, double above, double width, double efficiency)
+        String name, int first, int end, double cellThreshold, double above, double width, Fate fate)
         implements TriggerLine {
     /** Beyond this many widths the resolution decides nothing (probability 1e-44). */
     private static final double CERTAIN = 14;
 
     @Override
-    public boolean fires(Workspace event, RandomStream random) {
-        double sum = event.cellSum(first, end, cellThreshold);
+    public boolean fires(TriggerObjects event, RandomStream random) {
+        double sum = event.workspace().cellSum(first, end, cellThreshold);
         if (sum * (1 + CERTAIN * width) <= above) {
             return false;
         }
         boolean passes = sum * (1 - CERTAIN * width) > above || sum * (1 + width * random.gaussian()) > above;
-        return passes && (efficiency >= 1 || random.uniform() < efficiency);
+        return passes && fate.keeps(event, random);
     }
 }

@@ -3,13 +3,32 @@ package org.nightjar.detector.internal.trigger;
 
 import java.io.Serializable;
 import org.nightjar.core.random.RandomStream;
-import org.nightjar.detector.internal.response.Workspace;
 
 /** One named condition of the first-level trigger. */
-public sealed interface TriggerLine extends Serializable permits EnergySumLine {
+public sealed interface TriggerLine extends Serializable permits EnergySumLine, ClusterLine, TrackLine {
     /** Name in the card. */
     String name();
 
-    /** Decision on the event in the workspace; what it draws does not depend on the decision of other lines. */
-    boolean fires(Workspace event, RandomStream random);
+    /** Decision on the event. */
+    boolean fires(TriggerObjects event, RandomStream random);
+
+    /**
+     * What happens to events that fulfil the condition.
+     *
+     * @param bhabhaVeto true if events that look like Bhabha scattering are refused
+     * @param efficiency share of the others that is accepted
+     * @param prescale one in so many of these is kept
+     */
+    record Fate(boolean bhabhaVeto, double efficiency, double prescale) implements Serializable {
+        /** Decides. */
+        boolean keeps(TriggerObjects event, RandomStream random) {
+            if (bhabhaVeto) {
+                event.makeClusters(random);
+                if (event.isBhabha()) {
+                    return false;
+                }
+            }
+            return (efficiency >= 1 || random.uniform() < efficiency) && (prescale <= 1 || random.uniform() * prescale < 1);
+        }
+    }
 }

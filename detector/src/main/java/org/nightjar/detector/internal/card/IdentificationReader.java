@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector.internal.card;
+
+import static org.nightjar.core.units.Dimension.ANGLE;
+import static org.nightjar.core.units.Dimension.ENERGY;
+import static org.nightjar.core.units.Dimension.PURE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.card.CardNode;
+import org.nightjar.core.card.Problems;
+import org.nightjar.detector.internal.geometry.EclRings;
+import org.nightjar.detector.internal.identification.Identification;
+import org.nightjar.detector.internal.identification.MuonSystem;
+import org.nightjar.detector.internal.identification.ScoreTable;
+
+/** Reads the sections identification and muon system, both of which may be missing. */
+final class IdentificationReader {
+    private final Leaves leaves;
+    private final Problems problems;
+    private final @Nullable ScoreTable table;
+    private final @Nullable MuonSystem muons;
+
+    IdentificationReader(Leaves leaves, CardNode card) {
+        this.leaves = leaves;
+        problems = leaves.problems();
+        table = card.find("identification").isPresent() ? scores(card) : null;
+        muons = card.find("muon system").isPresent() ? muonSystem(card) : null;
+    }
+
+    private ScoreTable scores(CardNode card) {
+        CardNode section = leaves.section(card, "identification", "scores");
+        double[][] c = leaves.table(
+                section,
+                "scores",
+                Column.pure("species"),
+                Column.pure("hypothesis"),
+                Column.of("p low", ENERGY),
+                Column.of("p high", ENERGY),
+                Column.of("theta low", ANGLE),
+                Column.of("theta high", ANGLE),
+                Column.pure("probability"));
+        List<ScoreTable.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < c[0].length; i++) {
+            boolean known = c[0][i] >= 0 && c[0][i] < ScoreTable.SPECIES && c[1][i] >= 0 && c[1][i] < ScoreTable.SPECIES;
+            if (!known || c[6][i] < 0 || c[6][i] > 1) {
+                problems.add(
+                        section.get("scores", problems),
+                        "row " + (i + 1) + ": species and hypothesis are 0 to 4, probabilities 0 to 1.",
+                        "");
+                continue;
+            }
+            entries.add(new ScoreTable.Entry(
+                    (int) c[0][i], (int) c[1][i], c[2][i], c[3][i], c[4][i], c[5][i], c[6][i]));
+        }
+        return new ScoreTable(entries);
+    }
+
+    private MuonSystem muonSystem(CardNode card) {
+        CardNode m = leaves.section(
+                card,
+                "muon system",
+                "acceptance",
+                "layers",
+                "first layer",
+                "per layer",
+                "layer efficiency",
+                "hadron survival",
+                "forward gap",
+                "backward gap",
+                "gap factor",
+                "neutral kaons",
+                "photons in gaps",
+                "direction");
+        double[] acceptance = leaves.quantities(m, "acceptance", ANGLE, ANGLE);
+        double[] survival = leaves.quantities(m, "hadron survival", PURE, PURE);
+        double[] forward = leaves.quantities(m, "forward gap", ANGLE, ANGLE);
+        double[] backward = leaves.quantities(m, "backward gap", ANGLE, ANGLE);
+        double[][] kaons = leaves.table(m, "neutral kaons", Column.of("energy", ENERGY), Column.pure("efficiency"));
+        return new MuonSystem(new MuonSystem.Inputs(
+                acceptance[0],
+                acceptance[1],
+                leaves.positive(m, "layers", PURE),
+                leaves.positive(m, "first layer", ENERGY),
+                leaves.positive(m, "per layer", ENERGY),
+                leaves.fraction(m, "layer efficiency"),
+                survival[0],
+                survival[1],
+                new double[] {forward[0], backward[0]},
+                new double[] {forward[1], backward[1]},
+                leaves.fraction(m, "gap factor"),
+                kaons[0],
+                kaons[1],
+                leaves.fraction(m, "photons in gaps"),
+                leaves.atLeastZero(m, "direction", ANGLE)));
+    }
+
+    Identification read(EclRings rings) {
+        return new Identification(table, muons, rings);
+    }
+}

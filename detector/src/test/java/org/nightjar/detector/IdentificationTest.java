@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.Tracks;
+import org.nightjar.core.random.Streams;
+
+/** Rates at a cut of 0.5 against the published averages that the card's table holds; binomial error of 10,000: 0.5 %. */
+class IdentificationTest {
+    private static final int EVENTS = 10_000;
+    private static final DetectorModel MODEL = TestDetector.card(
+                    "nightjar: detector/1\nname: pid\ntitle: t\nextends: belle2-2019\n"
+                            + "overlay:\n  clusters: { value: 0, source: test, status: guess }\n")
+            .model();
+
+    private static EventBatch particles(int pdg, double mass, double low, double high) {
+        Streams s = TestEvents.streams("pid " + pdg, 2);
+        EventBatch b = TestEvents.single(
+                s, EVENTS, pdg, mass, Math.hypot(low, mass), Math.hypot(high, mass), Math.toRadians(50), Math.toRadians(110));
+        MODEL.respond(b, s);
+        return b;
+    }
+
+    private static double above(double[] score, Tracks t) {
+        int n = 0;
+        for (int i = 0; i < t.rows(); i++) {
+            n += score[i] > 0.5 ? 1 : 0;
+        }
+        return n / (double) t.rows();
+    }
+
+    /** arXiv:2311.07248: muons above and below 1 GeV, and pions taken for muons; kaons and pions: BELLE2-PUB-PH-2023-016. */
+    @ParameterizedTest
+    @CsvSource({
+        "13,0.10566,1.1,3,mu,0.90", "13,0.10566,0.72,0.95,mu,0.70", "211,0.13957,1.1,3,mu,0.025",
+        "321,0.49368,1.1,3,K,0.86", "211,0.13957,1.1,3,K,0.07", "11,0.000511,1.1,3,e,0.95", "211,0.13957,1.1,3,e,0.001"
+    })
+    void publishedAverages(int pdg, double mass, double low, double high, String score, double expected) {
+        Tracks t = particles(pdg, mass, low, high).tracks();
+        double[] column = score.equals("mu") ? t.muonScore : score.equals("K") ? t.kaonScore : t.electronScore;
+        // electrons that radiated below 1 GeV have the lower efficiency: 2 %
+        assertThat(above(column, t)).isCloseTo(expected, within(0.02));
+    }
+
+    /** Muons of 2 GeV cross all 15 layers (first at 0.6 GeV, 55 MeV each); below the first there are none; hadrons stop. */
+    @Test
+    void rangeInTheIron() {
+        assertThat(meanLayers(13, 0.10566, 2.5)).isCloseTo(15 * 0.95, within(0.1));
+        assertThat(meanLayers(13, 0.10566, 0.5)).isZero();
+        assertThat(meanLayers(211, 0.13957, 2.5)).isBetween(0.5, 2.0);
+    }
+
+    private static double meanLayers(int pdg, double mass, double p) {
+        Tracks t = particles(pdg, mass, p, p + 0.01).tracks();
+        double sum = 0;
+        for (int i = 0; i < t.rows(); i++) {
+            sum += t.muonLayers[i];
+        }
+        return sum / t.rows();
+    }
+
+    /** Half of the photons in the gap of the calorimeter at 129.7 deg are seen, none elsewhere; neutral kaons by the table. */
+    @Test
+    void neutralParticles() {
+        assertThat(muonClusters(22, 0, 2, 129)).isCloseTo(0.5 * 0.9, within(0.02));
+        assertThat(muonClusters(22, 0, 2, 90)).isZero();
+        assertThat(muonClusters(130, 0.497611, 2, 90)).isCloseTo(0.6, within(0.02));
+    }
+
+    private static double muonClusters(int pdg, double mass, double e, double theta) {
+        Streams s = TestEvents.streams("neutral", 2);
+        EventBatch b = TestEvents.single(s, EVENTS, pdg, mass, e, e, Math.toRadians(theta), Math.toRadians(theta));
+        MODEL.respond(b, s);
+        assertThat(b.muonClusters().events()).isEqualTo(EVENTS);
+        return b.muonClusters().rows() / (double) EVENTS;
+    }
+}
