@@ -24,10 +24,14 @@ public interface DetectorModel extends Serializable {
     DecayRegion whereIs(double x, double y, double z);
 
     /**
-     * Fills tracks, clusters and trigger bits of every event of the block. Particles of status 1 are seen if they are
-     * photons or charged and made before the calorimeter; all others leave no trace. Nothing is decayed here.
+     * Fills tracks, clusters, muon clusters and trigger bits of every event of the block. Particles of status 1 are seen if
+     * {@link #sees} knows their kind and they are made before the calorimeter; all others leave no trace. Muons, charged pions
+     * and kaons of status 1 may decay in flight; nothing else decays here. Numbers that are not finite are refused.
      */
     void respond(EventBatch events, Streams streams);
+
+    /** True if a particle of this PDG code can leave a track or a cluster; all others pass unseen, whatever their charge. */
+    boolean sees(int pdg);
 
     /** Names of the trigger lines; line n is bit n of {@link EventBatch#triggerBits}. */
     List<String> triggerLines();

@@ -22,7 +22,14 @@ class IdentificationTest {
     private static EventBatch particles(int pdg, double mass, double low, double high) {
         Streams s = TestEvents.streams("pid " + pdg, 2);
         EventBatch b = TestEvents.single(
-                s, EVENTS, pdg, mass, Math.hypot(low, mass), Math.hypot(high, mass), Math.toRadians(50), Math.toRadians(110));
+                s,
+                EVENTS,
+                pdg,
+                mass,
+                Math.hypot(low, mass),
+                Math.hypot(high, mass),
+                Math.toRadians(50),
+                Math.toRadians(110));
         MODEL.respond(b, s);
         return b;
     }
@@ -38,8 +45,13 @@ class IdentificationTest {
     /** arXiv:2311.07248: muons above and below 1 GeV, and pions taken for muons; kaons and pions: BELLE2-PUB-PH-2023-016. */
     @ParameterizedTest
     @CsvSource({
-        "13,0.10566,1.1,3,mu,0.90", "13,0.10566,0.72,0.95,mu,0.70", "211,0.13957,1.1,3,mu,0.025",
-        "321,0.49368,1.1,3,K,0.86", "211,0.13957,1.1,3,K,0.07", "11,0.000511,1.1,3,e,0.95", "211,0.13957,1.1,3,e,0.001"
+        "13,0.10566,1.1,3,mu,0.90",
+        "13,0.10566,0.72,0.95,mu,0.70",
+        "211,0.13957,1.1,3,mu,0.025",
+        "321,0.49368,1.1,3,K,0.86",
+        "211,0.13957,1.1,3,K,0.07",
+        "11,0.000511,1.1,3,e,0.95",
+        "211,0.13957,1.1,3,e,0.001"
     })
     void publishedAverages(int pdg, double mass, double low, double high, String score, double expected) {
         Tracks t = particles(pdg, mass, low, high).tracks();

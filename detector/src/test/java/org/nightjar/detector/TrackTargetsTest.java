@@ -21,9 +21,10 @@ import org.nightjar.core.units.Constants;
 @Tag("physics")
 class TrackTargetsTest {
     private static DetectorModel model(String response) {
-        return TestDetector.card("nightjar: detector/1\nname: targets\ntitle: t\nextends: belle2-2019\nresponse: " + response
-                        + "\ntracker:\n  describes: { value: simulation, source: test, status: guess }"
-                        + "\noverlay:\n  clusters: { value: 0, source: test, status: guess }\n")
+        return TestDetector.card(
+                        "nightjar: detector/1\nname: targets\ntitle: t\nextends: belle2-2019\nresponse: " + response
+                                + "\ntracker:\n  describes: { value: simulation, source: test, status: guess }"
+                                + "\noverlay:\n  clusters: { value: 0, source: test, status: guess }\n")
                 .model();
     }
 
@@ -31,8 +32,8 @@ class TrackTargetsTest {
     @Test
     void transverseImpactParameter() {
         Streams s = TestEvents.streams("d0", 1);
-        EventBatch b = TestEvents.single(
-                s, 10_000, 13, Constants.MUON_MASS, 3, 5, Math.toRadians(60), Math.toRadians(120));
+        EventBatch b =
+                TestEvents.single(s, 10_000, 13, Constants.MUON_MASS, 3, 5, Math.toRadians(60), Math.toRadians(120));
         model("geometric").respond(b, s);
         double[] d0 = new double[b.tracks().rows()];
         for (int i = 0; i < d0.length; i++) {
@@ -95,8 +96,7 @@ class TrackTargetsTest {
         int n = 20_000;
         double p = 0.5;
         double e = Math.hypot(p, 0.493677);
-        EventBatch b =
-                TestEvents.single(s, n, 321, 0.493677, e, e, Math.toRadians(80), Math.toRadians(100));
+        EventBatch b = TestEvents.single(s, n, 321, 0.493677, e, e, Math.toRadians(80), Math.toRadians(100));
         model("parametric").respond(b, s);
         Tracks t = b.tracks();
         // a track needs 20 wires times 1/0.95: the 22nd layer, 51.6 cm from the axis; path 53 cm for R = 111 cm

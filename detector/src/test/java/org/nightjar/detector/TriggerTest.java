@@ -68,14 +68,17 @@ class TriggerTest {
         "photon-2gev,2.6,90,1.0", "photon-2gev,1.4,90,0", "photon-0.5gev,0.65,50,0", "photon-2gev-endcap,2.6,30,1.0"
     })
     void singlePhotons(String line, double energy, double theta, double expected) {
-        assertThat(share(MODEL, line, photon(energy, theta, 10))).isCloseTo(expected, within(expected > 0 ? 0.06 : 0.02));
+        assertThat(share(MODEL, line, photon(energy, theta, 10)))
+                .isCloseTo(expected, within(expected > 0 ? 0.06 : 0.02));
     }
 
     /** A second photon of 0.6 GeV spoils a line for a single one, one of 0.15 GeV does not. */
     @Test
     void singleMeansAlone() {
-        assertThat(share(MODEL, "photon-1gev", photon(2, 90, 10), photon(0.6, 80, 120))).isLessThan(0.06);
-        assertThat(share(MODEL, "photon-1gev", photon(2, 90, 10), photon(0.15, 80, 120))).isGreaterThan(0.9);
+        assertThat(share(MODEL, "photon-1gev", photon(2, 90, 10), photon(0.6, 80, 120)))
+                .isLessThan(0.06);
+        assertThat(share(MODEL, "photon-1gev", photon(2, 90, 10), photon(0.15, 80, 120)))
+                .isGreaterThan(0.9);
     }
 
     /** Three clusters of which one above 0.3 GeV; two are too few; three soft ones as well. */
@@ -110,7 +113,8 @@ class TriggerTest {
     /** A prescale of 4 keeps a quarter; which events does not depend on how they are divided (seed and event number). */
     @Test
     void prescale() {
-        DetectorModel scaled = card("trigger:\n  lines:\n    photon-2gev:\n      prescale: { value: 4, source: test, status: guess }\n");
+        DetectorModel scaled = card(
+                "trigger:\n  lines:\n    photon-2gev:\n      prescale: { value: 4, source: test, status: guess }\n");
         double all = share(MODEL, "photon-2gev", photon(4, 90, 10));
         assertThat(share(scaled, "photon-2gev", photon(4, 90, 10))).isCloseTo(all / 4, within(0.03));
     }

@@ -16,6 +16,7 @@ import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.Volumes;
 import org.nightjar.detector.internal.identification.Identification;
 import org.nightjar.detector.internal.response.Clustering;
+import org.nightjar.detector.internal.response.Kinds;
 import org.nightjar.detector.internal.response.Overlay;
 import org.nightjar.detector.internal.response.Passage;
 import org.nightjar.detector.internal.response.Workspace;
@@ -58,6 +59,11 @@ public record FastDetector(
     @Override
     public DecayRegion whereIs(double x, double y, double z) {
         return volumes.whereIs(x, y, z);
+    }
+
+    @Override
+    public boolean sees(int pdg) {
+        return Kinds.seen(pdg) || pdg == 130 && identification.muons() != null;
     }
 
     @Override

@@ -97,7 +97,8 @@ public final class DetectorReader {
                 tracking.unseenKinks());
         model = Optional.of(new FastDetector(
                 name,
-                Description.of(name, title, response, beams, field, calorimeter, tracker, trigger.lines(), leaves.found()),
+                Description.of(
+                        name, title, response, beams, field, calorimeter, tracker, trigger.lines(), leaves.found()),
                 beams,
                 volumes,
                 calorimeter.rings(),

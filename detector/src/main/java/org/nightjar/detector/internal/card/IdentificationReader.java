@@ -43,7 +43,8 @@ final class IdentificationReader {
                 Column.pure("probability"));
         List<ScoreTable.Entry> entries = new ArrayList<>();
         for (int i = 0; i < c[0].length; i++) {
-            boolean known = c[0][i] >= 0 && c[0][i] < ScoreTable.SPECIES && c[1][i] >= 0 && c[1][i] < ScoreTable.SPECIES;
+            boolean known =
+                    c[0][i] >= 0 && c[0][i] < ScoreTable.SPECIES && c[1][i] >= 0 && c[1][i] < ScoreTable.SPECIES;
             if (!known || c[6][i] < 0 || c[6][i] > 1) {
                 problems.add(
                         section.get("scores", problems),
@@ -51,8 +52,8 @@ final class IdentificationReader {
                         "");
                 continue;
             }
-            entries.add(new ScoreTable.Entry(
-                    (int) c[0][i], (int) c[1][i], c[2][i], c[3][i], c[4][i], c[5][i], c[6][i]));
+            entries.add(
+                    new ScoreTable.Entry((int) c[0][i], (int) c[1][i], c[2][i], c[3][i], c[4][i], c[5][i], c[6][i]));
         }
         return new ScoreTable(entries);
     }

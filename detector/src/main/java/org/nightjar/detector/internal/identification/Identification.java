@@ -19,8 +19,8 @@ import org.nightjar.detector.internal.response.Kinds;
  * @param muons muon system; null if there is none
  * @param rings crystals, for the gaps between them
  */
-public record Identification(@Nullable ScoreTable table, @Nullable MuonSystem muons, EclRings rings)
-        implements Serializable {
+public record Identification(
+        @Nullable ScoreTable table, @Nullable MuonSystem muons, EclRings rings) implements Serializable {
     private static final int KAON_LONG = 130;
 
     /** Fills scores and layers of event k, and ends the event in the muon clusters. */

@@ -32,6 +32,11 @@ public final class Kinds {
         };
     }
 
+    /** True for particles that leave a deposit. */
+    public static boolean seen(int pdg) {
+        return deposit(pdg) >= 0;
+    }
+
     /** Electric charge in units of e. */
     static int charge(int pdg) {
         return switch (Math.abs(pdg)) {

@@ -2,7 +2,10 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
+import java.util.Locale;
+import org.nightjar.core.PhysicsException;
 import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.Particles;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.units.Constants;
 import org.nightjar.detector.internal.geometry.FrontFace;
@@ -79,7 +82,11 @@ public final class Passage implements Serializable {
     public void follow(int i, EventBatch events, Workspace w, RandomStream random) {
         var p = events.particles();
         int kind = Kinds.deposit(p.pdg[i]);
-        if (kind < 0 || !face.contains(p.vx[i], p.vy[i], p.vz[i])) {
+        if (kind < 0) {
+            return;
+        }
+        check(i, p, events);
+        if (!face.contains(p.vx[i], p.vy[i], p.vz[i]) || p.px[i] == 0 && p.py[i] == 0 && p.pz[i] == 0) {
             return;
         }
         Particle q = w.primary;
@@ -105,6 +112,34 @@ public final class Passage implements Serializable {
             }
             charged(q, events, w, random);
         }
+    }
+
+    /** Numbers that are not finite are refused. */
+    private static void check(int i, Particles p, EventBatch events) {
+        double sum = p.e[i] + p.px[i] + p.py[i] + p.pz[i] + p.mass[i] + p.vx[i] + p.vy[i] + p.vz[i] + p.vt[i];
+        if (Math.abs(sum) < Double.POSITIVE_INFINITY && p.e[i] >= 0) {
+            return;
+        }
+        int k = 0;
+        while (p.end(k) <= i) {
+            k++;
+        }
+        throw new PhysicsException(String.format(
+                Locale.ROOT,
+                "event %d, particle %d (PDG code %d): energy, momentum, mass and vertex must be finite, the energy not"
+                        + " negative (E = %s GeV, p = %s, %s, %s GeV, vertex %s, %s, %s cm at %s ns).%n   Maybe the"
+                        + " generator's record is damaged?",
+                events.eventNumber(k),
+                i - p.first(k),
+                p.pdg[i],
+                p.e[i],
+                p.px[i],
+                p.py[i],
+                p.pz[i],
+                p.vx[i],
+                p.vy[i],
+                p.vz[i],
+                p.vt[i]));
     }
 
     private void photon(Particle q, EventBatch events, Workspace w, RandomStream random) {

@@ -10,6 +10,8 @@ final class RegionSplitter implements Serializable {
     private static final long serialVersionUID = 1;
     /** Iterations and tolerance (cm) of the sharing, as in belle2/basf2 ECLSplitterN1Module. */
     private static final int ITERATIONS = 100;
+    /** Maxima in one region above which crystals are not shared. */
+    private static final int MANY = 50;
 
     private static final double TOLERANCE = 0.1;
 
@@ -48,12 +50,49 @@ final class RegionSplitter implements Serializable {
             r.energy[m] = w.crystals.energy[c];
             r.weight[m] = w.crystals.energy[c];
         }
-        boolean moved = true;
-        for (int n = 0; moved && n < (r.maxima == 1 ? 1 : ITERATIONS); n++) {
-            moved = share(w.crystals, r);
+        if (r.maxima > MANY) {
+            divide(w.crystals, r);
+        } else {
+            boolean moved = true;
+            for (int n = 0; moved && n < (r.maxima == 1 ? 1 : ITERATIONS); n++) {
+                moved = share(w.crystals, r);
+            }
         }
+        own(w);
         for (int m = 0; m < r.maxima; m++) {
             write(m, w, events, random);
+        }
+    }
+
+    /** Gives every crystal to the nearest maximum: for regions so crowded that sharing would take minutes. */
+    private void divide(CrystalMap map, Region r) {
+        java.util.Arrays.fill(r.energy, 0, r.maxima, 0);
+        for (int k = 0; k < r.crystals; k++) {
+            int c = r.crystal[k];
+            int best = 0;
+            double least = Double.POSITIVE_INFINITY;
+            for (int m = 0; m < r.maxima; m++) {
+                double dx = grid.x[c] - r.x[m];
+                double dy = grid.y[c] - r.y[m];
+                double dz = grid.z[c] - r.z[m];
+                double d2 = dx * dx + dy * dy + dz * dz;
+                if (d2 < least) {
+                    least = d2;
+                    best = m;
+                }
+            }
+            r.energy[best] += map.energy[c];
+        }
+    }
+
+    /** Notes for every deposit the maximum nearest to it. */
+    private void own(Workspace w) {
+        Deposits d = w.deposits;
+        if (w.owner.length < d.count) {
+            w.owner = new int[2 * d.count];
+        }
+        for (int i = 0; i < d.count; i++) {
+            w.owner[i] = nearest(w.region, d, i);
         }
     }
 
@@ -126,7 +165,7 @@ final class RegionSplitter implements Serializable {
         int showers = 0;
         for (int k = 0; k < d.count; k++) {
             int i = w.order[k];
-            if (!w.used[i] && nearest(r, d, i) == m) {
+            if (!w.used[i] && w.owner[i] == m) {
                 w.used[i] = true;
                 main = main < 0 ? i : main;
                 track = track < 0 ? d.track[i] : track;
@@ -146,7 +185,7 @@ final class RegionSplitter implements Serializable {
             events.clusters().photonScore[row] = shapes.score(showers, track >= 0, random);
             events.clusters().e9e21[row] = e9e21(w.crystals, r.maximum[m]);
             for (int i = 0; track >= 0 && i < d.count; i++) {
-                if (w.used[i] && nearest(r, d, i) == m) {
+                if (w.used[i] && w.owner[i] == m) {
                     writer.link(events, d.track[i], row);
                 }
             }

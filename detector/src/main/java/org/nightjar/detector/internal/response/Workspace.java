@@ -15,6 +15,7 @@ public final class Workspace {
     int touchedCells;
     int[] order = new int[16];
     boolean[] used = new boolean[16];
+    int[] owner = new int[16];
     final CrystalMap crystals;
     final Region region = new Region();
     final double[] shareEnergy = new double[25];

@@ -28,7 +28,8 @@ public sealed interface TriggerLine extends Serializable permits EnergySumLine, 
                     return false;
                 }
             }
-            return (efficiency >= 1 || random.uniform() < efficiency) && (prescale <= 1 || random.uniform() * prescale < 1);
+            return (efficiency >= 1 || random.uniform() < efficiency)
+                    && (prescale <= 1 || random.uniform() * prescale < 1);
         }
     }
 }
