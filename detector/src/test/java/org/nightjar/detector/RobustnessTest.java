@@ -90,7 +90,8 @@ class RobustnessTest {
         });
         // 5000 pions less inefficiency and decays, and pairs of 5000 photons
         assertThat(b.tracks().rows()).isBetween(4500, 5600);
-        assertThat(b.clusters().rows()).isGreaterThan(1000);
+        // local maxima of 8736 crystals, most of them hit
+        assertThat(b.clusters().rows()).isGreaterThan(500);
     }
 
     /** What is not finite is refused by event and particle. */
