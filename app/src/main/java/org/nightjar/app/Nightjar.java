@@ -31,7 +31,10 @@ import picocli.CommandLine.Command;
             SignificanceVerb.class,
             ToysVerb.class,
             ConstraintsVerb.class,
-            PlotVerb.class
+            PlotVerb.class,
+            RecastVerb.class,
+            ProjectVerb.class,
+            ExportVerb.class
         })
 final class Nightjar implements Runnable {
     /** The version of the program. */

@@ -4,12 +4,12 @@ package org.nightjar.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Kind;
 import org.nightjar.constraints.Plane;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
-import org.nightjar.report.plane.PlaneExtras;
 import org.nightjar.report.plane.PlaneReport;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
@@ -39,6 +39,19 @@ final class PlotVerb extends Verb {
             description = "Leaves a constraint out; may be given several times.")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--with",
+            paramLabel = "PLANE",
+            description = "Adds the vector limits of another plane, translated into this plane's model.")
+    private List<String> others = List.of();
+
+    @Option(
+            names = "--to",
+            paramLabel = "MODEL",
+            description =
+                    "Draws the plane's vector limits translated into this model (a name, or a file of couplings).")
+    private @Nullable String to;
+
     @Override
     int execute() {
         Library library = Libraries.standard();
@@ -62,8 +75,13 @@ final class PlotVerb extends Verb {
                 .filter(c -> !observedOnly || c.kind() == Kind.OBSERVED)
                 .filter(c -> !without.contains(c.id()))
                 .toList();
-        PlaneReport report = new PlaneReport(wanted, drawn, library.bibliography(), PlaneExtras.none());
-        List<Path> files = PlaneFiles.write(report, out, plane);
+        PlaneDrawing drawing = new PlaneDrawing(library, wanted, observedOnly);
+        PlaneReport report = to == null ? drawing.of(drawn, others) : drawing.translated(drawn, VectorModels.of(to));
+        List<Path> files = PlaneFiles.write(
+                report,
+                out,
+                to == null ? plane : plane + "-to-" + VectorModels.of(to).name());
+        drawing.notes().forEach(console()::progress);
         files.forEach(f -> console().line(f.toString()));
         console().document(files.stream().map(Path::toString).toList());
         return 0;

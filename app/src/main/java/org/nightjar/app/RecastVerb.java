@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.constraints.Constraint;
+import org.nightjar.constraints.recast.Guards;
+import org.nightjar.constraints.recast.RecastPoint;
+import org.nightjar.constraints.recast.RecastPoint.Interval;
+import org.nightjar.constraints.recast.RecastPoint.Status;
+import org.nightjar.constraints.recast.Recaster;
+import org.nightjar.constraints.recast.VectorModel;
+import org.nightjar.core.card.CardException;
+import org.nightjar.search.Library;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A published limit read in another vector model. */
+@Command(
+        name = "recast",
+        description = {
+            "Reads a published limit on one vector boson in another: what it excludes there, mass by mass, by ratios of",
+            "production, branching fractions and accepted lifetimes. A model is dark-photon, b-minus-l, baryonic, protophobic,",
+            "lmu-ltau, le-lmu, le-ltau, or a file:",
+            "   nightjar: couplings/1",
+            "   name: mine",
+            "   couplings: { e: -1, mu: -1, u: 1/3, d: 1/3 }",
+            "   mixing: loop                                  # or none (default)",
+            "   chi: { mass: 0.1 GeV, coupling: 0.5 }         # an invisible fermion, optional"
+        },
+        footer = {"", "Example:  nightjar recast babar-2014-dark-photon-visible --to b-minus-l"})
+final class RecastVerb extends Verb {
+    @Parameters(paramLabel = "CONSTRAINT", description = "Its name; see nightjar constraints.")
+    private String name = "";
+
+    @Option(names = "--to", paramLabel = "MODEL", required = true, description = "The model, or a file of couplings.")
+    private String to = "";
+
+    @Mixin
+    private Assignments assignments = new Assignments();
+
+    @Override
+    int execute() {
+        Library library = Libraries.standard();
+        Constraint constraint = library.constraints().get(name);
+        VectorModel target = VectorModels.with(VectorModels.of(to), assignments.text());
+        Recaster recaster = VectorModels.recaster(constraint, target);
+        if (recaster == null || constraint.translation() == null) {
+            throw new CardException(
+                    name,
+                    recaster == null
+                            ? "it is no limit on a vector boson ("
+                                    + constraint.recipe().model() + ")."
+                            : "its production is not known well enough to be translated.",
+                    "nightjar explain " + name + "?");
+        }
+        List<RecastPoint> points = recaster.recast(constraint);
+        console().document(document(constraint, target, points));
+        print(constraint, target, points);
+        return 0;
+    }
+
+    private static Map<String, Object> document(Constraint c, VectorModel target, List<RecastPoint> points) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("constraint", c.id());
+        m.put("model", target.name());
+        m.put("level", c.pedigree().level());
+        m.put("widestRelativeWidth", Guards.STANDARD.relativeWidth());
+        m.put("largestCoupling", Guards.STANDARD.coupling());
+        m.put("points", points.stream().map(RecastVerb::tree).toList());
+        return m;
+    }
+
+    private static Map<String, @Nullable Object> tree(RecastPoint p) {
+        Map<String, @Nullable Object> m = new LinkedHashMap<>();
+        m.put("mass", p.mass());
+        m.put("lower", orNull(p.lower()));
+        m.put("upper", orNull(p.upper()));
+        List<Object> intervals = new ArrayList<>();
+        for (Interval i : p.excluded()) {
+            Map<String, @Nullable Object> interval = new LinkedHashMap<>();
+            interval.put("lower", i.lower());
+            interval.put("upper", i.isOpen() ? null : i.upper());
+            intervals.add(interval);
+        }
+        m.put("excluded", intervals);
+        m.put("status", word(p.status()));
+        m.put("note", p.note());
+        return m;
+    }
+
+    private static @Nullable Object orNull(double x) {
+        return Double.isNaN(x) ? null : x;
+    }
+
+    private static String word(Status status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void print(Constraint c, VectorModel target, List<RecastPoint> points) {
+        console().line(c.title() + ", read in the model " + target.name() + ":");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("   mass [GeV]", "excluded couplings g"));
+        for (RecastPoint p : points) {
+            List<String> texts = new ArrayList<>();
+            p.excluded()
+                    .forEach(i -> texts.add(
+                            i.isOpen()
+                                    ? "above " + Show.number(i.lower())
+                                    : Show.number(i.lower()) + " to " + Show.number(i.upper())));
+            String answer = p.excluded().isEmpty() ? word(p.status()) : String.join(", ", texts);
+            rows.add(List.of("   " + Show.number(p.mass()), p.note().isEmpty() ? answer : answer + ": " + p.note()));
+        }
+        Show.columns(rows).forEach(console()::line);
+    }
+}

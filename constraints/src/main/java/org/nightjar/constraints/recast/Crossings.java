@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.constraints.recast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.nightjar.constraints.Constraint;
+import org.nightjar.constraints.Line;
+import org.nightjar.constraints.recast.RecastPoint.Interval;
+
+/** The couplings inside the regions of a constraint at a mass. */
+final class Crossings {
+    private Crossings() {}
+
+    static List<Interval> intervals(Constraint constraint, double mass) {
+        List<Interval> all = new ArrayList<>();
+        for (Line line : constraint.lines()) {
+            TreeSet<Double> edges = new TreeSet<>();
+            int n = line.size();
+            for (int k = 0, before = n - 1; k < n; before = k++) {
+                double m1 = line.mass()[before];
+                double m2 = line.mass()[k];
+                if (m1 > mass != m2 > mass) {
+                    double t = Math.log(mass / m1) / Math.log(m2 / m1);
+                    edges.add(line.coupling()[before] * Math.pow(line.coupling()[k] / line.coupling()[before], t));
+                }
+            }
+            double[] sorted = edges.stream().mapToDouble(g -> g).toArray();
+            for (int k = 0; k + 1 < sorted.length; k += 2) {
+                all.add(new Interval(sorted[k], sorted[k + 1]));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.constraints.recast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.nightjar.constraints.Constraint;
+import org.nightjar.constraints.Line;
+import org.nightjar.constraints.Mechanism;
+import org.nightjar.constraints.Translation;
+import org.nightjar.constraints.recast.RecastPoint.Interval;
+import org.nightjar.constraints.recast.RecastPoint.Status;
+import org.nightjar.core.card.CardException;
+
+/**
+ * Reads published limits on one vector boson in another: excluded is where the other model gives at least as many events as the
+ * published model does at its limit. The number of events goes as g^2 S BR eff with the strength S of the production, the
+ * branching fraction BR into the final states searched for, and the share eff of accepted lifetimes (arXiv:1801.04847,
+ * equation 2.2).
+ */
+public final class Recaster {
+    private static final int GRID = 80; // masses of a region
+    private static final double EDGE = 1e-6; // relative distance from the ends of a region
+
+    private final VectorModel reference;
+    private final VectorModel target;
+    private final Guards guards;
+
+    /** From the model of the publication to another one. */
+    public Recaster(VectorModel reference, VectorModel target, Guards guards) {
+        this.reference = reference;
+        this.target = target;
+        this.guards = guards;
+    }
+
+    /** A result in the other model, by mass. */
+    public List<RecastPoint> recast(Constraint constraint) {
+        Translation translation = constraint.translation();
+        if (translation == null) {
+            throw new CardException(
+                    constraint.id(),
+                    "its production is not known well enough to be translated.",
+                    "nightjar explain " + constraint.id() + "?");
+        }
+        List<RecastPoint> points = new ArrayList<>();
+        for (double mass : masses(constraint)) {
+            List<Interval> published = published(constraint, mass);
+            points.add(
+                    published.isEmpty()
+                            ? new RecastPoint(mass, List.of(), Status.NO_RESULT, "")
+                            : recast(translation, mass, published));
+        }
+        return points;
+    }
+
+    private static double[] masses(Constraint constraint) {
+        TreeSet<Double> masses = new TreeSet<>();
+        for (Line line : constraint.lines()) {
+            if (!constraint.isRegion()) {
+                for (double m : line.mass()) {
+                    masses.add(m);
+                }
+                continue;
+            }
+            double low = line.lowestMass() * (1 + EDGE);
+            double high = line.highestMass() * (1 - EDGE);
+            for (int k = 0; k <= GRID; k++) {
+                masses.add(low * Math.pow(high / low, (double) k / GRID));
+            }
+        }
+        return masses.stream().mapToDouble(m -> m).toArray();
+    }
+
+    private static List<Interval> published(Constraint constraint, double mass) {
+        if (!constraint.isRegion()) {
+            double limit = constraint.limitAt(mass);
+            return Double.isNaN(limit) ? List.of() : List.of(new Interval(limit, Double.POSITIVE_INFINITY));
+        }
+        return Crossings.intervals(constraint, mass);
+    }
+
+    /** The couplings of the other model that published intervals exclude at a mass. */
+    public RecastPoint recast(Translation translation, double mass, List<Interval> published) {
+        String trouble = trouble(translation, mass);
+        if (!trouble.isEmpty()) {
+            return new RecastPoint(mass, List.of(), Status.NO_MEANING, trouble);
+        }
+        double largest = guards.largest(target, mass);
+        double production = Production.ratio(translation.production(), target, reference, mass);
+        VectorModel.Widths ours = target.widths(mass);
+        VectorModel.Widths theirs = reference.widths(mass);
+        VectorModel.Share share = ours.share(translation.decays());
+        List<Interval> excluded = new ArrayList<>();
+        for (Interval interval : published) {
+            Acceptance acceptance = Acceptance.of(translation.window(), mass, interval, theirs);
+            double needed = branching(translation, theirs, interval.lower())
+                    * interval.lower()
+                    * interval.lower()
+                    * acceptance.at(theirs.total(interval.lower()));
+            EventExcess excess =
+                    new EventExcess(g -> production * share.at(g) * g * g * acceptance.at(ours.total(g)) / needed);
+            excluded.addAll(excess.intervals(interval.lower() * 1e-6, largest));
+        }
+        return answer(mass, excluded, largest);
+    }
+
+    private static double branching(Translation translation, VectorModel.Widths widths, double g) {
+        return Double.isNaN(translation.branching())
+                ? widths.branching(translation.decays(), g)
+                : translation.branching();
+    }
+
+    private RecastPoint answer(double mass, List<Interval> excluded, double largest) {
+        if (!excluded.isEmpty()) {
+            return new RecastPoint(mass, excluded, Status.EXCLUDED, "");
+        }
+        String note = "no coupling up to %.3g; beyond it lie %s".formatted(largest, guards.why(target, mass));
+        return new RecastPoint(mass, List.of(), Status.NOTHING_EXCLUDED, note);
+    }
+
+    /** Why the translation has no meaning at a mass; empty if it has. */
+    private String trouble(Translation translation, double mass) {
+        for (Mechanism m : Mechanism.values()) {
+            if (translation.production().getOrDefault(m, 0.0) > 0 && mass >= Production.largestMass(m)) {
+                return m.word() + " does not reach this mass";
+            }
+        }
+        VectorModel.Widths ours = target.widths(mass);
+        if (Production.ratio(translation.production(), target, reference, mass) == 0) {
+            return target.name() + " is not produced in this way";
+        }
+        if (ours.branching(translation.decays(), 1e-3) == 0) {
+            return target.name() + " does not decay into " + String.join(", ", translation.decays());
+        }
+        if (guards.largest(target, mass) == 0) {
+            return target.name() + " is wider than its guard at any coupling";
+        }
+        return "";
+    }
+}
