@@ -2,6 +2,7 @@
 package org.nightjar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** constraints and plot. */
+/** constraints, plot, recast, project and export. */
 class ConstraintVerbsTest {
     private static final String ONE = "\n1 problem; nothing was run.";
 
@@ -62,5 +63,102 @@ class ConstraintVerbsTest {
         assertThat(s.code()).isEqualTo(2);
         assertThat(s.err()).contains("'measured' is not known.");
         assertThat(Shell.run("constraints", "--coupling", "1").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aLimitIsReadInAnotherModel() {
+        Map<?, ?> d = Shell.json("recast", "babar-2014-dark-photon-visible", "--to", "b-minus-l");
+        List<?> points = (List<?>) d.get("points");
+        assertThat(points).hasSize(149);
+        for (Object o : points) {
+            Map<?, ?> p = (Map<?, ?>) o;
+            // at these masses e+e- and mu+mu- make at least a quarter of B - L decays and at most all of those of A':
+            // g / eps lies between 0.303 and 0.303 sqrt(4); the published couplings between 3e-4 and 1e-2
+            assertThat(Shell.number(p, "lower")).isBetween(3e-5, 6.1e-3);
+            assertThat(p.get("upper")).isNull();
+        }
+        Map<?, ?> none = Shell.json("recast", "kloe-2014-mumu", "--to", "baryonic");
+        assertThat(none.get("points").toString()).contains("nothing excluded").contains("widths above 1.00 %");
+        assertThat(Shell.run("recast", "kloe-2014-mumu", "--to", "b-minus-l").out())
+                .contains("above ");
+        assertThat(Shell.run("recast", "e137-beam-dump", "--to", "b-minus-l").err())
+                .contains("it is no limit on a vector boson (alp-photon).");
+        assertThat(Shell.run("recast", "kloe-2014-mumu", "--to", "b-minus").err())
+                .contains("'b-minus' is no vector model and no file.");
+    }
+
+    @Test
+    void aTableOfCouplingsIsAModel(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, "nightjar: couplings/1\nname: mine\ncouplings: { e: -1, mu: -1, tau: -1 }\n");
+        Map<?, ?> d = Shell.json("recast", "kloe-2014-mumu", "--to", file.toString());
+        assertThat(d.get("model")).isEqualTo("mine");
+        List<?> drawn =
+                Shell.array("plot", "--plane", "lmu-ltau", "--with", "dark-photon-visible", "--out", folder.toString());
+        assertThat(Files.readString(Path.of(drawn.get(3).toString())))
+                .contains("2506.03069")
+                .contains("1801.04847")
+                .contains("1406.2980");
+        Files.writeString(file, "nightjar: couplings/1\nname: mine\ncouplings: { e: one, m: 1 }\n");
+        Shell wrong = Shell.run("recast", "kloe-2014-mumu", "--to", file.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("mine.yaml:3:").contains("2 problems");
+    }
+
+    @Test
+    void aPublishedLimitIsScaledByAQuickLaw() {
+        Map<?, ?> d = Shell.json(
+                "project",
+                "babar-2014-dark-photon-visible",
+                "--from",
+                "514/fb",
+                "--luminosity",
+                "50/ab",
+                "--resolution",
+                "0.5",
+                "--trigger",
+                "1.55");
+        Map<?, ?> p = (Map<?, ?>) ((List<?>) d.get("projections")).get(0);
+        // (0.5 / (50000 / 514 * 1.55))^(1/4)
+        assertThat(Shell.number(p, "factor")).isCloseTo(0.2399709, within(1e-6));
+        assertThat(d.get("method").toString()).contains("no simulation");
+        assertThat(Shell.run("project", "kloe-2014-mumu", "--luminosity", "50/ab")
+                        .err())
+                .contains("the luminosity of the published limit is needed.");
+    }
+
+    @Test
+    void aRunIsScaledWithItsOwnBackground(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("results.json"), """
+                {"search": "s", "luminosity": 1000, "level": 0.95, "points": [
+                 {"mass": 1, "background": 1e8, "efficiency": 0.1, "efficiencyError": 0.01,
+                  "crossSection": {"expected": 2, "observed": null}, "coupling": {"expected": 1e-3}},
+                 {"mass": 2, "background": 0, "crossSection": {"expected": 2}, "coupling": {"expected": 1e-3}}]}
+                """);
+        Map<?, ?> d = Shell.json("project", folder.toString(), "--luminosity", "100/fb");
+        List<?> points = (List<?>) ((Map<?, ?>) ((List<?>) d.get("projections")).get(0)).get("points");
+        Map<?, ?> many = (Map<?, ?>) points.get(0);
+        Map<?, ?> none = (Map<?, ?>) points.get(1);
+        // a hundred times the luminosity: a tenth over a large background, a hundredth without
+        assertThat(Shell.number((Map<?, ?>) many.get("crossSection"), "expected"))
+                .isCloseTo(0.2, within(1e-4));
+        assertThat(Shell.number((Map<?, ?>) none.get("crossSection"), "expected"))
+                .isCloseTo(0.02, within(1e-12));
+        assertThat(none.get("regime")).isEqualTo("background free");
+        Map<?, ?> floor = Shell.json("project", folder.toString(), "--luminosity", "100/fb", "--floor", "1%");
+        assertThat(floor.toString()).contains("regime=systematic");
+        List<?> files = Shell.array("export", folder.toString(), "--as", "hepdata,csv", "--out", folder.toString());
+        assertThat(files).hasSize(7);
+        assertThat(Files.readString(folder.resolve("cross-section.yaml")))
+                .contains("- value: 2.0")
+                .contains("- value: '-'");
+    }
+
+    @Test
+    void aConstraintIsExported(@TempDir Path folder) throws IOException {
+        Shell.array("export", "lsnd-dark-higgs", "--as", "hepdata,csv,json", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("submission.yaml"))).contains("data_file: limit-2.yaml");
+        assertThat(Files.readString(folder.resolve("limit-1.csv"))).contains("Mass_GeV");
+        assertThat(Shell.run("export", "lsnd-dark-higgs", "--as", "root").err()).contains("'root' is not written yet.");
     }
 }

@@ -28,9 +28,10 @@ final class Production {
     private Production() {}
 
     /** Events of a model over events of the reference at equal couplings. */
-    static double ratio(Map<Mechanism, Double> shares, VectorModel model, VectorModel reference, double mass) {
-        Charges x = model.charges(mass);
-        Charges y = reference.charges(mass);
+    static double ratio(Map<Mechanism, Double> shares, VectorModel.At model, VectorModel.At reference) {
+        double mass = model.mass();
+        Charges x = model.charges();
+        Charges y = reference.charges();
         double sum = 0;
         for (Mechanism m : Mechanism.values()) {
             double share = shares.getOrDefault(m, 0.0);

@@ -81,27 +81,31 @@ public final class Recaster {
 
     /** The couplings of the other model that published intervals exclude at a mass. */
     public RecastPoint recast(Translation translation, double mass, List<Interval> published) {
-        String trouble = trouble(translation, mass);
+        VectorModel.At ours = target.at(mass);
+        VectorModel.At theirs = reference.at(mass);
+        String trouble = trouble(translation, ours, theirs);
         if (!trouble.isEmpty()) {
             return new RecastPoint(mass, List.of(), Status.NO_MEANING, trouble);
         }
-        double largest = guards.largest(target, mass);
-        double production = Production.ratio(translation.production(), target, reference, mass);
-        VectorModel.Widths ours = target.widths(mass);
-        VectorModel.Widths theirs = reference.widths(mass);
-        VectorModel.Share share = ours.share(translation.decays());
+        double largest = guards.largest(ours);
+        double production = Production.ratio(translation.production(), ours, theirs);
+        VectorModel.Share share = ours.widths().share(translation.decays());
         List<Interval> excluded = new ArrayList<>();
         for (Interval interval : published) {
-            Acceptance acceptance = Acceptance.of(translation.window(), mass, interval, theirs);
-            double needed = branching(translation, theirs, interval.lower())
+            Acceptance acceptance = Acceptance.of(translation.window(), mass, interval, theirs.widths());
+            double needed = branching(translation, theirs.widths(), interval.lower())
                     * interval.lower()
                     * interval.lower()
-                    * acceptance.at(theirs.total(interval.lower()));
-            EventExcess excess =
-                    new EventExcess(g -> production * share.at(g) * g * g * acceptance.at(ours.total(g)) / needed);
+                    * acceptance.at(theirs.widths().total(interval.lower()));
+            EventExcess excess = new EventExcess(g -> production
+                    * share.at(g)
+                    * g
+                    * g
+                    * acceptance.at(ours.widths().total(g))
+                    / needed);
             excluded.addAll(excess.intervals(interval.lower() * 1e-6, largest));
         }
-        return answer(mass, excluded, largest);
+        return answer(ours, excluded, largest);
     }
 
     private static double branching(Translation translation, VectorModel.Widths widths, double g) {
@@ -110,29 +114,28 @@ public final class Recaster {
                 : translation.branching();
     }
 
-    private RecastPoint answer(double mass, List<Interval> excluded, double largest) {
+    private RecastPoint answer(VectorModel.At ours, List<Interval> excluded, double largest) {
         if (!excluded.isEmpty()) {
-            return new RecastPoint(mass, excluded, Status.EXCLUDED, "");
+            return new RecastPoint(ours.mass(), excluded, Status.EXCLUDED, "");
         }
-        String note = "no coupling up to %.3g; beyond it lie %s".formatted(largest, guards.why(target, mass));
-        return new RecastPoint(mass, List.of(), Status.NOTHING_EXCLUDED, note);
+        String note = "no coupling up to %.3g; beyond it lie %s".formatted(largest, guards.why(ours));
+        return new RecastPoint(ours.mass(), List.of(), Status.NOTHING_EXCLUDED, note);
     }
 
     /** Why the translation has no meaning at a mass; empty if it has. */
-    private String trouble(Translation translation, double mass) {
+    private String trouble(Translation translation, VectorModel.At ours, VectorModel.At theirs) {
         for (Mechanism m : Mechanism.values()) {
-            if (translation.production().getOrDefault(m, 0.0) > 0 && mass >= Production.largestMass(m)) {
+            if (translation.production().getOrDefault(m, 0.0) > 0 && ours.mass() >= Production.largestMass(m)) {
                 return m.word() + " does not reach this mass";
             }
         }
-        VectorModel.Widths ours = target.widths(mass);
-        if (Production.ratio(translation.production(), target, reference, mass) == 0) {
+        if (Production.ratio(translation.production(), ours, theirs) == 0) {
             return target.name() + " is not produced in this way";
         }
-        if (ours.branching(translation.decays(), 1e-3) == 0) {
+        if (ours.widths().branching(translation.decays(), 1e-3) == 0) {
             return target.name() + " does not decay into " + String.join(", ", translation.decays());
         }
-        if (guards.largest(target, mass) == 0) {
+        if (guards.largest(ours) == 0) {
             return target.name() + " is wider than its guard at any coupling";
         }
         return "";

@@ -89,9 +89,27 @@ public final class VectorModel {
         return mixing ? tree.plusElectric(-LoopMixing.strength(charges, mass), false) : tree;
     }
 
+    /**
+     * The model at one mass.
+     *
+     * @param mass GeV
+     * @param charges of the fermions
+     * @param widths of the boson
+     */
+    public record At(double mass, Charges charges, Widths widths) {}
+
+    /** Charges and widths at a mass. */
+    public At at(double mass) {
+        Charges x = charges(mass);
+        return new At(mass, x, widths(mass, x));
+    }
+
     /** The widths at a mass. */
     public Widths widths(double mass) {
-        Charges x = charges(mass);
+        return widths(mass, charges(mass));
+    }
+
+    private Widths widths(double mass, Charges x) {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("mV", mass);
         values.put("g", UNIT);

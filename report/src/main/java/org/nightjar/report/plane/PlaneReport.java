@@ -32,9 +32,25 @@ public final class PlaneReport {
     /** A plane with the constraints to draw in it. */
     public PlaneReport(Plane plane, List<Constraint> constraints, Bibliography references, PlaneExtras extras) {
         this.plane = plane;
-        this.constraints = List.copyOf(constraints);
+        this.constraints = constraints.stream().filter(c -> isSeen(c, plane)).toList();
         this.references = references;
         this.extras = extras;
+    }
+
+    private static boolean isSeen(Constraint c, Plane plane) {
+        for (Line line : c.lines()) {
+            for (int k = 0; k < line.size(); k++) {
+                double m = line.mass()[k];
+                double g = line.coupling()[k];
+                boolean inside = m >= plane.mass().from() && m <= plane.mass().to();
+                if (inside
+                        && g >= plane.coupling().from()
+                        && g <= plane.coupling().to()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The figure with its list of references. */
