@@ -9,7 +9,7 @@ import org.nightjar.constraints.Plane;
 import org.nightjar.constraints.recast.RecastShape;
 import org.nightjar.constraints.recast.Recaster;
 import org.nightjar.constraints.recast.VectorModel;
-import org.nightjar.constraints.target.MuonMoment;
+import org.nightjar.constraints.targets.MuonMoment;
 import org.nightjar.report.figure.NamedCurve;
 import org.nightjar.report.figure.PlanePicture;
 import org.nightjar.report.plane.PlaneExtras;

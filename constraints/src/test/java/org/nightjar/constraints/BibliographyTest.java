@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.nightjar.constraints.target.MuonMoment;
+import org.nightjar.constraints.targets.MuonMoment;
 import org.nightjar.core.card.CardException;
 
 class BibliographyTest {
