@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.formats.files.AtomicFile;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.json.Json;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.FitStatus;
 import org.nightjar.statistics.fit.NewtonFitter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The maximum-likelihood fit of a workspace. */
 @Command(
@@ -24,6 +29,12 @@ import picocli.CommandLine.Mixin;
 final class FitVerb extends Verb {
     @Mixin
     private WorkspaceOptions options = new WorkspaceOptions();
+
+    @Option(
+            names = "--hs3",
+            paramLabel = "FILE",
+            description = "Also write the workspace with its best fit as an HS3 document.")
+    private @Nullable Path hs3;
 
     @Mixin
     private ProfileOptions profiles = new ProfileOptions();
@@ -62,6 +73,12 @@ final class FitVerb extends Verb {
         Show.columns(rows).forEach(console()::line);
         if (fit.status().usable()) {
             profiles.add(a, fit, found, console());
+        }
+        if (hs3 != null) {
+            String text = Json.write(options.workspace().hs3(a, fit.status().usable() ? fit.values() : null), true);
+            AtomicFile.write(hs3, text);
+            found.put("written", List.of(hs3.toString()));
+            console().line("   written: " + hs3);
         }
         options.warnings().forEach(w -> console().progress("note: " + w));
         console().document(found);

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.report.figure.TestFigure;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
@@ -38,11 +39,16 @@ final class LimitVerb extends Verb {
             List.of("auto", "cls-asymptotic", "cls-toys", "clsb-toys", "profile-one-sided", "profile-two-sided");
     /** In larger models auto leaves toys to the user: each costs a fit of seconds, not of microseconds. */
     private static final int SMALL = 40;
+    /** Points of a drawn CLs scan. */
+    private static final int SCAN = 60;
     /** A limit beyond the declared bound is looked for up to this many times the bound. */
     private static final double FARTHER = 1e4;
 
     @Mixin
     private WorkspaceOptions options = new WorkspaceOptions();
+
+    @Mixin
+    private FigureFiles figures = new FigureFiles();
 
     @Option(names = "--level", paramLabel = "P", description = "Confidence level (default: 95%%).")
     private String level = "95%";
@@ -190,6 +196,10 @@ final class LimitVerb extends Verb {
         found.put("why", why);
         found.put("note", note);
         found.put("status", limit.status().text());
+        if (observed != null && figures.wanted()) {
+            draw(a, limit, observed);
+            found.put("files", figures.written());
+        }
         if (observed != null) {
             console()
                     .line("%s < %s at %s (%s)"
@@ -216,6 +226,27 @@ final class LimitVerb extends Verb {
             console().progress("note: " + note);
         }
         console().document(found);
+    }
+
+    /** CLs over the signal strength with asymptotic formulae, to 1.3 times the largest of the limits. */
+    private void draw(Analysis a, Limit limit, double observed) {
+        double top = 1.3
+                * Math.max(observed, limit.expected().map(ExpectedBand::plus2).orElse(observed));
+        FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
+        HistFactoryModel model = a.model().withInterestBounds(poi.lower(), Math.max(top, poi.upper()));
+        ProfileLikelihood profile = new ProfileLikelihood(model, a.observed());
+        double[] mu = new double[SCAN];
+        double[] cls = new double[SCAN];
+        double[][] band = new double[5][SCAN];
+        for (int i = 0; i < SCAN; i++) {
+            mu[i] = top * (i + 1) / SCAN;
+            HypothesisTest t = HypothesisTest.of(profile, mu[i]);
+            cls[i] = t.status().usable() ? t.cls() : Double.NaN;
+            for (int k = 0; k < 5; k++) {
+                band[k][i] = t.status().usable() ? t.expected()[k] : Double.NaN;
+            }
+        }
+        figures.write(TestFigure.cls(a.interest(), mu, cls, band, limit.level().alpha()), "cls-scan", console());
     }
 
     private static double[] edges(ExpectedBand e) {

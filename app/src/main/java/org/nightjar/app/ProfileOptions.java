@@ -12,18 +12,22 @@ import org.nightjar.core.card.Suggest;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Units;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.report.figure.NuisanceFigure;
+import org.nightjar.report.figure.ProfileFigure;
+import org.nightjar.report.plot.Curve;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.profile.Contour;
 import org.nightjar.statistics.profile.ErrorSide;
 import org.nightjar.statistics.profile.Impacts;
 import org.nightjar.statistics.profile.ProfileCurve;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the verb fit can do beyond the best values: likelihood-ratio errors, scans, contours, impacts. */
 final class ProfileOptions {
     private static final int POINTS = 41;
-    private static final int AROUND = 36;
+    private static final int AROUND = 72;
     /** How many standard errors a scan reaches on either side. */
     private static final double REACH = 3;
 
@@ -45,6 +49,9 @@ final class ProfileOptions {
     @Option(names = "--impacts", description = "Pulls and impacts of all nuisance parameters.")
     private boolean impacts;
 
+    @Mixin
+    private FigureFiles figures = new FigureFiles();
+
     private @Nullable Console out;
 
     /** Does what was asked for and adds it to the document. */
@@ -62,10 +69,13 @@ final class ProfileOptions {
         if (impacts) {
             found.put("impacts", impacts(a, fit));
         }
+        if (figures.wanted()) {
+            found.put("files", figures.written());
+        }
     }
 
     private void line(String text) {
-        Objects.requireNonNull(out).line(text);
+        console().line(text);
     }
 
     private static int index(Analysis a, String name, String option) {
@@ -117,12 +127,17 @@ final class ProfileOptions {
             values[i] = low + (high - low) * i / (POINTS - 1);
         }
         List<Object> points = new ArrayList<>();
+        double[] rises = new double[POINTS];
         for (ProfileCurve.Point q : new ProfileCurve(a.model(), a.observed(), k, fit).scan(values)) {
+            rises[points.size()] = q.status().usable() ? q.rise() : Double.NaN;
             Map<String, Object> m = new LinkedHashMap<>();
             m.put("value", q.value());
             m.put("rise", q.status().usable() ? q.rise() : null);
             m.put("status", q.status().text());
             points.add(m);
+        }
+        if (figures.wanted()) {
+            figures.write(ProfileFigure.scan(name, Curve.of(values, rises), fit.value(k)), "profile", console());
         }
         line("   profile of %s: %d points from %s to %s (--json)"
                 .formatted(name, POINTS, Show.number(low), Show.number(high)));
@@ -155,6 +170,9 @@ final class ProfileOptions {
             m.put("crossed", p.crossed());
             points.add(m);
         }
+        if (figures.wanted() && !points.isEmpty()) {
+            draw(two, points, new double[] {fit.value(first), fit.value(second)});
+        }
         line(
                 points.isEmpty()
                         ? "   no contour: one of the two parameters is fixed or at its bound"
@@ -167,12 +185,29 @@ final class ProfileOptions {
         return found;
     }
 
+    private void draw(String[] names, List<Object> points, double[] best) {
+        double[] x = new double[points.size() + 1];
+        double[] y = new double[points.size() + 1];
+        for (int k = 0; k < x.length; k++) {
+            Map<?, ?> p = (Map<?, ?>) points.get(k % points.size());
+            x[k] = ((Number) Objects.requireNonNull(p.get("x"))).doubleValue();
+            y[k] = ((Number) Objects.requireNonNull(p.get("y"))).doubleValue();
+        }
+        List<String> titles = List.of(names[0].trim(), names[1].trim());
+        figures.write(ProfileFigure.contour(titles, Curve.of(x, y), best, contourLevel + " CL"), "contour", console());
+    }
+
+    private Console console() {
+        return Objects.requireNonNull(out);
+    }
+
     private List<Object> impacts(Analysis a, FitResult fit) {
         if (!a.model().hasInterest()) {
             throw new CardException("--impacts", "there is no parameter of interest.", "--poi NAME?");
         }
         List<Object> all = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
+        List<NuisanceFigure.Row> drawn = new ArrayList<>();
         rows.add(List.of("   nuisance parameter", "pull", "error/prior", "impact up", "impact down"));
         for (Impacts.Impact i : Impacts.of(a.model(), a.observed(), fit)) {
             Map<String, Object> m = new LinkedHashMap<>();
@@ -185,6 +220,7 @@ final class ProfileOptions {
             m.put("down", i.down());
             m.put("status", i.status());
             all.add(m);
+            drawn.add(new NuisanceFigure.Row(i.name(), i.pull(), i.shrinkage(), i.up(), i.down()));
             rows.add(List.of(
                     "   " + i.name(),
                     Show.number(i.pull()),
@@ -193,6 +229,10 @@ final class ProfileOptions {
                     Show.number(i.down())));
         }
         Show.columns(rows).forEach(this::line);
+        if (figures.wanted() && !drawn.isEmpty()) {
+            figures.write(NuisanceFigure.pulls(drawn), "pulls", console());
+            figures.write(NuisanceFigure.impacts(a.interest(), drawn), "impacts", console());
+        }
         return all;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.histfactory.Analysis;
 import org.nightjar.formats.histfactory.ToyFile;
+import org.nightjar.report.figure.TestFigure;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.limit.ToyStore;
 import org.nightjar.statistics.limit.ToyTest;
@@ -27,6 +28,9 @@ final class ToysVerb extends Verb {
 
     @Mixin
     private WorkspaceOptions options = new WorkspaceOptions();
+
+    @Mixin
+    private FigureFiles figures = new FigureFiles();
 
     @Option(names = "--mu", paramLabel = "X", description = "The value to be tested (default: 1).")
     private double mu = 1;
@@ -93,6 +97,12 @@ final class ToysVerb extends Verb {
                                     toys,
                                     r.failed().size()));
             console().line("   expected " + Show.number(r.expected()[2]));
+        }
+        if (usable && figures.wanted()) {
+            String title =
+                    "$%s$".formatted(statistic.replace("q~", "\\tilde q_\\mu").replace("t~", "\\tilde t_\\mu"));
+            figures.write(TestFigure.toys(title, r.signal(), r.background(), r.q()), "toys", console());
+            found.put("files", figures.written());
         }
         console().line("   " + r.status().text());
         options.warnings().forEach(w -> console().progress("note: " + w));

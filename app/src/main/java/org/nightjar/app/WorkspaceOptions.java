@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
@@ -24,7 +25,7 @@ final class WorkspaceOptions {
     private static final List<String> NORM = List.of("code0", "code1", "code2", "code4", "code4p");
     private static final List<String> HISTO = List.of("code0", "code2", "code4p");
 
-    @Parameters(paramLabel = "WORKSPACE", description = "HistFactory workspace in the JSON format of pyhf.")
+    @Parameters(paramLabel = "WORKSPACE", description = "HistFactory workspace in the JSON format of pyhf, or in HS3.")
     private String file = "";
 
     @Option(names = "--poi", paramLabel = "NAME", description = "Parameter of interest (default: the measurement's).")
@@ -49,6 +50,7 @@ final class WorkspaceOptions {
     private @Nullable String patchName;
 
     private List<String> warnings = List.of();
+    private @Nullable Workspace read;
 
     /** The likelihood with its data. */
     Analysis analysis() {
@@ -62,6 +64,7 @@ final class WorkspaceOptions {
         }
         Workspace workspace = Workspace.of(file, tree);
         warnings = workspace.warnings();
+        read = workspace;
         return workspace.analysis(measurement, poi, code(norm), code(histo));
     }
 
@@ -115,5 +118,10 @@ final class WorkspaceOptions {
 
     List<String> warnings() {
         return warnings;
+    }
+
+    /** The workspace that was read. */
+    Workspace workspace() {
+        return Objects.requireNonNull(read);
     }
 }

@@ -98,10 +98,12 @@ class WorkspaceVerbsTest {
         assertThat(Shell.number(two, "lowerLimit")).isZero();
         Shell.fails(
                 2,
-                "--method  cls-toys tests one value at a time.\n   Maybe nightjar toys WORKSPACE --mu 1?\n"
+                "--method  one value is tested with toys by another verb.\n   Maybe nightjar toys WORKSPACE --mu 2?\n"
                         + "1 problem; nothing was run.",
                 "limit",
                 file,
+                "--mu",
+                "2",
                 "--method",
                 "cls-toys");
     }
@@ -164,7 +166,7 @@ class WorkspaceVerbsTest {
         assertThat(Shell.number(minos, "upper")).isBetween(hesse, 1.1 * hesse);
         List<?> points = (List<?>) ((Map<?, ?>) d.get("scan")).get("points");
         assertThat(points).hasSize(41);
-        assertThat(((List<?>) ((Map<?, ?>) d.get("contour")).get("points"))).hasSize(36);
+        assertThat(((List<?>) ((Map<?, ?>) d.get("contour")).get("points"))).hasSize(72);
         List<?> impacts = (List<?>) d.get("impacts");
         assertThat(impacts).hasSize(2);
         Map<?, ?> largest = (Map<?, ?>) impacts.get(0);
@@ -186,5 +188,44 @@ class WorkspaceVerbsTest {
         assertThat(Shell.json("limit", file(TWO_BINS)).get("method")).isEqualTo("cls-asymptotic");
         Map<?, ?> t = Shell.json("limit", file(TWO_BINS), "--mu", "1", "--statistic", "t~");
         assertThat(t.get("statistic")).isEqualTo("t~");
+    }
+
+    /** Written as HS3 and read again: the same limit. */
+    @Test
+    void hs3IsWrittenAndRead() throws IOException {
+        String out = folder.resolve("w.hs3.json").toString();
+        String file = file(TWO_BINS);
+        Map<?, ?> d = Shell.json("fit", file, "--hs3", out);
+        assertThat(d.get("written")).isEqualTo(List.of(out));
+        double before = Shell.number(Shell.json("limit", file), "observed");
+        assertThat(Shell.number(Shell.json("limit", out), "observed")).isCloseTo(before, within(1e-6));
+    }
+
+    /** Killed half-way and called again: the same numbers. */
+    @Test
+    void toysAreKeptAndResumed() throws IOException {
+        Path out = folder.resolve("toys.txt");
+        String file = file(TWO_BINS);
+        Map<?, ?> first = Shell.json("toys", file, "--toys", "600", "-o", out.toString(), "--threads", "1");
+        String text = Files.readString(out);
+        Files.writeString(out, text.substring(0, text.length() / 2));
+        Map<?, ?> again = Shell.json("toys", file, "--toys", "600", "-o", out.toString(), "--threads", "2");
+        assertThat(again.get("clsObserved")).isEqualTo(first.get("clsObserved"));
+        assertThat(Shell.number(again, "restored")).isBetween(100.0, 1199.0);
+    }
+
+    @Test
+    void resultsAreDrawn() throws IOException {
+        String file = file(TWO_BINS.replace("[51.0, 48.0]", "[61.0, 60.0]"));
+        String out = folder.resolve("figures").toString();
+        Shell.json("fit", file, "--scan", "mu", "--contour", "mu,bunc[0]", "--impacts", "--plots", out);
+        Shell.json("limit", file, "--plots", out);
+        Shell.json("toys", file, "--toys", "500", "--plots", out);
+        for (String name : List.of("profile", "contour", "pulls", "impacts", "cls-scan", "toys")) {
+            String svg = Files.readString(folder.resolve("figures").resolve(name + ".svg"));
+            assertThat(svg.length()).as(name).isGreaterThan(5000);
+            assertThat(svg).as(name).doesNotContain("NaN");
+            assertThat(folder.resolve("figures").resolve(name + ".png")).isNotEmptyFile();
+        }
     }
 }

@@ -132,7 +132,13 @@ final class ChannelReader {
                         at.key("data").key("lo_data").numbers(bins),
                         at.key("data").key("hi_data").numbers(bins));
             case "shapesys" -> new Modifier.ShapeSys(name, at.key("data").positives(bins));
-            case "staterror" -> new Modifier.StatError(name, at.key("data").positives(bins));
+            case "staterror" ->
+                new Modifier.StatError(
+                        name,
+                        at.key("data").positives(bins),
+                        at.find("constraint")
+                                .filter(c -> "Poisson".equals(c.value()))
+                                .isPresent());
             case "shapefactor" -> new Modifier.ShapeFactor(name);
             case "lumi" -> new Modifier.Lumi(name);
             default -> new Modifier.NormFactor(name);

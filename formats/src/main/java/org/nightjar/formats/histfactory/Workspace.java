@@ -16,7 +16,9 @@ import org.nightjar.statistics.histfactory.Channel;
 import org.nightjar.statistics.histfactory.HistFactoryModel;
 import org.nightjar.statistics.histfactory.Interpolation;
 
-/** A HistFactory workspace in the JSON format of pyhf: channels, observed counts, measurements. Immutable. */
+/**
+ * A HistFactory workspace in the JSON format of pyhf, or in HS3: channels, observed counts, measurements. Immutable.
+ */
 public final class Workspace {
     private final String file;
     private final List<Channel> channels;
@@ -44,11 +46,16 @@ public final class Workspace {
 
     /** Of a JSON tree; {@code name} is what messages call it. */
     public static Workspace of(String name, @Nullable Object tree) {
-        At top = At.top(name, tree);
-        refuseOthers(top);
+        At document = At.top(name, tree);
+        List<String> warnings = new ArrayList<>();
+        refuseOthers(document);
+        At top = document;
+        if (document.isMap() && document.find("distributions").isPresent()) {
+            top = At.top(name, Hs3Reader.workspace(document, warnings));
+            document.throwIfAny();
+        }
         ChannelReader reader = new ChannelReader();
         List<Channel> channels = reader.read(top.key("channels"));
-        List<String> warnings = new ArrayList<>();
         double[] counts = observations(top.key("observations"), channels);
         List<Measurement> measurements =
                 new MeasurementReader(reader.counts(), reader.kinds(), warnings).read(top.key("measurements"));
@@ -60,9 +67,7 @@ public final class Workspace {
     }
 
     private static void refuseOthers(At top) {
-        if (top.isMap() && top.find("distributions").isPresent()) {
-            top.wrong("this is an HS3 document, which is not read yet.", "its pyhf form?");
-        } else if (top.isMap() && top.find("patches").isPresent()) {
+        if (top.isMap() && top.find("patches").isPresent()) {
             top.wrong("this is a set of patches, not a workspace.", "the background-only workspace it belongs to?");
         }
         top.throwIfAny();
@@ -91,6 +96,20 @@ public final class Workspace {
             }
         }
         return all.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    }
+
+    /**
+     * The workspace as an HS3 document.
+     *
+     * @param analysis of this workspace
+     * @param bestFit  parameters of its best fit, to be kept as a point; may be null
+     */
+    public Map<String, Object> hs3(Analysis analysis, double @Nullable [] bestFit) {
+        Measurement m = measurements.stream()
+                .filter(x -> x.name().equals(analysis.measurement()))
+                .findFirst()
+                .orElseThrow();
+        return new Hs3Writer(channels, m, analysis).document(bestFit);
     }
 
     /** Names of the measurements. */

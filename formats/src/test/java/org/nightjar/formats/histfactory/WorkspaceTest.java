@@ -103,7 +103,7 @@ class WorkspaceTest {
 
     @Test
     void otherDocumentsAreNamed() {
-        assertThatThrownBy(() -> analysis(Map.of("distributions", List.of()))).hasMessageContaining("HS3");
+        assertThatThrownBy(() -> analysis(Map.of("distributions", List.of()))).hasMessageContaining("likelihoods");
         assertThatThrownBy(() -> analysis(Map.of("patches", List.of()))).hasMessageContaining("set of patches");
         assertThatThrownBy(() -> analysis(List.of())).hasMessageContaining("an object {…} is expected");
     }

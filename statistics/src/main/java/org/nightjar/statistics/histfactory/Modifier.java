@@ -31,8 +31,16 @@ public sealed interface Modifier {
         }
     }
 
-    /** One factor per bin, Gaussian, common to the samples that carry the name; errors are absolute. */
-    record StatError(String name, double[] errors) implements Modifier {
+    /**
+     * One factor per bin, common to the samples that carry the name; errors are absolute. The auxiliary measurement is
+     * Gaussian, or one of as many Poisson counts as give the relative error.
+     */
+    record StatError(String name, double[] errors, boolean poisson) implements Modifier {
+        /** With a Gaussian measurement. */
+        public StatError(String name, double[] errors) {
+            this(name, errors, false);
+        }
+
         @Override
         public boolean isPerBin() {
             return true;

@@ -119,7 +119,7 @@ final class ParameterTable {
         if (m instanceof Modifier.Lumi) {
             return Kind.LUMI;
         }
-        if (m instanceof Modifier.ShapeSys) {
+        if (m instanceof Modifier.ShapeSys || m instanceof Modifier.StatError e && e.poisson()) {
             return Kind.POISSON;
         }
         return m instanceof Modifier.StatError ? Kind.GAUSSIAN : Kind.SHAPE;

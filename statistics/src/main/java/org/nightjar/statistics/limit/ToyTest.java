@@ -25,6 +25,8 @@ public final class ToyTest {
     /** Toys that are made, and kept, together. */
     private static final int BLOCK = 250;
 
+    private static final double[] NONE = {};
+
     private final ToyModel model;
     private final double mu;
     private final long seed;
@@ -62,6 +64,8 @@ public final class ToyTest {
      * @param failed   numbers of toys whose fits failed: signal plus background, then background with numbers from
      *                 {@code toys}
      * @param status   of the fits to the data; the numbers are 0 unless it is usable
+     * @param signal     statistics of the signal-plus-background toys, sorted
+     * @param background the same of background toys
      */
     public record Result(
             double q,
@@ -71,7 +75,9 @@ public final class ToyTest {
             double error,
             double[] expected,
             List<Integer> failed,
-            FitStatus status) {}
+            FitStatus status,
+            double[] signal,
+            double[] background) {}
 
     /** Draws, fits and counts; never throws for a fit that fails. */
     public Result run(Observation data) {
@@ -84,7 +90,7 @@ public final class ToyTest {
             fill(signal, background, all);
             return count(q, all, profile.status());
         } catch (FitFailure failed) {
-            return new Result(0, 0, 0, 0, 0, new double[5], List.of(), failed.status());
+            return new Result(0, 0, 0, 0, 0, new double[5], List.of(), failed.status(), NONE, NONE);
         }
     }
 
@@ -157,7 +163,7 @@ public final class ToyTest {
         for (int k = 0; k < expected.length; k++) {
             expected[k] = quantile(ratios, Normal.below(k - 2.0));
         }
-        return new Result(q, clsb, clb, cls, cls * relative, expected, List.copyOf(failed), status);
+        return new Result(q, clsb, clb, cls, cls * relative, expected, List.copyOf(failed), status, sb, b);
     }
 
     private static double[] sorted(double[] all, int from, int to) {
