@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             MatrixElementVerb.class,
             CrossSectionVerb.class,
             GenerateVerb.class,
+            SimulateVerb.class,
             ListVerb.class,
             ExplainVerb.class,
             CheckVerb.class,

@@ -213,7 +213,7 @@ class CrossSectionVerbTest {
                 "1e-9");
         Shell.fails(
                 2,
-                "detector belle2-2081  there is no detector of this name and no such file.\n   Maybe belle2-2018?"
+                "detector belle2-2081  there is no detector of this name and no such file.\n   Maybe belle2-2018, belle2-2019?"
                         + ONE,
                 "cross-section",
                 ALP,

@@ -120,7 +120,7 @@ class RunMessagesTest {
         broken(
                 "belle2-2018",
                 "belle2-2081",
-                "CARD:5:11  detector: there is no detector 'belle2-2081'.\n   Maybe belle2-2018?");
+                "CARD:5:11  detector: there is no detector 'belle2-2081'.\n   Maybe belle2-2018, belle2-2019?");
         broken(
                 "model: alp-photon",
                 "model: alp-phton",

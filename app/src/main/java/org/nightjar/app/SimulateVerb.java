@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.engine.SampleId;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.EventFrame;
+import org.nightjar.core.events.EventHeader;
+import org.nightjar.core.events.EventSink;
+import org.nightjar.core.events.Particles;
+import org.nightjar.core.kinematics.Frame;
+import org.nightjar.core.random.Streams;
+import org.nightjar.core.units.Constants;
+import org.nightjar.detector.DetectorModel;
+import org.nightjar.formats.events.EventFiles;
+import org.nightjar.formats.events.EventReader;
+import org.nightjar.formats.events.ResponseFile;
+import org.nightjar.search.Library;
+import org.nightjar.search.run.SearchRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The response of a detector to the events of a file. */
+@Command(
+        name = "simulate",
+        description = "What a detector sees of the events of a file (LHE, HepMC, Parquet), to a Parquet file.",
+        footer = {
+            "",
+            "Example:  nightjar generate \"e+ e- -> gamma a, a -> gamma gamma\" --set \"ma=1 GeV\" -n 10000 -o alp.lhe.gz",
+            "          nightjar simulate alp.lhe.gz --detector belle2-2019 -o seen.parquet"
+        })
+final class SimulateVerb extends Verb {
+    private static final long DEFAULT_SEED = 1;
+    private static final int BLOCK = 2048;
+
+    @Parameters(paramLabel = "EVENTS", description = "A file of events.")
+    private Path events = Path.of("");
+
+    @Option(names = "--detector", required = true, paramLabel = "D", description = "The detector, see list detectors.")
+    private String detector = "";
+
+    @Option(names = "-o", required = true, paramLabel = "FILE", description = "The file; its name ends in .parquet.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--response",
+            paramLabel = "R",
+            description = "parametric or geometric (default: the detector's own).")
+    private @Nullable String response;
+
+    @Option(
+            names = "--frame",
+            paramLabel = "F",
+            description = "Frame of the momenta, cm or lab (default: as the file's beams say).")
+    private @Nullable String frame;
+
+    private long seen;
+    private long tracks;
+    private long clusters;
+    private final Map<Integer, Long> unseen = new TreeMap<>();
+
+    @Override
+    int execute() {
+        long start = System.nanoTime();
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            throw new CardException(file.toString(), "the response is written as Parquet.", "a name with .parquet?");
+        }
+        DetectorModel model = model();
+        long[] fired = new long[model.triggerLines().size()];
+        try (EventReader reader = EventFiles.open(events);
+                ResponseFile sink = new ResponseFile(file, provenance(model))) {
+            boolean boost = inCm(reader.header());
+            follow(reader, sink, model, boost, fired);
+            sink.finish();
+            reader.warnings().forEach(w -> console().note(w.toString()));
+        }
+        print(model, fired, (System.nanoTime() - start) * 1e-9);
+        return 0;
+    }
+
+    private DetectorModel model() {
+        Library library = Libraries.standard();
+        if (response == null) {
+            return library.detector(detector).model();
+        }
+        if (!List.of("parametric", "geometric").contains(response)) {
+            throw new CardException("--response", "'" + response + "' is not known.", "parametric or geometric?");
+        }
+        return library.detector(detector, response).card().model();
+    }
+
+    private Map<String, String> provenance(DetectorModel model) {
+        Map<String, String> out = new LinkedHashMap<>();
+        out.put("detector", model.name());
+        out.put("events", events.toString());
+        out.put("trigger_lines", String.join(" ", model.triggerLines()));
+        out.put("seed", String.valueOf(seed == null ? DEFAULT_SEED : seed));
+        out.put("version", SearchRunner.VERSION);
+        return out;
+    }
+
+    private boolean inCm(EventHeader header) {
+        if (frame == null) {
+            if (header.frame() == EventFrame.UNKNOWN) {
+                throw new CardException(
+                        events.toString(),
+                        "does not tell its beams, so the frame is not known.",
+                        "--frame cm or --frame lab?");
+            }
+            return header.frame() == EventFrame.CM;
+        }
+        return switch (frame) {
+            case "cm" -> true;
+            case "lab" -> false;
+            default -> throw new CardException("--frame", "'" + frame + "' is not known.", "cm or lab?");
+        };
+    }
+
+    private void follow(EventReader reader, EventSink sink, DetectorModel model, boolean boost, long[] fired) {
+        Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId("simulate"));
+        Frame cm = model.beams().cm();
+        EventBatch batch = new EventBatch();
+        while (reader.next(batch, BLOCK)) {
+            if (boost) {
+                toLab(batch.particles(), cm);
+            }
+            count(batch.particles(), model);
+            model.respond(batch, streams);
+            sink.write(batch);
+            seen += batch.size();
+            tracks += batch.tracks().rows();
+            clusters += batch.clusters().rows();
+            for (int k = 0; k < batch.size(); k++) {
+                for (int line = 0; line < fired.length; line++) {
+                    fired[line] += batch.triggerBits()[k] >> line & 1;
+                }
+            }
+        }
+    }
+
+    /** Momenta and vertices from the centre of mass to the laboratory. */
+    private static void toLab(Particles p, Frame cm) {
+        cm.toLab(p.e, p.px, p.py, p.pz, 0, p.rows());
+        scale(p.vt, p.rows(), Constants.C_CM_PER_NS);
+        scale(p.dt, p.rows(), Constants.C_CM_PER_NS);
+        cm.toLab(p.vt, p.vx, p.vy, p.vz, 0, p.rows());
+        cm.toLab(p.dt, p.dx, p.dy, p.dz, 0, p.rows());
+        scale(p.vt, p.rows(), 1 / Constants.C_CM_PER_NS);
+        scale(p.dt, p.rows(), 1 / Constants.C_CM_PER_NS);
+    }
+
+    private static void scale(double[] x, int n, double factor) {
+        for (int i = 0; i < n; i++) {
+            x[i] *= factor;
+        }
+    }
+
+    /** Final particles that pass unseen, by code. */
+    private void count(Particles p, DetectorModel model) {
+        for (int i = 0; i < p.rows(); i++) {
+            if (p.status[i] == 1 && !model.sees(p.pdg[i])) {
+                unseen.merge(p.pdg[i], 1L, Long::sum);
+            }
+        }
+    }
+
+    private void print(DetectorModel model, long[] fired, double seconds) {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        console().line("%s: %d events in %s".formatted(model.name(), seen, file));
+        console()
+                .line("   %s tracks and %s clusters per event"
+                        .formatted(Show.number(tracks / (double) seen), Show.number(clusters / (double) seen)));
+        for (int line = 0; line < fired.length; line++) {
+            lines.put(model.triggerLines().get(line), fired[line] / (double) seen);
+            console()
+                    .line("   trigger %-22s %s"
+                            .formatted(model.triggerLines().get(line), Show.percent(fired[line] / (double) seen)));
+        }
+        if (!unseen.isEmpty()) {
+            console().line("   final particles that leave nothing, by PDG code: " + unseen);
+        }
+        console().line("   %s s, %s events/s".formatted(Show.number(seconds), Show.number(seen / seconds)));
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("detector", model.name());
+        found.put("file", file.toString());
+        found.put("events", seen);
+        found.put("tracks", tracks);
+        found.put("clusters", clusters);
+        found.put("trigger", lines);
+        Map<String, Object> codes = new LinkedHashMap<>();
+        unseen.forEach((code, n) -> codes.put(String.valueOf(code), n));
+        found.put("unseen", codes);
+        found.put("seconds", seconds);
+        found.put("eventsPerSecond", seen / seconds);
+        console().document(found);
+    }
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulateVerbTest {
+    @TempDir
+    Path folder;
+
+    private String events(String name) {
+        Path file = folder.resolve(name);
+        Shell.json(
+                "generate",
+                "e+ e- -> gamma a, a -> gamma gamma",
+                "--set",
+                "ma=2 GeV",
+                "-n",
+                "1000",
+                "-o",
+                file.toString());
+        return file.toString();
+    }
+
+    /** Three photons in the centre of mass give two to four clusters in the detector; any format gives the same. */
+    @Test
+    void anyFormatGivesTheSame() {
+        double[] clusters = new double[3];
+        String[] names = {"alp.lhe.gz", "alp.hepmc3", "alp.parquet"};
+        for (int i = 0; i < 3; i++) {
+            Path out = folder.resolve("seen" + i + ".parquet");
+            Map<?, ?> d = Shell.json("simulate", events(names[i]), "--detector", "belle2-2018", "-o", out.toString());
+            assertThat(Files.exists(out)).isTrue();
+            assertThat(Shell.number(d, "events")).isEqualTo(1000);
+            assertThat(Shell.number(d, "eventsPerSecond")).isPositive();
+            clusters[i] = Shell.number(d, "clusters");
+        }
+        assertThat(clusters[0] / 1000).isBetween(2.0, 4.0);
+        // the formats keep different numbers of digits: a cluster more or less
+        assertThat(clusters[1]).isCloseTo(clusters[0], within(5.0));
+        assertThat(clusters[2]).isCloseTo(clusters[0], within(5.0));
+    }
+}
