@@ -40,6 +40,8 @@ import picocli.CommandLine.Parameters;
 final class SimulateVerb extends Verb {
     private static final long DEFAULT_SEED = 1;
     private static final int BLOCK = 2048;
+    /** Flight from which a particle counts as long-lived, cm. */
+    private static final double FLIGHT = 0.1;
 
     @Parameters(paramLabel = "EVENTS", description = "A file of events.")
     private Path events = Path.of("");
@@ -66,6 +68,8 @@ final class SimulateVerb extends Verb {
     private long tracks;
     private long clusters;
     private final Map<Integer, Long> unseen = new TreeMap<>();
+    /** Particles that fly more than {@link #FLIGHT}, by code and the region of their decay. */
+    private final Map<Integer, Map<String, Object>> decays = new TreeMap<>();
 
     @Override
     int execute() {
@@ -163,11 +167,22 @@ final class SimulateVerb extends Verb {
         }
     }
 
-    /** Final particles that pass unseen, by code. */
+    /** Final particles that pass unseen, and where long-lived ones decay, by code. */
     private void count(Particles p, DetectorModel model) {
         for (int i = 0; i < p.rows(); i++) {
             if (p.status[i] == 1 && !model.sees(p.pdg[i])) {
                 unseen.merge(p.pdg[i], 1L, Long::sum);
+            }
+            double x = p.dx[i] - p.vx[i];
+            double y = p.dy[i] - p.vy[i];
+            double z = p.dz[i] - p.vz[i];
+            if (x * x + y * y + z * z > FLIGHT * FLIGHT) {
+                String region = model.whereIs(p.dx[i], p.dy[i], p.dz[i])
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ');
+                decays.computeIfAbsent(p.pdg[i], code -> new TreeMap<>())
+                        .merge(region, 1L, (a, b) -> (Long) a + (Long) b);
             }
         }
     }
@@ -187,6 +202,7 @@ final class SimulateVerb extends Verb {
         if (!unseen.isEmpty()) {
             console().line("   final particles that leave nothing, by PDG code: " + unseen);
         }
+        decays.forEach((code, regions) -> console().line("   decays of " + code + " after 1 mm: " + regions));
         console().line("   %s s, %s events/s".formatted(Show.number(seconds), Show.number(seen / seconds)));
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("detector", model.name());
@@ -198,6 +214,9 @@ final class SimulateVerb extends Verb {
         Map<String, Object> codes = new LinkedHashMap<>();
         unseen.forEach((code, n) -> codes.put(String.valueOf(code), n));
         found.put("unseen", codes);
+        Map<String, Object> regions = new LinkedHashMap<>();
+        decays.forEach((code, counts) -> regions.put(String.valueOf(code), counts));
+        found.put("decays", regions);
         found.put("seconds", seconds);
         found.put("eventsPerSecond", seen / seconds);
         console().document(found);

@@ -46,4 +46,51 @@ class SimulateVerbTest {
         assertThat(clusters[1]).isCloseTo(clusters[0], within(5.0));
         assertThat(clusters[2]).isCloseTo(clusters[0], within(5.0));
     }
+
+    /** A long-lived ALP (ctau of metres at this coupling) decays somewhere; every decay is told with its region. */
+    @Test
+    void decaysAreToldByRegion() {
+        Path file = folder.resolve("long.parquet");
+        Shell.json(
+                "generate",
+                "e+ e- -> gamma a, a -> gamma gamma",
+                "--set",
+                "ma=0.3 GeV",
+                "--set",
+                "gagg=1e-5 /GeV",
+                "--detector",
+                "belle2-2018",
+                "-n",
+                "500",
+                "-o",
+                file.toString());
+        Map<?, ?> d = Shell.json(
+                "simulate",
+                file.toString(),
+                "--detector",
+                "belle2-2018",
+                "-o",
+                folder.resolve("s.parquet").toString());
+        Map<?, ?> regions =
+                (Map<?, ?>) ((Map<?, ?>) d.get("decays")).values().iterator().next();
+        double all = 0;
+        for (Object n : regions.values()) {
+            all += ((Number) n).doubleValue();
+        }
+        assertThat(all).isBetween(250.0, 500.0);
+        assertThat(regions.size()).isGreaterThan(1);
+    }
+
+    @Test
+    void wrongInputIsRefused() {
+        Shell s = Shell.run(
+                "simulate",
+                events("alp.lhe"),
+                "--detector",
+                "belle2-2018",
+                "-o",
+                folder.resolve("seen.root").toString());
+        assertThat(s.code()).isEqualTo(2);
+        assertThat(s.err()).contains("the response is written as Parquet.\n   Maybe a name with .parquet?");
+    }
 }
