@@ -74,7 +74,7 @@ public class SignalChain {
         SearchCard card = library.search("alp-3photon");
         detector = library.detector(card.detector(), response).card().model();
         Model model = Models.standard().get("alp-photon");
-        ModelPoint point = model.point(Map.of("ma", mass));
+        ModelPoint point = model.point(Map.of("ma", mass)).withVacuumPolarisation(true);
         Process process = Process.parse("e+ e- -> gamma a, a -> gamma gamma", model);
         generator = GeneratorFactory.prepare(
                 GeneratorSettings.of(process, point, detector.beams()).withIsr(true), streams);
