@@ -11,7 +11,7 @@ import org.nightjar.theory.width.HadronRatio;
  *
  * <p>(N. Cabibbo, R. Gatto, Phys. Rev. 124 (1961) 1577). R is the measured table below 2 GeV and 3 sum Q_q^2 (1 + alpha_s/pi)
  * above, with charm and bottom rising as v (3 - v^2)/2 from 2 m_D and 2 m_B ({@link HadronRatio#smooth}), constant beyond 40 GeV. J/psi,
- * psi(2S) and Upsilon(1S, 2S, 3S) are added as Breit-Wigner resonances, 3 Gamma_ee q^2 / (alpha m (q^2 - m^2 + i m Gamma)).
+ * psi(2S) and Upsilon(1S, 2S, 3S) are added as resonances, 3 Gamma_ee q^2 / (alpha m (q^2 - m^2 + i m Gamma)), smeared.
  * Between nodes R is linear in s, so that the principal value is a sum of logarithms.
  */
 final class Hadrons {
@@ -21,13 +21,19 @@ final class Hadrons {
     private static final double HIGH = 15; // GeV: above, R hardly changes
     private static final double HIGHEST = 1e4; // GeV: above, less than alpha q^2/s, 1e-6 at 10 GeV
 
-    /** Mass (GeV), width (GeV) and electronic width (GeV): PDG 2022. */
+    /**
+     * Half width of the resonances here, GeV, in place of their own of less than a MeV: nearer to them there is no smooth
+     * correction but their production, which is another process.
+     */
+    private static final double SMEARING = 0.05;
+
+    /** Mass (GeV) and electronic width (GeV): PDG 2022. */
     private static final double[][] RESONANCES = {
-        {3.0969, 92.6e-6, 5.53e-6},
-        {3.6861, 294e-6, 2.33e-6},
-        {9.4604, 54.02e-6, 1.340e-6},
-        {10.0234, 31.98e-6, 0.612e-6},
-        {10.3551, 20.32e-6, 0.443e-6}
+        {3.0969, 5.53e-6},
+        {3.6861, 2.33e-6},
+        {9.4604, 1.340e-6},
+        {10.0234, 0.612e-6},
+        {10.3551, 0.443e-6}
     };
 
     private final double[] s;
@@ -84,24 +90,15 @@ final class Hadrons {
         return q2 > s[0] ? -ALPHA / 3 * HadronRatio.smooth(Math.sqrt(q2)) : 0;
     }
 
-    /** Adds the resonances to a real and an imaginary part. */
-    static void addResonances(double q2, double[] sum) {
+    /** Real part of the resonances, smeared; away from them they have no other. */
+    static double resonances(double q2) {
+        double sum = 0;
         for (double[] resonance : RESONANCES) {
             double m = resonance[0];
             double x = q2 - m * m;
-            double y = q2 > 0 ? m * resonance[1] : 0;
-            double k = 3 * resonance[2] * q2 / (ALPHA * m * (x * x + y * y));
-            sum[0] += k * x;
-            sum[1] -= k * y;
+            double y = q2 > 0 ? 2 * m * SMEARING : 0;
+            sum += 3 * resonance[1] * q2 * x / (ALPHA * m * (x * x + y * y));
         }
-    }
-
-    /** True if a resonance is so near that a table is too coarse for it. */
-    static boolean nearResonance(double mass) {
-        boolean near = false;
-        for (double[] resonance : RESONANCES) {
-            near |= Math.abs(mass - resonance[0]) < 0.05;
-        }
-        return near;
+        return sum;
     }
 }

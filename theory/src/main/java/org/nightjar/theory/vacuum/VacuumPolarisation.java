@@ -7,7 +7,8 @@ import org.nightjar.theory.FormFactor;
 /**
  * The factor 1/(1 - Delta alpha(q^2)) of a photon propagator, Delta alpha = leptons + hadrons: alpha(q^2) in place of alpha(0).
  * Its square at 10.58 GeV is 1.076. Good to 2 % of Delta alpha's hadronic part, 3e-4 there, from 0 to 40 GeV, time-like and
- * space-like; near omega and phi 5 %, as the table of R. The Upsilon(4S), which changes the square by up to 5e-3 at 10 MeV from its mass and on average
+ * space-like; near omega and phi 5 %, as the table of R. J/psi, psi(2S) and Upsilon(1S, 2S, 3S) are smeared over 50 MeV: their production
+ * is not part of it. The Upsilon(4S), which changes the square by up to 5e-3 at 10 MeV from its mass and on average
  * by nothing, is left out; so are W, Z and top.
  */
 public enum VacuumPolarisation implements FormFactor {
@@ -47,18 +48,15 @@ public enum VacuumPolarisation implements FormFactor {
     public static double[] deltaAlpha(double q2) {
         double[] d = new double[2];
         if (q2 != 0) {
-            d[0] = LeptonLoops.real(q2) + Tables.HADRONS.real(q2);
+            d[0] = LeptonLoops.real(q2) + hadronic(q2);
             d[1] = LeptonLoops.imaginary(q2) + Tables.HADRONS.imaginary(q2);
-            Hadrons.addResonances(q2, d);
         }
         return d;
     }
 
     /** The hadronic part alone of Delta alpha's real part. */
     public static double hadronic(double q2) {
-        double[] d = {Tables.HADRONS.real(q2), 0};
-        Hadrons.addResonances(q2, d);
-        return d[0];
+        return Tables.HADRONS.real(q2) + Hadrons.resonances(q2);
     }
 
     /** |1/(1 - Delta alpha)|^2, without table. */
@@ -81,7 +79,7 @@ public enum VacuumPolarisation implements FormFactor {
         for (int i = 0; i < number; i++) {
             double q = Math.sqrt(Math.abs(q2[i]));
             boolean timeLike = q2[i] > 0;
-            if (q < SMALLEST || q >= LARGEST || (timeLike && Hadrons.nearResonance(q))) {
+            if (q < SMALLEST || q >= LARGEST) {
                 exact(q2[i], i, re, im);
             } else {
                 double[][] t = timeLike ? Tables.TIME_LIKE : Tables.SPACE_LIKE;
