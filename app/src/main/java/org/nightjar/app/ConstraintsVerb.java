@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Bibliography;
+import org.nightjar.constraints.BranchingGrid;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.ConstraintStore;
 import org.nightjar.constraints.Line;
@@ -46,9 +47,24 @@ final class ConstraintsVerb extends Verb {
     @Option(names = "--coupling", paramLabel = "G", description = "With --mass: only results that exclude this point.")
     private @Nullable String coupling;
 
+    @Option(
+            names = "--grids",
+            description = "Limits on branching fractions against mass and lifetime instead of curves.")
+    private boolean grids;
+
+    @Option(names = "--ctau", paramLabel = "\"1 cm\"", description = "With --mass and a grid: the limit there.")
+    private @Nullable String ctau;
+
     @Override
     int execute() {
         Library library = Libraries.standard();
+        Map<String, BranchingGrid> all = library.grids();
+        if (grids || name != null && all.containsKey(name)) {
+            return new GridWords(console(), library.bibliography()).tell(all, name, mass, ctau);
+        }
+        if (ctau != null) {
+            throw new CardException("--ctau", "a lifetime asks for a grid.", "nightjar constraints --grids?");
+        }
         ConstraintStore store = library.constraints();
         Bibliography references = library.bibliography();
         if (name != null) {

@@ -161,4 +161,17 @@ class ConstraintVerbsTest {
         assertThat(Files.readString(folder.resolve("limit-1.csv"))).contains("Mass_GeV");
         assertThat(Shell.run("export", "lsnd-dark-higgs", "--as", "root").err()).contains("'root' is not written yet.");
     }
+
+    @Test
+    void gridsTellTheirLimitAtAPoint() {
+        assertThat(Shell.array("constraints", "--grids")).hasSize(8);
+        Map<?, ?> d = Shell.json("constraints", "belle2-2023-bplus-k-s-mumu", "--mass", "0.5 GeV", "--ctau", "1 cm");
+        // abstract of arXiv:2306.02830: limits of the order of 1e-7
+        assertThat(Shell.number(d, "limit")).isBetween(1e-8, 1e-6);
+        assertThat(Shell.json("constraints", "na62-2025-k-pi-x").get("limits")).isInstanceOf(List.class);
+        // a lifetime outside the grid has no limit
+        Map<?, ?> none = Shell.json("constraints", "belle2-2023-bplus-k-s-mumu", "--mass", "0.5 GeV", "--ctau", "1 km");
+        assertThat(none.get("limit")).isNull();
+        assertThat(Shell.run("constraints", "--ctau", "1 cm").err()).contains("a lifetime asks for a grid.");
+    }
 }

@@ -49,6 +49,7 @@ class BibliographyTest {
     void everyShippedEntryIsCitedOrTheSourceOfAMethod() {
         Set<String> cited = new HashSet<>();
         Shipped.store().all().forEach(c -> cited.addAll(c.cites()));
+        Shipped.grids().forEach(g -> cited.addAll(g.cites()));
         Bibliography b = Shipped.bibliography();
         // the method of translating limits, and experiment and prediction of the muon's moment
         cited.add("arXiv:1801.04847");

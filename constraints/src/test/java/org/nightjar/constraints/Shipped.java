@@ -35,6 +35,13 @@ final class Shipped {
         return PlaneReader.read(YamlReader.read(text.name(), text.text()));
     }
 
+    static List<BranchingGrid> grids() {
+        return DATA.list("grids/", ".yaml").stream()
+                .map(DATA::read)
+                .map(t -> GridReader.read(YamlReader.read(t.name(), t.text()), Shipped::columns))
+                .toList();
+    }
+
     static Bibliography bibliography() {
         DataText text = DATA.read("constraints/references.bib");
         return Bibliography.read(text.name(), text.text());

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import org.nightjar.analysis.AnalysisCard;
 import org.nightjar.analysis.AnalysisSpec;
 import org.nightjar.constraints.Bibliography;
+import org.nightjar.constraints.BranchingGrid;
 import org.nightjar.constraints.ConstraintStore;
+import org.nightjar.constraints.GridReader;
 import org.nightjar.constraints.Plane;
 import org.nightjar.constraints.PlaneReader;
 import org.nightjar.core.card.CardException;
@@ -184,6 +186,17 @@ public final class Library {
     public Map<String, Plane> planes() {
         DataText text = data.read("planes.yaml");
         return PlaneReader.read(YamlReader.read(text.name(), text.text()));
+    }
+
+    /** Published limits on branching fractions against mass and lifetime, by name. */
+    public Map<String, BranchingGrid> grids() {
+        Map<String, BranchingGrid> grids = new TreeMap<>();
+        for (String name : data.list("grids/", ".yaml")) {
+            DataText text = data.read(name);
+            BranchingGrid grid = GridReader.read(YamlReader.read(text.name(), text.text()), this::columns);
+            grids.put(grid.id(), grid);
+        }
+        return grids;
     }
 
     /** The publications that constraints cite. */
