@@ -7,14 +7,13 @@ import java.util.Arrays;
 final class ChannelTally {
     private static final int MOST_KEPT = 1 << 20;
 
-    private static final double LITTLE_MORE = 1.25;
-
     private long tries;
     private double sum;
     private double sum2;
     private long passed;
     private double[] weights = new double[4096];
     private int kept;
+    private long added;
 
     /** Counts attempts. */
     void tried(long n) {
@@ -26,6 +25,7 @@ final class ChannelTally {
         sum += w;
         sum2 += w * w;
         passed += w > 0 ? 1 : 0;
+        added++;
         if (kept < MOST_KEPT) {
             if (kept == weights.length) {
                 weights = Arrays.copyOf(weights, 2 * kept);
@@ -64,41 +64,8 @@ final class ChannelTally {
         return tries < 2 ? 0 : variance() / (tries - 1);
     }
 
-    /**
-     * The smallest weight above which no more than a fraction {@code overweight} of the sum of weights sticks out; the
-     * largest weight itself if that is little more.
-     */
-    double cap(double overweight) {
-        double[] sorted = Arrays.copyOf(weights, kept);
-        Arrays.sort(sorted);
-        double cap = cut(sorted, overweight);
-        return kept > 0 && sorted[kept - 1] < LITTLE_MORE * cap ? sorted[kept - 1] : cap;
-    }
-
-    private double cut(double[] sorted, double overweight) {
-        double total = 0;
-        for (double w : sorted) {
-            total += w;
-        }
-        double above = 0;
-        for (int k = kept - 1; k > 0; k--) {
-            double gap = (sorted[k] - sorted[k - 1]) * (kept - k);
-            if (above + gap > overweight * total) {
-                return sorted[k] - (overweight * total - above) / (kept - k);
-            }
-            above += gap;
-        }
-        return kept > 0 ? sorted[0] : 0;
-    }
-
-    /** The part of the sum of weights above a weight. */
-    double excess(double cap) {
-        double above = 0;
-        double total = 0;
-        for (int k = 0; k < kept; k++) {
-            total += weights[k];
-            above += Math.max(0, weights[k] - cap);
-        }
-        return total > 0 ? above / total : 0;
+    /** The weights as far as they are kept. */
+    WeightTail tail() {
+        return new WeightTail(Arrays.copyOf(weights, kept), added == 0 ? 0 : (double) tries * kept / added);
     }
 }
