@@ -3,6 +3,7 @@ package org.nightjar.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
@@ -13,11 +14,13 @@ import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
+import org.nightjar.statistics.bayes.MarkovChains;
 import org.nightjar.statistics.histfactory.HistFactoryModel;
 import org.nightjar.statistics.limit.ClsAsymptotic;
 import org.nightjar.statistics.limit.EffectiveBackground;
 import org.nightjar.statistics.limit.HypothesisTest;
 import org.nightjar.statistics.limit.OneSidedProfile;
+import org.nightjar.statistics.limit.ProfileConstruction;
 import org.nightjar.statistics.limit.ProfileLikelihood;
 import org.nightjar.statistics.limit.TestStatistic;
 import org.nightjar.statistics.limit.ToyLimit;
@@ -35,8 +38,17 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example:  nightjar limit workspace.json --level 95%%"})
 final class LimitVerb extends Verb {
-    private static final List<String> METHODS =
-            List.of("auto", "cls-asymptotic", "cls-toys", "clsb-toys", "profile-one-sided", "profile-two-sided");
+    private static final List<String> METHODS = List.of(
+            "auto",
+            "cls-asymptotic",
+            "cls-toys",
+            "clsb-toys",
+            "profile-one-sided",
+            "profile-two-sided",
+            "bayesian",
+            "feldman-cousins");
+    /** Draws of each of the four Markov chains. */
+    private static final int DRAWS = 50_000;
     /** In larger models auto leaves toys to the user: each costs a fit of seconds, not of microseconds. */
     private static final int SMALL = 40;
     /** Points of a drawn CLs scan. */
@@ -61,7 +73,8 @@ final class LimitVerb extends Verb {
             paramLabel = "M",
             description = {
                 "auto (default): toys where fewer than five background events lie under the signal, else asymptotic;",
-                "cls-asymptotic, cls-toys, clsb-toys (CLs+b), profile-one-sided (CLs+b) or profile-two-sided."
+                "cls-asymptotic, cls-toys, clsb-toys (CLs+b), profile-one-sided (CLs+b), profile-two-sided,",
+                "bayesian (flat prior, Markov chains), feldman-cousins (toys, nuisance parameters profiled)."
             })
     private String method = "auto";
 
@@ -70,6 +83,8 @@ final class LimitVerb extends Verb {
 
     @Option(names = "--statistic", paramLabel = "T", description = "For --mu: q~ (default), q, t~ or t.")
     private String statistic = "q~";
+
+    private OptionalDouble lowerEnd = OptionalDouble.empty();
 
     @Override
     int execute() {
@@ -91,7 +106,7 @@ final class LimitVerb extends Verb {
             throw new CardException(
                     "--statistic", "is for --mu; a limit's method names its own.", "--method profile-two-sided?");
         }
-        if (mu != null && method.startsWith("profile")) {
+        if (mu != null && !method.equals("auto") && !method.equals("cls-asymptotic")) {
             throw new CardException(
                     "--method", "--mu is answered with CLs, not with " + method + ".", "cls-asymptotic?");
         }
@@ -143,7 +158,7 @@ final class LimitVerb extends Verb {
         }
         OptionalDouble lower = method.equals("profile-two-sided")
                 ? new TwoSidedProfile().lowerLimit(new ProfileLikelihood(a.model(), a.observed()), wanted)
-                : OptionalDouble.empty();
+                : lowerEnd;
         print(a, limit, lower, note, choice.why());
         return limit.observed().isPresent() ? 0 : 3;
     }
@@ -153,10 +168,37 @@ final class LimitVerb extends Verb {
             case "profile-one-sided" -> new OneSidedProfile().upperLimit(model, a.observed(), wanted);
             case "profile-two-sided" -> new TwoSidedProfile().upperLimit(model, a.observed(), wanted);
             case "cls-toys", "clsb-toys" ->
-                new ToyLimit(model, chosen.equals("cls-toys"), toys, seed == null ? 1 : seed, threads())
+                new ToyLimit(model, chosen.equals("cls-toys"), toys, number(), threads())
                         .upperLimit(a.observed(), wanted);
+            case "bayesian" -> bayesian(model, a, wanted);
+            case "feldman-cousins" -> unified(model, a, wanted);
             default -> new ClsAsymptotic().upperLimit(model, a.observed(), wanted);
         };
+    }
+
+    private long number() {
+        return seed == null ? 1 : seed;
+    }
+
+    private Limit bayesian(HistFactoryModel model, Analysis a, Level wanted) {
+        Level level = Level.credibility(wanted.value());
+        MarkovChains.Posterior p = new MarkovChains(model, a.observed(), number()).upperLimit(level, DRAWS);
+        String note = p.draws() == 0
+                ? ""
+                : "posterior within the bounds of %s; limit +- %.2g, R-hat %.4f, %.0f effective draws of %d"
+                        .formatted(a.interest(), p.error(), p.rHat(), p.effective(), p.draws());
+        OptionalDouble upper = p.draws() == 0 ? OptionalDouble.empty() : OptionalDouble.of(p.upper());
+        return new Limit(upper, Optional.empty(), level, "bayesian", p.status(), note);
+    }
+
+    private Limit unified(HistFactoryModel model, Analysis a, Level wanted) {
+        ProfileConstruction.Result r =
+                new ProfileConstruction(model, toys, number(), threads()).interval(a.observed(), wanted);
+        boolean usable = r.status().usable();
+        lowerEnd = usable ? OptionalDouble.of(r.lower()) : OptionalDouble.empty();
+        OptionalDouble upper = usable ? OptionalDouble.of(r.upper()) : OptionalDouble.empty();
+        String note = "%d toys at each tested value, nuisance parameters profiled".formatted(toys);
+        return new Limit(upper, Optional.empty(), wanted, "feldman-cousins", r.status(), note);
     }
 
     private record Choice(String method, String why) {}

@@ -228,4 +228,16 @@ class WorkspaceVerbsTest {
             assertThat(folder.resolve("figures").resolve(name + ".png")).isNotEmptyFile();
         }
     }
+
+    /** Flat prior and unified interval lie near the asymptotic CLs limit 1.01 of this model; both name their errors. */
+    @Test
+    void bayesianAndUnifiedLimits() throws IOException {
+        String file = file(TWO_BINS);
+        Map<?, ?> b = Shell.json("limit", file, "--method", "bayesian");
+        assertThat(Shell.number(b, "observed")).isBetween(0.9, 1.2);
+        assertThat((String) b.get("note")).contains("R-hat");
+        Map<?, ?> f = Shell.json("limit", file, "--method", "feldman-cousins", "--toys", "300");
+        assertThat(Shell.number(f, "observed")).isBetween(0.5, 1.2);
+        assertThat(Shell.number(f, "lowerLimit")).isZero();
+    }
 }
