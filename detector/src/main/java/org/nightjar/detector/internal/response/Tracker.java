@@ -50,6 +50,8 @@ public final class Tracker implements Serializable {
     private final double tanLow;
     private final double tanHigh;
     private final double reach;
+    /** Square of the distance from the axis beyond which too few layers are left for a track that goes outwards, cm^2. */
+    private final double beyond2;
 
     /** From its parts. */
     public Tracker(Inputs in, Layout layout, Radiation radiation) {
@@ -62,6 +64,8 @@ public final class Tracker implements Serializable {
         double wires = layout.radiusOf(Layout.WIRE, (int) Math.ceil(in.wiresNeeded) - 1);
         double sensors = layout.radiusOf(Layout.SENSOR, (int) Math.ceil(in.sensorsNeeded) - 1);
         reach = Math.min(wires, sensors);
+        double beyond = layout.lastStart((int) Math.ceil(in.wiresNeeded), (int) Math.ceil(in.sensorsNeeded));
+        beyond2 = beyond * beyond;
     }
 
     /** Solenoid field, T. */
@@ -116,6 +120,10 @@ public final class Tracker implements Serializable {
      */
     int find(Particle q, double until, TrackScratch w, EventBatch events, RandomStream random) {
         w.walk.emissions.count = 0;
+        boolean outwards = q.x * q.px + q.y * q.py > 0;
+        if (outwards && q.x * q.x + q.y * q.y >= beyond2) {
+            return -1;
+        }
         double pt = Math.sqrt(q.px * q.px + q.py * q.py);
         double tan = q.pz / pt;
         boolean inside = tan <= tanHigh && tan >= tanLow;

@@ -251,4 +251,18 @@ public final class Layout implements Serializable {
         }
         return Double.POSITIVE_INFINITY;
     }
+
+    /** Radius from which on neither so many wire layers nor so many sensors are left, cm. */
+    public double lastStart(int wires, int sensors) {
+        int wiresLeft = 0;
+        int sensorsLeft = 0;
+        for (int i = kind.length - 1; i >= 0; i--) {
+            wiresLeft += kind[i] == WIRE ? 1 : 0;
+            sensorsLeft += kind[i] == SENSOR ? 1 : 0;
+            if (wiresLeft >= wires || sensorsLeft >= sensors) {
+                return radius[i];
+            }
+        }
+        return 0;
+    }
 }
