@@ -11,6 +11,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.generation.Estimate;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
+import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.theory.Process;
 import org.nightjar.theory.Product;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class CrossSectionVerb extends Verb {
 
     private void print(Question question, Beams beams, Estimate hard, double wanted, double seconds) {
         Process process = question.process();
-        double fraction = process.branchingFraction(question.point());
+        double fraction = ProcessDecays.branchingFraction(process, question.point());
         List<String> notes = new ArrayList<>(question.point().notes());
         if (hard.relativeError() > wanted * 1.0001) {
             notes.add("the precision is %s, not %s; more points would take too long"

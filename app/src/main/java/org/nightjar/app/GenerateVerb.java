@@ -30,7 +30,6 @@ import org.nightjar.search.run.Processes;
 import org.nightjar.search.run.SearchRunner;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
-import org.nightjar.theory.Models;
 import org.nightjar.theory.Process;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,7 +117,7 @@ final class GenerateVerb extends Verb {
         Question question = options.question(text);
         Process process = question.process();
         GeneratorSettings settings = options.settings(question).withDecays(ProcessDecays.of(process, question.point()));
-        return new Order(process.text(), settings, process.branchingFraction(question.point()));
+        return new Order(process.text(), settings, ProcessDecays.branchingFraction(process, question.point()));
     }
 
     private Order search() {
@@ -134,9 +133,9 @@ final class GenerateVerb extends Verb {
         Processes processes = new Processes(card, beams);
         if (sample != null) {
             BackgroundSpec spec = background(card, sample);
-            return new Order(spec.process(), processes.background(spec), 1);
+            return new Order(spec.process(), processes.background(spec), processes.branchingFraction(spec));
         }
-        Model model = Models.standard().get(card.signal().model());
+        Model model = card.signal().theory();
         Map<String, Double> values = new LinkedHashMap<>(card.signal().assume());
         values.putAll(options.values(model));
         if (!values.containsKey(card.scanParameter())) {
@@ -147,7 +146,7 @@ final class GenerateVerb extends Verb {
         }
         ModelPoint point = model.point(values);
         Process process = Process.parse(card.signal().process(), model);
-        return new Order(process.text(), processes.signal(point), process.branchingFraction(point));
+        return new Order(process.text(), processes.signal(point), ProcessDecays.branchingFraction(process, point));
     }
 
     private static BackgroundSpec background(SearchCard card, String name) {

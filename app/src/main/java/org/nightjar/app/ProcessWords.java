@@ -14,6 +14,7 @@ import org.nightjar.core.PhysicsException;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.formats.files.AtomicFile;
+import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.report.diagram.DiagramFigure;
 import org.nightjar.report.drawing.Drawing;
 import org.nightjar.report.drawing.PdfWriter;
@@ -123,7 +124,7 @@ final class ProcessWords {
             if (trees.isEmpty()) {
                 e.part("Decays (at the default values)");
             }
-            double fraction = point.decays(p.type().name()).branchingFraction(p.text());
+            double fraction = ProcessDecays.branchingFraction(p, point);
             e.text(p.text() + ": branching fraction " + Show.percent(fraction));
             Map<String, Object> t = new LinkedHashMap<>();
             t.put("decay", p.text());

@@ -11,6 +11,11 @@ import java.io.Serializable;
  * @param evaluations phase-space points at which the integrand was computed
  */
 public record Estimate(double value, double error, long evaluations) implements Serializable {
+    /** Part of it. */
+    public Estimate times(double fraction) {
+        return new Estimate(value * fraction, error * fraction, evaluations);
+    }
+
     /** Relative error; 0 if the value is 0. */
     public double relativeError() {
         return value == 0 ? 0 : error / Math.abs(value);

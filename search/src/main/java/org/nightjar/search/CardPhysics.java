@@ -66,6 +66,9 @@ final class CardPhysics {
     }
 
     private Optional<Model> model(CardNode at) {
+        if (!card.signal().modelText().isEmpty()) {
+            return attempt(at, () -> card.signal().theory());
+        }
         List<String> names = Models.standard().all().stream().map(Model::name).toList();
         Optional<Model> found = Models.standard().find(at.text());
         if (found.isEmpty()) {

@@ -98,10 +98,11 @@ public final class ModelPoint implements Serializable {
 
     /** The decays of a new particle, or of a known one that decays to new ones; those of an antiparticle are mirrored. */
     public DecayTable decays(String particle) {
-        return find(particle).orElseThrow(() -> unknown(particle));
+        return findDecays(particle).orElseThrow(() -> unknown(particle));
     }
 
-    private Optional<DecayTable> find(String particle) {
+    /** As {@link #decays}; empty if the model says nothing about the decays of the particle. */
+    public Optional<DecayTable> findDecays(String particle) {
         Optional<DecayTable> own = Optional.ofNullable(decays.get(particle));
         return own.or(() -> decays.values().stream()
                 .filter(d -> d.particle().antiName().equals(particle))
@@ -116,7 +117,7 @@ public final class ModelPoint implements Serializable {
 
     /** Total width of a particle or antiparticle, GeV; zero for those that the model does not let decay. */
     public double width(String particle) {
-        return find(particle).map(DecayTable::totalWidth).orElse(0.0);
+        return findDecays(particle).map(DecayTable::totalWidth).orElse(0.0);
     }
 
     /** What a user should know about this point: wide resonances, approximations. */

@@ -76,15 +76,6 @@ public record Process(List<ParticleType> initial, List<Product> products) implem
         return legs().stream().mapToDouble(t -> point.mass(t.name())).toArray();
     }
 
-    /** Product of the branching fractions of the decays at a point; 1 without decays. */
-    public double branchingFraction(ModelPoint point) {
-        double product = 1;
-        for (Product p : products.stream().flatMap(Product::decaysInOrder).toList()) {
-            product *= point.decays(p.type().name()).branchingFraction(p.text());
-        }
-        return product;
-    }
-
     /**
      * Checks that the process can happen.
      *
@@ -100,7 +91,7 @@ public record Process(List<ParticleType> initial, List<Product> products) implem
                     .formatted(hardText(), threshold, energy, "lighter particles or more energy"));
         }
         for (Product p : products.stream().flatMap(Product::decaysInOrder).toList()) {
-            point.decays(p.type().name()).requireOpen(p.text());
+            point.findDecays(p.type().name()).ifPresent(table -> table.requireOpen(p.text()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.Amplitudes;
@@ -40,6 +41,39 @@ public final class ProcessDecays {
     /** The same, and everything else that is unstable decays as in {@link StandardDecays}, spins of taus included. */
     public static Decays inclusive(Process process, ModelPoint point) {
         return new ProcessDecays(point).read(process, true).withTable(StandardDecays.all());
+    }
+
+    /**
+     * As a collision makes them: the decays named by the process, and all others ({@link #inclusive}) if anything that the
+     * text leaves decays inside a detector or at once.
+     */
+    public static Decays natural(Process process, ModelPoint point) {
+        boolean unstable = process.products().stream()
+                .flatMap(Product::leaves)
+                .anyMatch(p ->
+                        !p.invisible() && StandardDecays.find(p.type().pdg()).isPresent());
+        return unstable ? inclusive(process, point) : of(process, point);
+    }
+
+    /**
+     * Product of the branching fractions of the decays that the process names: those of the point, for known particles those
+     * of {@link StandardDecays} where it has the channel; 1 without decays.
+     *
+     * @throws PhysicsException if a decay is in neither
+     */
+    public static double branchingFraction(Process process, ModelPoint point) {
+        return process.products().stream()
+                .flatMap(Product::decaysInOrder)
+                .mapToDouble(p -> branchingFraction(p, point))
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    /** The same of one decay, its daughters' decays left out. */
+    public static double branchingFraction(Product decay, ModelPoint point) {
+        String daughters = decay.daughters().stream().map(d -> d.type().name()).collect(Collectors.joining(" "));
+        return StandardDecays.only(decay.type().pdg(), daughters)
+                .map(d -> d.modes().get(0).fraction())
+                .orElseGet(() -> point.decays(decay.type().name()).branchingFraction(decay.text()));
     }
 
     private Decays read(Process process, boolean inclusive) {

@@ -157,8 +157,12 @@ public final class SearchCardReader {
                         assume.put(key, q.value());
                     }
                 }));
+        CardNode model = n.get("model", problems);
         return new SignalSpec(
-                n.get("model", problems).string(problems),
+                model.string(problems),
+                model.text().endsWith(".yaml")
+                        ? values.attempt(model, () -> folder.text(model.text())).orElse("")
+                        : "",
                 n.get("process", problems).string(problems),
                 n.get("quote", problems).string(problems),
                 assume,

@@ -3,11 +3,16 @@ package org.nightjar.search.card;
 
 import java.io.Serializable;
 import java.util.Map;
+import org.nightjar.formats.yaml.YamlReader;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.Models;
+import org.nightjar.theory.UserModels;
 
 /**
  * The signal of a search.
  *
- * @param model name of the model
+ * @param model name of the model, or of the file of a user's model beside the card
+ * @param modelText text of that file; empty for a model that comes with the program
  * @param process process text with decays
  * @param quote the coupling the limit is translated to
  * @param assume values of the model's parameters, house units, without the scan parameter
@@ -17,10 +22,21 @@ import java.util.Map;
  */
 public record SignalSpec(
         String model,
+        String modelText,
         String process,
         String quote,
         Map<String, Double> assume,
         RadiationSpec radiation,
         int anchors,
         long events)
-        implements Serializable {}
+        implements Serializable {
+    /** The model itself. */
+    public Model theory() {
+        return modelText.isEmpty() ? Models.standard().get(model) : UserModels.read(YamlReader.read(model, modelText));
+    }
+
+    /** With other numbers of masses and events. */
+    public SignalSpec withSamples(int newAnchors, long newEvents) {
+        return new SignalSpec(model, modelText, process, quote, assume, radiation, newAnchors, newEvents);
+    }
+}

@@ -30,12 +30,7 @@ final class Overrides {
 
     private static SearchCard quick(SearchCard card) {
         SignalSpec s = card.signal();
-        SignalSpec fewer = new SignalSpec(
-                s.model(),
-                s.process(),
-                s.quote(),
-                s.assume(),
-                s.radiation(),
+        SignalSpec fewer = s.withSamples(
                 Math.min(s.anchors(), Math.max(FEWEST_ANCHORS, s.anchors() / RunOptions.QUICK_ANCHORS)),
                 Math.min(s.events(), Math.max(FEWEST_EVENTS, 2 * s.events() / RunOptions.QUICK_EVENTS)));
         List<BackgroundSpec> backgrounds = card.backgrounds().stream()

@@ -12,10 +12,10 @@ import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.cuts.CutLanguage;
+import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.BackgroundSpec;
 import org.nightjar.search.card.RadiationSpec;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
@@ -34,7 +34,7 @@ public final class Processes {
     public Processes(SearchCard card, Beams beams) {
         this.card = card;
         this.beams = beams;
-        this.model = Models.standard().get(card.signal().model());
+        this.model = card.signal().theory();
     }
 
     /** The signal's model with the scan parameter at a mass. */
@@ -54,7 +54,7 @@ public final class Processes {
         Process process = Process.parse(card.signal().process(), model);
         process.requireOpen(point, beams.sqrtS());
         RadiationSpec radiation = card.signal().radiation();
-        return GeneratorSettings.of(process, point.withVacuumPolarisation(radiation.vacuumPolarisation()), beams)
+        return settings(process, point.withVacuumPolarisation(radiation.vacuumPolarisation()))
                 .withRadiation(radiation.photons());
     }
 
@@ -63,14 +63,12 @@ public final class Processes {
         return GeneratorFactory.prepare(background(spec), streams);
     }
 
-    /** Settings of a background. */
+    /** Settings of a background; what is unstable decays. */
     public GeneratorSettings background(BackgroundSpec spec) {
-        Model qed = Models.standard().get("qed");
-        ModelPoint point = qed.point().withVacuumPolarisation(spec.radiation().vacuumPolarisation());
-        Process process = Process.parse(spec.process(), qed);
-        List<ParticleType> outgoing = outgoing(process, point);
+        ModelPoint point = qed(spec);
+        Process process = Process.parse(spec.process(), point.model());
         List<PhaseSpaceCut> cuts = spec.cuts().stream()
-                .flatMap(c -> CutLanguage.parse(c, outgoing).stream())
+                .flatMap(c -> CutLanguage.parse(c, typed(process.outgoing(), point)).stream())
                 .toList();
         return settings(process, point)
                 .withCuts(cuts)
@@ -79,14 +77,21 @@ public final class Processes {
                 .withWeights(spec.weighted());
     }
 
-    private GeneratorSettings settings(Process process, ModelPoint point) {
-        return GeneratorSettings.of(
-                        Amplitudes.of(process, point), typed(process.initial(), point), outgoing(process, point), beams)
-                .withTopologies(GeneratorSettings.topologies(process, point));
+    /** Part of a background's cross section that decays as its process names. */
+    public double branchingFraction(BackgroundSpec spec) {
+        ModelPoint point = qed(spec);
+        return ProcessDecays.branchingFraction(Process.parse(spec.process(), point.model()), point);
     }
 
-    private static List<ParticleType> outgoing(Process process, ModelPoint point) {
-        return typed(process.outgoing(), point);
+    private static ModelPoint qed(BackgroundSpec spec) {
+        return Models.standard()
+                .get("qed")
+                .point()
+                .withVacuumPolarisation(spec.radiation().vacuumPolarisation());
+    }
+
+    private GeneratorSettings settings(Process process, ModelPoint point) {
+        return GeneratorSettings.of(process, point, beams).withDecays(ProcessDecays.natural(process, point));
     }
 
     /** The particles with their masses at a point. */

@@ -28,7 +28,6 @@ import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.internal.Opening;
 import org.nightjar.search.internal.Unblinding;
 import org.nightjar.theory.Model;
-import org.nightjar.theory.Models;
 
 /**
  * Runs a search: samples, fits of every hypothesis, results, in a run folder that a later call resumes. The numbers depend
@@ -222,7 +221,7 @@ public final class SearchRunner {
     }
 
     private static void requireOpenChannels(SearchCard card, DetectorModel detector) {
-        Model model = Models.standard().get(card.signal().model());
+        Model model = card.signal().theory();
         org.nightjar.theory.Process process =
                 org.nightjar.theory.Process.parse(card.signal().process(), model);
         for (double m : new double[] {card.masses()[0], card.masses()[card.masses().length - 1]}) {
@@ -245,7 +244,7 @@ public final class SearchRunner {
     }
 
     private static CouplingTranslation translation(SearchCard card, DetectorModel detector) {
-        Model model = Models.standard().get(card.signal().model());
+        Model model = card.signal().theory();
         return new TreeLevelTranslation(card, model, detector.beams().sqrtS());
     }
 
@@ -257,6 +256,7 @@ public final class SearchRunner {
                 .append(Physics.NUMBER);
         s.append('\n')
                 .append(card.text())
+                .append(card.signal().modelText())
                 .append('\n')
                 .append(options.identity())
                 .append(" seed=")

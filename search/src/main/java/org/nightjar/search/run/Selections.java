@@ -22,7 +22,6 @@ import org.nightjar.formats.Numbers;
 import org.nightjar.search.Hash;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
-import org.nightjar.theory.Models;
 
 /**
  * The different selections of a search: the card's constants and cuts may depend on the mass; masses with the same ones
@@ -67,7 +66,7 @@ public final class Selections {
         for (AngularRegion r : detector.regions()) {
             regions.put(r.name(), Region.between(r.thetaLow(), r.thetaHigh()));
         }
-        Model model = Models.standard().get(card.signal().model());
+        Model model = card.signal().theory();
         return AnalysisSetting.of(detector.beams())
                 .withTriggerLines(detector.triggerLines())
                 .withRegions(regions)

@@ -13,7 +13,9 @@ import org.nightjar.core.engine.Engine;
 import org.nightjar.core.engine.Progress;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.detector.DetectorModel;
+import org.nightjar.generation.Estimate;
 import org.nightjar.search.Hash;
+import org.nightjar.search.card.BackgroundSpec;
 import org.nightjar.search.card.SearchCard;
 
 /**
@@ -88,9 +90,14 @@ final class Simulation {
 
     private Serializable summary(Sample s, Prepared p, SampleOutput output) {
         return s.background()
-                .<Serializable>map(b ->
-                        Summaries.background(b, p.generator().crossSection(), card.luminosity(), s.events(), output))
+                .<Serializable>map(
+                        b -> Summaries.background(b, crossSection(b, p), card.luminosity(), s.events(), output))
                 .orElseGet(() -> Summaries.anchor(s.mass(), output));
+    }
+
+    private Estimate crossSection(BackgroundSpec background, Prepared sample) {
+        double fraction = new Processes(card, detector.beams()).branchingFraction(background);
+        return sample.generator().crossSection().times(fraction);
     }
 
     private Map<SampleId, Prepared> prepare(Map<SampleId, Sample> missing, Engine engine, Progress progress) {

@@ -9,6 +9,7 @@ import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.random.Streams;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
+import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.Model;
@@ -50,6 +51,7 @@ final class TreeLevelTranslation implements CouplingTranslation {
                         Beams.headOn(sqrtS))
                 .withTopologies(GeneratorSettings.topologies(process, point));
         Streams streams = new Streams(card.seed(), new SampleId("rate " + mass));
-        return GeneratorFactory.prepare(settings, streams).crossSection().value() * process.branchingFraction(point);
+        return GeneratorFactory.prepare(settings, streams).crossSection().value()
+                * ProcessDecays.branchingFraction(process, point);
     }
 }
