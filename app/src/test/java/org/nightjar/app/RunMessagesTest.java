@@ -199,7 +199,7 @@ class RunMessagesTest {
         SmallSearch.change(card, "445 /pb\nseed", "445\nseed", "belle2-2018", "x", "anchors: 8", "ancors: 8");
         fails("""
                 CARD:5:11  detector: there is no detector 'x'.
-                   Maybe one of the known detectors: belle2-2018.
+                   Maybe one of the known detectors: babar, belle, belle2-2018, belle2-2019, belle2-design, kloe2.
                 CARD:6:13  luminosity: 445 has no unit.
                    Maybe 445 /pb?
                 CARD:11:3  signal: key 'anchors' is missing.

@@ -22,11 +22,15 @@ final class TrackScratch {
         this.walk = walk;
     }
 
-    /** Fits the walk; false if its hits do not fix the helix. */
-    boolean fitted() {
+    /** Takes the hits of the walk. */
+    void count() {
         wireHits = walk.wireHits();
         sensorHits = walk.sensorHits();
         firstRadius = walk.firstRadius();
+    }
+
+    /** Fits the walk; false if its hits do not fix the helix. */
+    boolean fit() {
         if (!walk.fit()) {
             return false;
         }

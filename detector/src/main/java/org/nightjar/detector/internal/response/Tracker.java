@@ -130,10 +130,12 @@ public final class Tracker implements Serializable {
         if (!inside && !q.radiates) {
             return -1;
         }
-        boolean found = in.drawn ? walk(q, pt, until, w, random) && inside : mean(q, pt, until, w);
-        if (!found
-                || (w.wireHits < in.wiresNeeded && w.sensorHits < in.sensorsNeeded)
-                || random.uniform() > efficiency(pt)) {
+        boolean seen = inside && random.uniform() <= efficiency(pt);
+        if (!seen && !q.radiates) {
+            return -1;
+        }
+        boolean found = in.drawn ? walk(q, pt, until, w, random) : mean(q, pt, until, w);
+        if (!(found && seen)) {
             return -1;
         }
         if (!in.drawn) {
@@ -145,7 +147,7 @@ public final class Tracker implements Serializable {
     private boolean walk(Particle q, double pt, double until, TrackScratch w, RandomStream random) {
         double curvature = Arc.curvature(q.charge, in.field, pt);
         w.walk.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, q.radiates, until, random);
-        return w.fitted();
+        return fitted(w);
     }
 
     private boolean mean(Particle q, double pt, double until, TrackScratch w) {
@@ -154,11 +156,21 @@ public final class Tracker implements Serializable {
             w.walk.arc.set(q.x, q.y, q.z, q.px / pt, q.py / pt, q.pz / pt, curvature);
             if (tables.look(q.species, w.walk.arc, q.x, q.y, q.z, pt, w.looked)) {
                 w.take();
-                return true;
+                return enough(w);
             }
         }
         w.walk.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
-        return w.fitted();
+        return fitted(w);
+    }
+
+    /** Fits the walk; false if its hits are too few or do not fix the helix. */
+    private boolean fitted(TrackScratch w) {
+        w.count();
+        return enough(w) && w.fit();
+    }
+
+    private boolean enough(TrackScratch w) {
+        return w.wireHits >= in.wiresNeeded || w.sensorHits >= in.sensorsNeeded;
     }
 
     private int write(Particle q, double pt, TrackScratch w, Tracks t) {

@@ -10,12 +10,14 @@ import java.util.Arrays;
  * I by I - (I b)(I b)^T q/(1 + q b^T I b).
  */
 public final class Information {
-    private final double[] matrix = new double[25];
+    /** Lower triangle of the matrix, row by row. */
+    private final double[] matrix = new double[15];
+
     private final double[] vector = new double[5];
     private final double[] product = new double[5];
 
-    /** Result of {@link #solve}: the inverse of the lower Cholesky factor, row by row. */
-    private final double[] inverse = new double[25];
+    /** Result of {@link #solve}: the inverse of the lower Cholesky factor, row by row of the triangle. */
+    private final double[] inverse = new double[15];
 
     /** Nothing is known. */
     public void clear() {
@@ -25,63 +27,82 @@ public final class Information {
 
     /** Adds a measurement: the five numbers at {@code at} of {@code h}, its weight and value. */
     void measure(double[] h, int at, double weight, double value) {
-        for (int i = 0; i < 5; i++) {
-            double w = weight * h[at + i];
-            vector[i] += w * value;
-            for (int j = 0; j < 5; j++) {
-                matrix[5 * i + j] += w * h[at + j];
-            }
-        }
+        double[] m = matrix;
+        double h0 = h[at];
+        double h1 = h[at + 1];
+        double h2 = h[at + 2];
+        double h3 = h[at + 3];
+        double w0 = weight * h0;
+        double w1 = weight * h1;
+        double w2 = weight * h2;
+        double w3 = weight * h3;
+        double w4 = weight * h[at + 4];
+        m[0] += w0 * h0;
+        m[1] += w1 * h0;
+        m[2] += w1 * h1;
+        m[3] += w2 * h0;
+        m[4] += w2 * h1;
+        m[5] += w2 * h2;
+        m[6] += w3 * h0;
+        m[7] += w3 * h1;
+        m[8] += w3 * h2;
+        m[9] += w3 * h3;
+        m[10] += w4 * h0;
+        m[11] += w4 * h1;
+        m[12] += w4 * h2;
+        m[13] += w4 * h3;
+        m[14] += w4 * h[at + 4];
+        vector[0] += w0 * value;
+        vector[1] += w1 * value;
+        vector[2] += w2 * value;
+        vector[3] += w3 * value;
+        vector[4] += w4 * value;
     }
 
     /** Forgets what a deflection of a variance along the five numbers at {@code at} of {@code b} takes away. */
     void scatter(double[] b, int at, double variance) {
-        double norm = 0;
-        double known = 0;
-        for (int i = 0; i < 5; i++) {
-            double sum = 0;
-            for (int j = 0; j < 5; j++) {
-                sum += matrix[5 * i + j] * b[at + j];
-            }
-            product[i] = sum;
-            norm += sum * b[at + i];
-            known += vector[i] * b[at + i];
-        }
-        double factor = variance / (1 + variance * norm);
-        for (int i = 0; i < 5; i++) {
-            double f = factor * product[i];
-            vector[i] -= f * known;
-            for (int j = 0; j < 5; j++) {
-                matrix[5 * i + j] -= f * product[j];
-            }
-        }
+        double[] m = matrix;
+        double b0 = b[at];
+        double b1 = b[at + 1];
+        double b2 = b[at + 2];
+        double b3 = b[at + 3];
+        double b4 = b[at + 4];
+        product[0] = m[0] * b0 + m[1] * b1 + m[3] * b2 + m[6] * b3 + m[10] * b4;
+        product[1] = m[1] * b0 + m[2] * b1 + m[4] * b2 + m[7] * b3 + m[11] * b4;
+        product[2] = m[3] * b0 + m[4] * b1 + m[5] * b2 + m[8] * b3 + m[12] * b4;
+        product[3] = m[6] * b0 + m[7] * b1 + m[8] * b2 + m[9] * b3 + m[13] * b4;
+        product[4] = m[10] * b0 + m[11] * b1 + m[12] * b2 + m[13] * b3 + m[14] * b4;
+        double norm = product[0] * b0 + product[1] * b1 + product[2] * b2 + product[3] * b3 + product[4] * b4;
+        double known = vector[0] * b0 + vector[1] * b1 + vector[2] * b2 + vector[3] * b3 + vector[4] * b4;
+        double factor = -variance / (1 + variance * norm);
+        measure(product, 0, factor, known);
     }
 
     /** Inverts; false if the measurements do not fix all five parameters. */
     boolean solve() {
         double[] l = inverse; // first the factor, then its inverse, in place
-        for (int i = 0; i < 5; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = matrix[5 * i + j];
+        for (int i = 0, row = 0; i < 5; i++, row += i) {
+            for (int j = 0, other = 0; j <= i; j++, other += j) {
+                double sum = matrix[row + j];
                 for (int k = 0; k < j; k++) {
-                    sum -= l[5 * i + k] * l[5 * j + k];
+                    sum -= l[row + k] * l[other + k];
                 }
                 if (i > j) {
-                    l[5 * i + j] = sum * l[5 * j + j];
-                } else if (sum > 1e-12 * matrix[6 * i]) {
-                    l[6 * i] = 1 / Math.sqrt(sum);
+                    l[row + j] = sum * l[other + j];
+                } else if (sum > 1e-12 * matrix[row + i]) {
+                    l[row + i] = 1 / Math.sqrt(sum);
                 } else {
                     return false;
                 }
             }
         }
         for (int j = 0; j < 5; j++) {
-            for (int i = j + 1; i < 5; i++) {
+            for (int i = j + 1, row = i * (i + 1) / 2; i < 5; i++, row += i) {
                 double sum = 0;
-                for (int k = j; k < i; k++) {
-                    sum -= l[5 * i + k] * l[5 * k + j];
+                for (int k = j, other = j * (j + 1) / 2; k < i; k++, other += k) {
+                    sum -= l[row + k] * l[other + j];
                 }
-                l[5 * i + j] = sum * l[6 * i];
+                l[row + j] = sum * l[row + i];
             }
         }
         return true;
@@ -89,11 +110,7 @@ public final class Information {
 
     /** Writes the inverse of the lower Cholesky factor, row by row of the triangle, 15 numbers. */
     void factor(double[] out) {
-        for (int i = 0, n = 0; i < 5; i++) {
-            for (int j = 0; j <= i; j++) {
-                out[n++] = inverse[5 * i + j];
-            }
-        }
+        System.arraycopy(inverse, 0, out, 0, 15);
     }
 
     /** The estimate: C times the information vector; valid after {@link #factor}. */
