@@ -35,6 +35,7 @@ public final class StructureFunction implements Serializable {
 
     private final double beta;
     private final double half;
+    private final double perHalf;
     private final double norm;
     private final double second;
     private final double third;
@@ -44,6 +45,7 @@ public final class StructureFunction implements Serializable {
         double logarithm = Math.log(s / (Constants.ELECTRON_MASS * Constants.ELECTRON_MASS));
         beta = 2 / (Constants.INVERSE_ALPHA * Math.PI) * (logarithm - 1);
         half = beta / 2;
+        perHalf = 1 / half;
         norm = Math.exp(half * (0.75 - GAMMA_E)) / gammaOfOnePlus(half);
         second = half / 4;
         third = half * half / 8;
@@ -66,7 +68,7 @@ public final class StructureFunction implements Serializable {
 
     /** The x of a y; exact down to the smallest x. */
     public double fraction(double y) {
-        return Quick.exp(Quick.log(y) / half);
+        return Quick.exp(Quick.log(y) * perHalf);
     }
 
     /** D(x) dx/dy for y = x^(beta/2): finite and smooth in y at x = 0. */

@@ -20,8 +20,12 @@ public final class BeamFrame {
     private final double cosPositron;
     private double electronEnergy;
     private double positronEnergy;
+    private double p1;
+    private double p2;
     private double s;
+    private boolean turned;
     private double gamma;
+    private double pull;
     private double betaX;
     private double betaZ;
     private double axisX;
@@ -51,24 +55,32 @@ public final class BeamFrame {
     public void set(double electron, double positron) {
         electronEnergy = electron;
         positronEnergy = positron;
-        double p1 = Math.sqrt(electron * electron - MASS2);
-        double p2 = Math.sqrt(positron * positron - MASS2);
+        p1 = Math.sqrt(electron * electron - MASS2);
+        p2 = Math.sqrt(positron * positron - MASS2);
+        double e = electron + positron;
+        double x = p1 * sinElectron + p2 * sinPositron;
+        double z = p1 * cosElectron + p2 * cosPositron;
+        s = e * e - x * x - z * z;
+        turned = false;
+    }
+
+    /** Boost and axis, which only points that are kept need. */
+    private void turn() {
         double x1 = p1 * sinElectron;
         double z1 = p1 * cosElectron;
-        double e = electron + positron;
-        double x = x1 + p2 * sinPositron;
-        double z = z1 + p2 * cosPositron;
-        s = e * e - x * x - z * z;
+        double e = electronEnergy + positronEnergy;
+        double perEnergy = 1 / e;
         gamma = e / Math.sqrt(s);
-        betaX = x / e;
-        betaZ = z / e;
-        double along = betaX * x1 + betaZ * z1;
-        double shift = gamma * gamma / (gamma + 1) * along - gamma * electron;
+        betaX = (x1 + p2 * sinPositron) * perEnergy;
+        betaZ = (z1 + p2 * cosPositron) * perEnergy;
+        pull = gamma * gamma / (gamma + 1);
+        double shift = pull * (betaX * x1 + betaZ * z1) - gamma * electronEnergy;
         double ax = x1 + shift * betaX;
         double az = z1 + shift * betaZ;
-        double size = Math.sqrt(ax * ax + az * az);
-        axisX = ax / size;
-        axisZ = az / size;
+        double perSize = 1 / Math.sqrt(ax * ax + az * az);
+        axisX = ax * perSize;
+        axisZ = az * perSize;
+        turned = true;
     }
 
     /** Squared centre-of-mass energy, GeV^2. */
@@ -88,24 +100,23 @@ public final class BeamFrame {
 
     /** x and z components of a beam's laboratory momentum, GeV: electron (0) or positron (1). */
     public double beamX(int beam) {
-        return beam == 0 ? momentum(electronEnergy) * sinElectron : momentum(positronEnergy) * sinPositron;
+        return beam == 0 ? p1 * sinElectron : p2 * sinPositron;
     }
 
     /** See {@link #beamX}. */
     public double beamZ(int beam) {
-        return beam == 0 ? momentum(electronEnergy) * cosElectron : momentum(positronEnergy) * cosPositron;
-    }
-
-    private static double momentum(double energy) {
-        return Math.sqrt(energy * energy - MASS2);
+        return beam == 0 ? p1 * cosElectron : p2 * cosPositron;
     }
 
     /** Writes the laboratory momentum of a CM vector to one point of a leg. */
     public void toLab(double e, double x, double y, double z, MomentumBlock lab, int leg, int i) {
+        if (!turned) {
+            turn();
+        }
         double vx = x * axisZ + z * axisX;
         double vz = z * axisZ - x * axisX;
         double along = betaX * vx + betaZ * vz;
-        double shift = gamma * gamma / (gamma + 1) * along + gamma * e;
+        double shift = pull * along + gamma * e;
         lab.set(leg, i, gamma * (e + along), vx + shift * betaX, y, vz + shift * betaZ);
     }
 }

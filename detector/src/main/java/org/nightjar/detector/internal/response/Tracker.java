@@ -46,6 +46,7 @@ public final class Tracker implements Serializable {
     private final Inputs in;
     private final Layout layout;
     private final Radiation radiation;
+    private final Layout grouped;
     private final PromptTables tables;
     private final double tanLow;
     private final double tanHigh;
@@ -57,6 +58,7 @@ public final class Tracker implements Serializable {
     public Tracker(Inputs in, Layout layout, Radiation radiation) {
         this.in = in;
         this.layout = layout;
+        grouped = layout.grouped();
         this.radiation = radiation;
         tanLow = 1 / Math.tan(in.thetaHigh);
         tanHigh = 1 / Math.tan(in.thetaLow);
@@ -91,7 +93,7 @@ public final class Tracker implements Serializable {
 
     /** Scratch memory for one thread. */
     TrackScratch scratch() {
-        return new TrackScratch(new Walk(layout, radiation));
+        return new TrackScratch(new Walk(in.drawn ? layout : grouped, radiation));
     }
 
     /** Finding efficiency at a transverse momentum, data included; linear between the table's points. */

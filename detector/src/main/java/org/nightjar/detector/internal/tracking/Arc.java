@@ -11,6 +11,12 @@ import org.nightjar.detector.internal.geometry.Helix;
  * charge, the perigee is (d0 sin phi0, -d0 cos phi0, z0).
  */
 public final class Arc {
+    /** Squared sine of half a turn below which paths come from a series. */
+    private static final double SMALL = 0.02;
+
+    /** Coefficients of the series of asin(x)/x in x^2, highest power first. */
+    private static final double[] ARCSINE = {231.0 / 13312, 63.0 / 2816, 35.0 / 1152, 5.0 / 112, 3.0 / 40, 1.0 / 6, 1};
+
     /** The five parameters at the perigee: cm, rad, 1/cm, cm, 1. */
     public double d0;
 
@@ -34,8 +40,11 @@ public final class Arc {
 
     public double moment;
 
-    /** 1 - kappa d0, above zero. */
+    /** 1 - kappa d0, above zero, and the inverses of it and of kappa. */
     private double lever;
+
+    private double perLever;
+    private double perKappa;
 
     /** Turns per cm of a momentum in GeV: kappa = -charge x FACTOR x field/pt. */
     public static double curvature(int charge, double field, double pt) {
@@ -51,12 +60,14 @@ public final class Arc {
         double u = turn * b;
         double v = 1 - turn * a;
         lever = Math.sqrt(u * u + v * v);
+        perLever = 1 / lever;
+        perKappa = 1 / turn;
         d0 = (2 * a - turn * (a * a + b * b)) / (1 + lever);
-        double c = v / lever;
-        double q = u / lever;
+        double c = v * perLever;
+        double q = u * perLever;
         cosPhi0 = tx * c + ty * q;
         sinPhi0 = ty * c - tx * q;
-        start = Quick.atan2(u, v) / turn;
+        start = Quick.atan2(u, v) * perKappa;
         z0 = z - start * dzds;
     }
 
@@ -65,18 +76,17 @@ public final class Arc {
      * the perigee; false, and nowhere, if there is none.
      */
     public boolean toRadius(double radius, int way) {
-        double chord2 = (radius * radius - d0 * d0) / lever;
+        double chord2 = (radius * radius - d0 * d0) * perLever;
         double h = 0.25 * kappa * kappa * chord2; // sin^2(kappa s/2)
         if (!(chord2 >= 0 && h <= 1)) {
             return false;
         }
         double half = Math.sqrt(h);
         double other = Math.sqrt(1 - h);
-        double turn = way * 2 * Quick.atan2(half, other);
-        s = turn / Math.abs(kappa);
+        s = way * 2 * half * Math.abs(perKappa) * (h < SMALL ? slack(h) : Quick.atan2(half, other) / half);
         cos = 1 - 2 * h;
         sin = way * Math.copySign(2 * half * other, kappa);
-        along = lever * sin / kappa;
+        along = lever * sin * perKappa;
         moment = d0 * cos + bulge();
         return true;
     }
@@ -91,14 +101,23 @@ public final class Arc {
         s = path;
         cos = Quick.cos(kappa * path);
         sin = Quick.sin(kappa * path);
-        along = lever * sin / kappa;
+        along = lever * sin * perKappa;
         moment = d0 * cos + bulge();
     }
 
     /** (1 - cos(kappa s))/kappa. */
     double bulge() {
         // 1 - cos = sin^2/(1 + cos) where that is the better conditioned form
-        return cos > 0 ? sin * sin / ((1 + cos) * kappa) : (1 - cos) / kappa;
+        return (cos > 0 ? sin * sin / (1 + cos) : 1 - cos) * perKappa;
+    }
+
+    /** asin(x)/x as a series in h = x^2, to 2e-14 below {@link #SMALL}. */
+    private static double slack(double h) {
+        double sum = ARCSINE[0];
+        for (int n = 1; n < ARCSINE.length; n++) {
+            sum = sum * h + ARCSINE[n];
+        }
+        return sum;
     }
 
     /** Curvature changes by this factor where the track is now, as by a loss of momentum; the path is counted anew. */
@@ -134,5 +153,15 @@ public final class Arc {
     /** 1 - kappa d0. */
     public double lever() {
         return lever;
+    }
+
+    /** 1/(1 - kappa d0). */
+    public double perLever() {
+        return perLever;
+    }
+
+    /** 1/kappa, cm. */
+    public double perKappa() {
+        return perKappa;
     }
 }

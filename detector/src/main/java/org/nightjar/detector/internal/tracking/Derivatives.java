@@ -22,12 +22,10 @@ public final class Derivatives {
 
     /** Fills {@link #normal} and {@link #height} where the helix is now. */
     public void measurement(Arc h) {
-        double k = h.kappa;
-        double bulge = h.bulge();
         double slip = slip(h);
         normal[0] = -h.cos;
-        normal[1] = h.sin / k * h.lever();
-        normal[2] = -bulge / k;
+        normal[1] = h.sin * h.perKappa() * h.lever();
+        normal[2] = -h.bulge() * h.perKappa();
         height[0] = h.sin * h.tanLambda;
         height[1] = -h.moment * h.tanLambda;
         height[2] = slip * h.tanLambda;
@@ -39,8 +37,8 @@ public final class Derivatives {
     public void kicks(Arc h) {
         double k = h.kappa;
         double bulge = h.bulge();
-        double inverse = 1 / h.lever();
-        azimuth[0] = h.sin / k;
+        double inverse = h.perLever();
+        azimuth[0] = h.sin * h.perKappa();
         azimuth[1] = h.cos * inverse;
         azimuth[3] = (h.d0 - bulge) * inverse * h.tanLambda;
         double shift = -bulge; // kappa times the displacement along -n at the perigee
@@ -65,6 +63,6 @@ public final class Derivatives {
             double a2 = a * a;
             return h.s * h.s * a * (1.0 / 6 - a2 * (1.0 / 120 - a2 * (1.0 / 5040)));
         }
-        return (a - h.sin) / (h.kappa * h.kappa);
+        return (a - h.sin) * h.perKappa() * h.perKappa();
     }
 }

@@ -34,7 +34,7 @@ public final class Layout implements Serializable {
      * @param stereo angle of a wire to the axis, rad
      * @param across resolution across the wire or along r-phi, cm
      * @param height resolution along z of a sensor, cm
-     * @param efficiency probability of a hit
+     * @param efficiency probability of a hit; of several layers taken as one their mean number of hits
      */
     public record Measuring(
             double radius,
@@ -214,6 +214,50 @@ public final class Layout implements Serializable {
             n += part ? 1 : 0;
         }
         return new Layout(kept);
+    }
+
+    /**
+     * The same with up to {@value #GAS_STEP} neighbouring wire layers of one stereo sign as one surface that counts as many
+     * hits: for tracks whose hits are not drawn.
+     */
+    public Layout grouped() {
+        List<Surface> out = new ArrayList<>();
+        for (int i = 0; i < surfaces.size(); ) {
+            int end = i + 1;
+            while (end < surfaces.size() && end - i < GAS_STEP && alike(surfaces.get(i), surfaces.get(end))) {
+                end++;
+            }
+            out.add(end == i + 1 ? surfaces.get(i) : merged(surfaces.subList(i, end)));
+            i = end;
+        }
+        return new Layout(out);
+    }
+
+    private static boolean alike(Surface a, Surface b) {
+        return a.kind == WIRE && b.kind == WIRE && Math.signum(a.at.stereo) == Math.signum(b.at.stereo);
+    }
+
+    private static Surface merged(List<Surface> wires) {
+        Measuring one = wires.get(0).at;
+        Measuring all = new Measuring(
+                mean(wires, Measuring::radius),
+                mean(wires, Measuring::zLow),
+                mean(wires, Measuring::zHigh),
+                one.phi,
+                one.halfWidth,
+                mean(wires, Measuring::stereo),
+                one.across,
+                one.height,
+                wires.stream().mapToDouble(s -> s.at.efficiency).sum());
+        return new Surface(
+                all,
+                WIRE,
+                wires.stream().mapToDouble(s -> s.depth).sum(),
+                wires.stream().mapToDouble(s -> s.loss).sum());
+    }
+
+    private static double mean(List<Surface> wires, java.util.function.ToDoubleFunction<Measuring> f) {
+        return wires.stream().mapToDouble(s -> f.applyAsDouble(s.at)).average().orElseThrow();
     }
 
     /** Number of surfaces. */
