@@ -82,4 +82,27 @@ public final class Particles extends Columns {
         dx[i] = dy[i] = dz[i] = dt[i] = spin[i] = Double.NaN;
         return i;
     }
+
+    /** Appends a row of another table as it is, the row of its mother too. Returns the new row. */
+    public int add(Particles from, int row) {
+        int i = add();
+        pdg[i] = from.pdg[row];
+        status[i] = from.status[row];
+        parent[i] = from.parent[row];
+        e[i] = from.e[row];
+        px[i] = from.px[row];
+        py[i] = from.py[row];
+        pz[i] = from.pz[row];
+        mass[i] = from.mass[row];
+        vx[i] = from.vx[row];
+        vy[i] = from.vy[row];
+        vz[i] = from.vz[row];
+        vt[i] = from.vt[row];
+        dx[i] = from.dx[row];
+        dy[i] = from.dy[row];
+        dz[i] = from.dz[row];
+        dt[i] = from.dt[row];
+        spin[i] = from.spin[row];
+        return i;
+    }
 }

@@ -12,6 +12,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.detector.AngularRegion;
 import org.nightjar.detector.DecayRegion;
 import org.nightjar.detector.DetectorModel;
+import org.nightjar.detector.internal.decay.Decays;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.Volumes;
 import org.nightjar.detector.internal.identification.Identification;
@@ -63,7 +64,10 @@ public record FastDetector(
 
     @Override
     public boolean sees(int pdg) {
-        return Kinds.seen(pdg) || pdg == 130 && identification.muons() != null;
+        return Kinds.seen(pdg)
+                || Decays.known(pdg)
+                || Kinds.neutralHadron(pdg) && passage.showersHadrons()
+                || pdg == Kinds.KAON_LONG && identification.muons() != null;
     }
 
     @Override
@@ -101,6 +105,7 @@ public record FastDetector(
         RandomStream random = streams.of(Stage.DETECTOR);
         RandomStream background = streams.of(Stage.OVERLAY);
         RandomStream trigger = streams.of(Stage.TRIGGER);
+        Decays.apply(events, random);
         TriggerObjects objects = new TriggerObjects(triggering, w);
         Particles particles = events.particles();
         for (int k = 0; k < events.size(); k++) {

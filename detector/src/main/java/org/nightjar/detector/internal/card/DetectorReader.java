@@ -16,6 +16,7 @@ import org.nightjar.detector.TableSource;
 import org.nightjar.detector.internal.FastDetector;
 import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.geometry.Volumes;
+import org.nightjar.detector.internal.response.HadronShowers;
 import org.nightjar.detector.internal.response.Passage;
 import org.nightjar.detector.internal.response.Tracker;
 
@@ -62,6 +63,7 @@ public final class DetectorReader {
                 "shower shape",
                 "sharing",
                 "overlay",
+                "hadron showers",
                 "identification",
                 "muon system",
                 "trigger");
@@ -78,6 +80,7 @@ public final class DetectorReader {
         Material material = new MaterialReader(leaves).read(card);
         CalorimeterReader calorimeter = new CalorimeterReader(leaves, card);
         TrackerReader tracking = new TrackerReader(leaves, card, field, response);
+        HadronShowers hadrons = new HadronReader(leaves).read(card);
         IdentificationReader identification = new IdentificationReader(leaves, card);
         TriggerReader trigger = new TriggerReader(leaves, card, calorimeter.rings());
         if (!problems.isEmpty()) {
@@ -94,7 +97,8 @@ public final class DetectorReader {
                 calorimeter.inefficiency(),
                 calorimeter.ionisation()[0],
                 calorimeter.ionisation()[1],
-                tracking.unseenKinks());
+                tracking.unseenKinks(),
+                hadrons);
         model = Optional.of(new FastDetector(
                 name,
                 Description.of(

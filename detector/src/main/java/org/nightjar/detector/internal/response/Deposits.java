@@ -7,12 +7,13 @@ import org.nightjar.detector.internal.geometry.EclRings;
 
 /** What enters the calorimeter in one event: energies at points. Reused from event to event. */
 public final class Deposits {
-    /** Kinds of deposit: showers of photons and electrons, ionisation, beam background. */
+    /** Kinds of deposit: showers of photons and electrons, ionisation, beam background, showers of hadrons. */
     static final int PHOTON = 0;
 
     static final int ELECTRON = 1;
     static final int IONISATION = 2;
     static final int BACKGROUND = 3;
+    static final int HADRON = 4;
 
     private final EclRings rings;
     int count;

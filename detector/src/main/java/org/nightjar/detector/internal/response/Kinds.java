@@ -12,6 +12,9 @@ public final class Kinds {
     public static final int KAON = 3;
     public static final int MUON = 1;
 
+    /** PDG code of the long-lived neutral kaon. */
+    public static final int KAON_LONG = 130;
+
     /** Charged pion, kaon, proton, GeV (PDG 2022). */
     private static final double[] MASS = {
         Constants.ELECTRON_MASS, Constants.MUON_MASS, 0.13957039, 0.493677, 0.93827208816
@@ -22,19 +25,25 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** Kind of deposit; -1 for particles that leave none. Charged hadrons are taken as minimum ionising. */
+    /** Kind of deposit; -1 for particles that leave none. Neutral hadrons are seen only where hadrons shower. */
     static int deposit(int pdg) {
         return switch (Math.abs(pdg)) {
             case 22 -> Deposits.PHOTON;
             case 11 -> Deposits.ELECTRON;
             case 13, 211, 321, 2212 -> Deposits.IONISATION;
-            default -> -1;
+            case 2112 -> Deposits.HADRON;
+            default -> pdg == KAON_LONG ? Deposits.HADRON : -1;
         };
     }
 
-    /** True for particles that leave a deposit. */
+    /** True for particles that leave a track or the shower of a photon. */
     public static boolean seen(int pdg) {
-        return deposit(pdg) >= 0;
+        return deposit(pdg) >= 0 && !neutralHadron(pdg);
+    }
+
+    /** True for neutral hadrons that live long enough to reach the calorimeter. */
+    public static boolean neutralHadron(int pdg) {
+        return deposit(pdg) == Deposits.HADRON;
     }
 
     /** Electric charge in units of e. */

@@ -24,10 +24,13 @@ final class Particle {
     int kind;
     int row;
 
-    /** Place of a charged particle in the list of species; true if it decays on its way. */
+    /** Place of a charged particle in the list of species; transverse path after which it decays, cm. */
     int species;
 
-    boolean decays;
+    double decayPath;
+
+    /** True for antinucleons, which annihilate. */
+    boolean anti;
 
     /** True for electrons whose radiation is drawn layer by layer; legs of conversions do not radiate. */
     boolean radiates;
@@ -46,7 +49,8 @@ final class Particle {
         kind = o.kind;
         row = o.row;
         species = o.species;
-        decays = o.decays;
+        decayPath = o.decayPath;
+        anti = o.anti;
         radiates = o.radiates;
     }
 }

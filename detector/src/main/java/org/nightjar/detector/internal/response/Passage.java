@@ -3,6 +3,7 @@ package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Particles;
@@ -22,6 +23,9 @@ public final class Passage implements Serializable {
     private static final double SOFTEST = 0.4e-3;
 
     private static final double NS_PER_CM = 1 / Constants.C_CM_PER_NS;
+    private static final int ANTIPROTON = -2212;
+    private static final int ANTINEUTRON = -2112;
+
     /** Photons beyond this |cos(theta)| may miss everything. */
     private static final double STEEP = 0.96;
 
@@ -35,6 +39,7 @@ public final class Passage implements Serializable {
     private final double ionisation;
     private final double ionisationWidth;
     private final double unseenKinks;
+    private final @Nullable HadronShowers hadrons;
     /** Distance from the axis within which there are no crystals and no findable tracks, cm. */
     private final double clear;
 
@@ -46,6 +51,7 @@ public final class Passage implements Serializable {
      * @param ionisation most probable deposit of a minimum-ionising particle, GeV
      * @param ionisationWidth width of that deposit, GeV
      * @param unseenKinks share of decays in flight that do not end the track
+     * @param hadrons what hadrons do in the crystals; null if charged ones are minimum ionising and neutral ones unseen
      */
     public Passage(
             FrontFace face,
@@ -57,8 +63,10 @@ public final class Passage implements Serializable {
             double inefficiency,
             double ionisation,
             double ionisationWidth,
-            double unseenKinks) {
+            double unseenKinks,
+            @Nullable HadronShowers hadrons) {
         this.unseenKinks = unseenKinks;
+        this.hadrons = hadrons;
         this.face = face;
         this.material = material;
         this.depth = depth;
@@ -76,6 +84,11 @@ public final class Passage implements Serializable {
     /** The tracker. */
     public Tracker tracker() {
         return tracker;
+    }
+
+    /** True if hadrons shower in the crystals. */
+    public boolean showersHadrons() {
+        return hadrons != null;
     }
 
     /** One generated final particle: row {@code i} of the event's particles. */
@@ -104,8 +117,11 @@ public final class Passage implements Serializable {
         q.row = i;
         if (kind == Deposits.PHOTON) {
             photon(q, events, w, random);
+        } else if (kind == Deposits.HADRON) {
+            neutral(q, p.pdg[i], w, random);
         } else {
             q.species = Kinds.species(p.pdg[i]);
+            q.anti = p.pdg[i] == ANTIPROTON;
             q.radiates = kind == Deposits.ELECTRON && tracker.drawn();
             if (kind == Deposits.ELECTRON && !tracker.drawn()) {
                 radiate(q, events, w, random);
@@ -169,6 +185,27 @@ public final class Passage implements Serializable {
                 Deposits.PHOTON,
                 q.row,
                 -1);
+    }
+
+    private void neutral(Particle q, int pdg, Workspace w, RandomStream random) {
+        double p = Math.sqrt(q.px * q.px + q.py * q.py + q.pz * q.pz);
+        if (hadrons == null || p < SOFTEST || q.px == 0 && q.py == 0) {
+            return;
+        }
+        Ray ray = w.ray;
+        ray.set(q.x, q.y, q.z, q.px, q.py, q.pz);
+        double path = face.path(ray);
+        double beta = p / q.e;
+        w.entry.set(
+                ray.x + path * ray.dx,
+                ray.y + path * ray.dy,
+                ray.z + path * ray.dz,
+                ray.dx,
+                ray.dy,
+                ray.dz,
+                q.t + path * NS_PER_CM / beta,
+                beta);
+        hadrons.neutral(q, pdg == Kinds.KAON_LONG, pdg == ANTINEUTRON, w.entry, w, random);
     }
 
     /** True if neither the photon nor a leg of its pair can come as far from the axis as crystals or findable tracks. */
@@ -274,7 +311,7 @@ public final class Passage implements Serializable {
      * takes the parent's way and deposits as a minimum-ionising particle; neutral daughters are not followed.
      */
     private double decay(Particle q, double pt, RandomStream random) {
-        q.decays = false;
+        q.decayPath = Double.POSITIVE_INFINITY;
         double life = Kinds.life(q.species);
         if (life == Double.POSITIVE_INFINITY) {
             return life;
@@ -283,7 +320,7 @@ public final class Passage implements Serializable {
         if (path > 2 * face.radius()) {
             return Double.POSITIVE_INFINITY;
         }
-        q.decays = true;
+        q.decayPath = path;
         return random.uniform() < unseenKinks ? Double.POSITIVE_INFINITY : path;
     }
 
@@ -304,13 +341,25 @@ public final class Passage implements Serializable {
         }
         double cos = 1 / Math.sqrt(1 + helix.tanLambda() * helix.tanLambda());
         boolean shower = q.kind == Deposits.ELECTRON;
-        double inside = shower ? depth.of(q.e) : depth.middle();
-        double e =
-                shower ? q.e : Math.min(q.e, ionisation - ionisationWidth * 2 * Math.log(Math.abs(random.gaussian())));
         double beta = Math.sqrt(pt2 + q.pz * q.pz) / q.e;
+        double e = shower ? q.e : ionisation - ionisationWidth * 2 * Math.log(Math.abs(random.gaussian()));
+        if (hadrons != null && q.species >= Kinds.PION && q.decayPath > helix.path) {
+            w.entry.set(
+                    helix.x,
+                    helix.y,
+                    helix.z,
+                    cos * helix.cosPhi,
+                    cos * helix.sinPhi,
+                    cos * helix.tanLambda(),
+                    q.t + helix.path / cos * NS_PER_CM / beta,
+                    beta);
+            hadrons.charged(q, Math.max(0, e), w.entry, track, w, random);
+            return;
+        }
+        double inside = shower ? depth.of(q.e) : depth.middle();
         double length = helix.path / cos + inside;
         w.deposits.add(
-                Math.max(0, e),
+                Math.min(q.e, Math.max(0, e)),
                 helix.x + inside * cos * helix.cosPhi,
                 helix.y + inside * cos * helix.sinPhi,
                 helix.z + inside * cos * helix.tanLambda(),

@@ -23,6 +23,7 @@ public final class Workspace {
     final Particle primary = new Particle();
     final Particle leg = new Particle();
     final Particle radiated = new Particle();
+    final HadronShowers.Entry entry = new HadronShowers.Entry();
     final TrackScratch track;
 
     /** Room for one event of a detector with the given crystals, trigger cells and tracker. */

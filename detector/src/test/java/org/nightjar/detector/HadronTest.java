@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nightjar.core.events.Clusters;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.Tracks;
+import org.nightjar.core.random.Streams;
+
+/** Hadrons in the crystals: interaction lengths, window of the muon identification of 2018, neutral kaons, split-offs. */
+class HadronTest {
+    private static final int EVENTS = 20_000;
+    private static final double PION = 0.13957039;
+    private static final String HADRONS = "hadron showers:";
+
+    private static EventBatch respond(DetectorModel model, int pdg, double mass, double p, int n) {
+        Streams s = TestEvents.streams("hadrons " + pdg, 3);
+        double e = Math.hypot(p, mass);
+        double right = Math.toRadians(90);
+        EventBatch b = TestEvents.single(s, n, pdg, mass, e, e, right - 0.01, right + 0.01);
+        model.respond(b, s);
+        return b;
+    }
+
+    /** Distribution function of Beta(2, 3), whose mean is 0.4 and whose standard deviation 0.2. */
+    private static double share(double x) {
+        double y = Math.min(1, Math.max(0, x));
+        return y * y * (6 - 8 * y + 3 * y * y);
+    }
+
+    /**
+     * Share of pions of 2 GeV in the muon window 0.15 to 0.4 GeV and E/p below 0.4 (arXiv:1912.11276), against an integral over
+     * the depth of the interaction: those that cross 30 cm (ionisation of 0.2 GeV inside the window), and those whose
+     * ionisation and shower fall into it. Binomial error 0.4 %; the fluctuation of ionisation is 15 MeV, which moves less than
+     * 0.5 %; pions that decayed (1 %) are muons.
+     */
+    @Test
+    void muonWindow() {
+        DetectorModel model = TestDetector.quiet(
+                "split-offs: { value: 0.4,",
+                "split-offs: { value: 0.0,",
+                "width: { value: 3 cm",
+                "width: { value: 0 cm");
+        EventBatch b = respond(model, 211, PION, 2, EVENTS);
+        Tracks t = b.tracks();
+        double muons = 0;
+        for (int i = 0; i < t.rows(); i++) {
+            muons += t.muonScore[i];
+        }
+        double kinetic = Math.hypot(2, PION) - PION;
+        double inside = 0;
+        int steps = 3000;
+        for (int i = 0; i < steps; i++) {
+            double x = 30 * (i + 0.5) / steps;
+            double before = 0.205 * x / 30;
+            double left = kinetic - before;
+            double window = share((0.4 - before) / left) - share((0.15 - before) / left);
+            inside += window * Math.exp(-x / 44.1) * 30 / 44.1 / steps;
+        }
+        double expected = Math.exp(-30 / 44.1) + inside;
+        assertThat(muons / t.rows()).isCloseTo(expected, within(0.02));
+        // muons nearly all pass: the cut separates
+        Tracks real = respond(model, 13, 0.1056584, 2, 2000).tracks();
+        double passed = 0;
+        for (int i = 0; i < real.rows(); i++) {
+            passed += real.muonScore[i];
+        }
+        assertThat(passed / real.rows()).isGreaterThan(0.97);
+    }
+
+    /** Without interaction in the crystals: exp(-30 cm/length) of pions and protons of 2 GeV leave ionisation below 0.3 GeV. */
+    @ParameterizedTest
+    @CsvSource({"211,0.13957039,44.1", "321,0.493677,44.1", "2212,0.938272,38.0"})
+    void interactionLength(int pdg, double mass, double length) {
+        EventBatch b = respond(
+                TestDetector.quiet("visible share: { value: [0.4, 0.2]", "visible share: { value: [0.6, 0.05]"),
+                pdg,
+                mass,
+                3,
+                EVENTS);
+        int crossing = 0;
+        int all = 0;
+        for (int i = 0; i < b.tracks().rows(); i++) {
+            int c = b.tracks().cluster[i];
+            if (c >= 0) {
+                all++;
+                crossing += b.clusters().energy[c] < 0.4 ? 1 : 0;
+            }
+        }
+        // binomial 0.4 %, pions and kaons that decayed first (1 and 6 %) ionise too, split-offs may take the whole
+        // (below 1 %)
+        double decayed = pdg == 321 ? 0.06 : 0.01;
+        assertThat(crossing / (double) all).isCloseTo(Math.exp(-30 / length) + 0.4 * decayed, within(0.02));
+    }
+
+    /** arXiv:2311.14647, figure 5 (data): K_L leave a deposit with 0.37 at 1.85 GeV and 0.445 at 3.76 GeV; never a track. */
+    @ParameterizedTest
+    @CsvSource({"parametric,1.85,0.37", "geometric,3.76,0.445"})
+    void neutralKaons(String response, double energy, double expected) {
+        DetectorModel model = TestDetector.quiet("response: parametric", "response: " + response);
+        EventBatch b = respond(model, 130, 0.497611, Math.sqrt(energy * energy - 0.497611 * 0.497611), 10_000);
+        assertThat(b.tracks().rows()).isZero();
+        int seen = 0;
+        for (int k = 0; k < b.size(); k++) {
+            seen += b.clusters().count(k) > 0 ? 1 : 0;
+        }
+        // binomial error 0.5 %; up to 1 % of the deposits are below the threshold of a cluster
+        assertThat(seen / 10_000.0).isCloseTo(expected, within(0.02));
+        for (int i = 0; i < b.clusters().rows(); i++) {
+            assertThat(b.clusters().energy[i]).isLessThan(energy);
+        }
+    }
+
+    /** Split-offs: 0.4 in each interaction, of those exp(-20/100) are above the threshold and few are merged or lost. */
+    @Test
+    void splitOffs() {
+        EventBatch b = respond(TestDetector.quiet(), 211, PION, 2, EVENTS);
+        Clusters c = b.clusters();
+        int neutral = 0;
+        for (int i = 0; i < c.rows(); i++) {
+            neutral += c.track[i] < 0 ? 1 : 0;
+        }
+        double interacting = 1 - Math.exp(-30 / 44.1);
+        double lost = respond(
+                                TestDetector.quiet("split-offs: { value: 0.4,", "split-offs: { value: 0.0,"),
+                                211,
+                                PION,
+                                2,
+                                EVENTS)
+                        .clusters()
+                        .rows()
+                / (double) EVENTS;
+        assertThat(lost).isLessThan(1.0001);
+        assertThat(neutral / (double) EVENTS).isBetween(0.6 * 0.4 * interacting, 1.05 * 0.4 * interacting);
+    }
+
+    /** What an antiproton annihilates with adds up to 1.9 GeV; a slow proton leaves no more than its kinetic energy. */
+    @Test
+    void annihilationAndRange() {
+        EventBatch b = respond(TestDetector.quiet(), -2212, 0.938272, 1, 4000);
+        int beyond = 0;
+        for (int i = 0; i < b.clusters().rows(); i++) {
+            beyond += b.clusters().energy[i] > 1 ? 1 : 0;
+        }
+        assertThat(beyond).isGreaterThan(400);
+        EventBatch slow = respond(TestDetector.quiet(), 2212, 0.938272, 0.5, 4000);
+        assertThat(slow.clusters().rows()).isGreaterThan(3500);
+        for (int i = 0; i < slow.clusters().rows(); i++) {
+            assertThat(slow.clusters().energy[i]).isLessThan(Math.hypot(0.5, 0.938272) - 0.938272 + 1e-9);
+        }
+    }
+
+    /** Photons, electrons and muons see the same random numbers with and without hadron showers: the same bits. */
+    @ParameterizedTest
+    @ValueSource(ints = {22, 11, 13})
+    void othersKeepTheirBits(int pdg) {
+        String text = TestDetector.text("belle2-2018.yaml");
+        int from = text.indexOf(HADRONS);
+        String without = text.substring(0, from) + text.substring(text.indexOf("trigger:", from));
+        double mass = pdg == 22 ? 0 : pdg == 11 ? 0.000511 : 0.10566;
+        Clusters one = respond(TestDetector.model(), pdg, mass, 2, 500).clusters();
+        Clusters two =
+                respond(TestDetector.card(without).model(), pdg, mass, 2, 500).clusters();
+        assertThat(one.rows()).isEqualTo(two.rows()).isPositive();
+        for (int i = 0; i < one.rows(); i++) {
+            assertThat(one.energy[i]).isEqualTo(two.energy[i]);
+        }
+        assertThat(TestDetector.card(without).model().sees(2112)).isFalse();
+        assertThat(TestDetector.model().sees(2112)).isTrue();
+    }
+}
