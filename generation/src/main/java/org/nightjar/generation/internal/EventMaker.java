@@ -60,7 +60,11 @@ public final class EventMaker {
                 }
                 kept.nextAttempt[k] += ahead;
             }
-            points.weigh();
+            if (setup.settings.weighted()) {
+                points.weigh();
+            } else {
+                points.weigh(prepared.scale());
+            }
             for (int i = 0; i < points.size(); i++) {
                 if (!kept.done[points.slot[i]]) {
                     decide(i);

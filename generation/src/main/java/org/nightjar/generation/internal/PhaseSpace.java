@@ -42,4 +42,9 @@ public interface PhaseSpace extends Serializable {
     default double rest(int channel, HardFrame frame, MomentumBlock momenta, int i) {
         return 1;
     }
+
+    /** An upper limit of {@link #rest} that costs less to compute. */
+    default double mostRest(int channel, HardFrame frame, MomentumBlock momenta, int i) {
+        return rest(channel, frame, momenta, i);
+    }
 }

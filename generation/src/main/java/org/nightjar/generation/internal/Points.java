@@ -17,6 +17,9 @@ public final class Points {
     private final Amplitude.Workspace amplitudeWorkspace;
     private final List<PhaseSpaceCut> cuts;
     private final FinalState finalState;
+    /** Rounding must not make a limit too low. */
+    private static final double MARGIN = 1 + 1e-9;
+
     private final MomentumBlock hard;
     private final MomentumBlock lab;
     private final HardFrame hardFrame;
@@ -190,6 +193,28 @@ public final class Points {
 
     /** Applies the cuts, forgets the points that fail, and computes the weights of the others. */
     void weigh() {
+        square();
+        for (int i = 0; i < hard.size(); i++) {
+            returnTo(i);
+            weight[i] = factor[i] * squared[i] * setup.space.rest(channel[i], hardFrame, hard, i);
+            check(i);
+        }
+    }
+
+    /** The same, but a weight that is not above its acceptance times the scale of its channel may be left at zero. */
+    void weigh(double[] scale) {
+        square();
+        for (int i = 0; i < hard.size(); i++) {
+            returnTo(i);
+            double part = factor[i] * squared[i];
+            double most = MARGIN * part * setup.space.mostRest(channel[i], hardFrame, hard, i);
+            boolean hopeless = most < acceptance[i] * scale[channel[i]];
+            weight[i] = hopeless ? 0 : part * setup.space.rest(channel[i], hardFrame, hard, i);
+            check(i);
+        }
+    }
+
+    private void square() {
         int n = hard.size();
         cm.resize(n);
         lab.resize(n);
@@ -199,19 +224,17 @@ public final class Points {
                 cuts.get(k).apply(finalState, keep);
             }
             compact(n);
-            n = hard.size();
         }
-        if (n > 0) {
+        if (hard.size() > 0) {
             setup.settings.amplitude().squared(hard, amplitudeWorkspace, squared);
-            for (int i = 0; i < n; i++) {
-                returnTo(i);
-                weight[i] = factor[i] * squared[i] * setup.space.rest(channel[i], hardFrame, hard, i);
-                if (!(weight[i] < Double.POSITIVE_INFINITY)) {
-                    throw new PhysicsException(
-                            "%s: |M|^2 is not finite at a sampled point (%s).\n   Maybe a cut on angles keeps away from the beams?"
-                                    .formatted(setup.settings.amplitude().process(), squared[i]));
-                }
-            }
+        }
+    }
+
+    private void check(int i) {
+        if (!(weight[i] < Double.POSITIVE_INFINITY)) {
+            throw new PhysicsException(
+                    "%s: |M|^2 is not finite at a sampled point (%s).\n   Maybe a cut on angles keeps away from the beams?"
+                            .formatted(setup.settings.amplitude().process(), squared[i]));
         }
     }
 

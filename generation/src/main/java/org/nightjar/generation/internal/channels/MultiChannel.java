@@ -41,6 +41,8 @@ public final class MultiChannel implements PhaseSpace {
     private final Step[][] steps;
     private final Node[][] nodes;
     private final int[][][] members;
+    /** Factors in the members of each channel. */
+    private final int[][] own;
 
     private MultiChannel(Parts parts, List<Orbits.Orbit> orbits, double[] share) {
         masses = parts.masses;
@@ -56,6 +58,7 @@ public final class MultiChannel implements PhaseSpace {
         steps = new Step[n][];
         nodes = new Node[n][];
         members = new int[n][][];
+        own = new int[n][];
         for (int k = 0; k < n; k++) {
             List<Channel> channels = orbits.get(k).members();
             steps[k] = compiled.steps(channels.get(0));
@@ -63,6 +66,10 @@ public final class MultiChannel implements PhaseSpace {
             members[k] = channels.stream()
                     .map(c -> compiled.factorsOf(c, compiled.steps(c)))
                     .toArray(int[][]::new);
+            own[k] = Arrays.stream(members[k])
+                    .flatMapToInt(Arrays::stream)
+                    .distinct()
+                    .toArray();
         }
         invariants = compiled.invariants;
         factors = compiled.factors();
@@ -195,6 +202,32 @@ public final class MultiChannel implements PhaseSpace {
         return sum > 0 ? 1 / sum : 0;
     }
 
+    /** From the density of the sampled channel alone. */
+    @Override
+    public double mostRest(int channel, HardFrame frame, MomentumBlock momenta, int i) {
+        Kin kin = ((Sampler) frame.workspace()).kin();
+        kin.start(frame);
+        kin.products(axis, momenta, i);
+        invariants.compute(kin);
+        for (int factor : own[channel]) {
+            kin.factor[factor] = factors[factor].value(kin, limits);
+        }
+        return 1 / (share[channel] * density(members[channel], kin.factor));
+    }
+
+    /** The density of an orbit is the mean over its members. */
+    private static double density(int[][] members, double[] factor) {
+        double mean = 0;
+        for (int[] member : members) {
+            double g = 1;
+            for (int k : member) {
+                g *= factor[k];
+            }
+            mean += g;
+        }
+        return mean / members.length;
+    }
+
     /**
      * Writes each channel's density at a point, as a part of the density of all with their shares, to an array.
      *
@@ -210,7 +243,7 @@ public final class MultiChannel implements PhaseSpace {
         return sum;
     }
 
-    /** Sum over channels of share times density, the density of an orbit being the mean over its members. */
+    /** Sum over channels of share times density. */
     private double total(Kin kin, MomentumBlock block, int i) {
         kin.products(axis, block, i);
         invariants.compute(kin);
@@ -219,15 +252,7 @@ public final class MultiChannel implements PhaseSpace {
         }
         double sum = 0;
         for (int c = 0; c < members.length; c++) {
-            double mean = 0;
-            for (int[] member : members[c]) {
-                double g = 1;
-                for (int factor : member) {
-                    g *= kin.factor[factor];
-                }
-                mean += g;
-            }
-            kin.density[c] = mean / members[c].length;
+            kin.density[c] = density(members[c], kin.factor);
             sum += share[c] * kin.density[c];
         }
         return sum;
