@@ -28,7 +28,7 @@ public final class InferenceTiming {
         }
     }
 
-    private static void one(String name, HistFactoryModel m, Observation data) {
+    private static void one(String name, ToyModel m, Observation data) {
         int n = m.parameters().size();
         NewtonFitter fitter = new NewtonFitter();
         Derivatives d = new Derivatives(n);

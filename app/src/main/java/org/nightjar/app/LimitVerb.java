@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.histfactory.Analysis;
 import org.nightjar.report.figure.TestFigure;
+import org.nightjar.statistics.BoundedModel;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
+import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.bayes.MarkovChains;
-import org.nightjar.statistics.histfactory.HistFactoryModel;
 import org.nightjar.statistics.limit.ClsAsymptotic;
 import org.nightjar.statistics.limit.EffectiveBackground;
 import org.nightjar.statistics.limit.HypothesisTest;
@@ -118,7 +119,7 @@ final class LimitVerb extends Verb {
         if (!(value >= poi.lower()) || Double.isInfinite(value)) {
             throw new CardException("--mu", value + " is below the lower bound " + poi.lower() + " or not finite.", "");
         }
-        HistFactoryModel model = value > poi.upper() ? a.model().withInterestBounds(poi.lower(), value) : a.model();
+        ToyModel model = value > poi.upper() ? BoundedModel.of(a.model(), poi.lower(), value) : a.model();
         HypothesisTest t = HypothesisTest.of(new ProfileLikelihood(model, a.observed()), value, tested);
         boolean usable = t.status().usable();
         Map<String, Object> found = options.tree(a);
@@ -152,7 +153,7 @@ final class LimitVerb extends Verb {
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
         String note = limit.note();
         if (limit.observed().isEmpty() && limit.status().text().contains("above the bound")) {
-            HistFactoryModel wide = a.model().withInterestBounds(poi.lower(), FARTHER * Math.max(1, poi.upper()));
+            ToyModel wide = BoundedModel.of(a.model(), poi.lower(), FARTHER * Math.max(1, poi.upper()));
             limit = upperLimit(choice.method(), wide, a, wanted);
             note += (note.isEmpty() ? "" : "; ") + "looked for beyond the declared bound " + Show.number(poi.upper());
         }
@@ -163,7 +164,7 @@ final class LimitVerb extends Verb {
         return limit.observed().isPresent() ? 0 : 3;
     }
 
-    private Limit upperLimit(String chosen, HistFactoryModel model, Analysis a, Level wanted) {
+    private Limit upperLimit(String chosen, ToyModel model, Analysis a, Level wanted) {
         return switch (chosen) {
             case "profile-one-sided" -> new OneSidedProfile().upperLimit(model, a.observed(), wanted);
             case "profile-two-sided" -> new TwoSidedProfile().upperLimit(model, a.observed(), wanted);
@@ -180,7 +181,7 @@ final class LimitVerb extends Verb {
         return seed == null ? 1 : seed;
     }
 
-    private Limit bayesian(HistFactoryModel model, Analysis a, Level wanted) {
+    private Limit bayesian(ToyModel model, Analysis a, Level wanted) {
         Level level = Level.credibility(wanted.value());
         MarkovChains.Posterior p = new MarkovChains(model, a.observed(), number()).upperLimit(level, DRAWS);
         String note = p.draws() == 0
@@ -191,7 +192,7 @@ final class LimitVerb extends Verb {
         return new Limit(upper, Optional.empty(), level, "bayesian", p.status(), note);
     }
 
-    private Limit unified(HistFactoryModel model, Analysis a, Level wanted) {
+    private Limit unified(ToyModel model, Analysis a, Level wanted) {
         ProfileConstruction.Result r =
                 new ProfileConstruction(model, toys, number(), threads()).interval(a.observed(), wanted);
         boolean usable = r.status().usable();
@@ -275,7 +276,7 @@ final class LimitVerb extends Verb {
         double top = 1.3
                 * Math.max(observed, limit.expected().map(ExpectedBand::plus2).orElse(observed));
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
-        HistFactoryModel model = a.model().withInterestBounds(poi.lower(), Math.max(top, poi.upper()));
+        ToyModel model = BoundedModel.of(a.model(), poi.lower(), Math.max(top, poi.upper()));
         ProfileLikelihood profile = new ProfileLikelihood(model, a.observed());
         double[] mu = new double[SCAN];
         double[] cls = new double[SCAN];

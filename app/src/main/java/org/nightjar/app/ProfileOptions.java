@@ -202,7 +202,7 @@ final class ProfileOptions {
     }
 
     private List<Object> impacts(Analysis a, FitResult fit) {
-        if (!a.model().hasInterest()) {
+        if (!a.hasInterest()) {
             throw new CardException("--impacts", "there is no parameter of interest.", "--poi NAME?");
         }
         List<Object> all = new ArrayList<>();

@@ -3,6 +3,9 @@ package org.nightjar.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +19,9 @@ import org.nightjar.formats.histfactory.PatchFile;
 import org.nightjar.formats.histfactory.Workspace;
 import org.nightjar.formats.json.Json;
 import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.combination.CombinedModel;
 import org.nightjar.statistics.histfactory.Interpolation;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +30,14 @@ final class WorkspaceOptions {
     private static final List<String> NORM = List.of("code0", "code1", "code2", "code4", "code4p");
     private static final List<String> HISTO = List.of("code0", "code2", "code4p");
 
-    @Parameters(paramLabel = "WORKSPACE", description = "HistFactory workspace in the JSON format of pyhf, or in HS3.")
-    private String file = "";
+    @Parameters(
+            paramLabel = "WORKSPACE",
+            arity = "1..*",
+            description = "HistFactory workspace in the JSON format of pyhf, or in HS3; several with --combine.")
+    private List<String> files = List.of();
+
+    @Mixin
+    private CombinationOptions combination = new CombinationOptions();
 
     @Option(names = "--poi", paramLabel = "NAME", description = "Parameter of interest (default: the measurement's).")
     private @Nullable String poi;
@@ -56,6 +67,38 @@ final class WorkspaceOptions {
     Analysis analysis() {
         StatisticsOptions.oneOf("--normsys", norm, NORM);
         StatisticsOptions.oneOf("--histosys", histo, HISTO);
+        boolean several = combination.wanted(files.size());
+        if (files.size() > 1) {
+            return several();
+        }
+        Analysis one = one(files.get(0), several ? null : poi);
+        return several ? combination.combine(CombinationOptions.labels(files), List.of(one), poi) : one;
+    }
+
+    private Analysis several() {
+        if (patch != null) {
+            throw new CardException("--patch", "is for one workspace.", "workspaces that were patched before?");
+        }
+        List<String> labels = CombinationOptions.labels(files);
+        List<String> heard = new ArrayList<>();
+        List<Analysis> all = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (int k = 0; k < files.size(); k++) {
+            Analysis a = withInterest(files.get(k), one(files.get(k), null));
+            heard.addAll(warnings);
+            String counts = Arrays.toString(a.observed().counts());
+            String other = seen.putIfAbsent(counts, labels.get(k));
+            if (other != null) {
+                heard.add(
+                        "%s and %s hold the same counts: data must not be used twice".formatted(other, labels.get(k)));
+            }
+            all.add(a);
+        }
+        warnings = heard;
+        return combination.combine(labels, all, poi);
+    }
+
+    private Analysis one(String file, @Nullable String interest) {
         Object tree = Json.read(path(file));
         if (patch != null) {
             tree = PatchFile.apply(tree, path(patch), patchName);
@@ -65,14 +108,17 @@ final class WorkspaceOptions {
         Workspace workspace = Workspace.of(file, tree);
         warnings = workspace.warnings();
         read = workspace;
-        return workspace.analysis(measurement, poi, code(norm), code(histo));
+        return workspace.analysis(measurement, interest, code(norm), code(histo));
     }
 
     /** The same; there must be a parameter of interest that may move. */
     Analysis withInterest() {
-        Analysis a = analysis();
+        return withInterest(files.get(0), analysis());
+    }
+
+    private static Analysis withInterest(String file, Analysis a) {
         List<FitParameter> all = a.model().parameters();
-        if (!a.model().hasInterest()) {
+        if (!a.hasInterest()) {
             List<String> names = all.stream().map(FitParameter::name).toList();
             String what = a.interest().isEmpty()
                     ? "measurement '" + a.measurement() + "' names no parameter of interest."
@@ -107,6 +153,9 @@ final class WorkspaceOptions {
     Map<String, Object> tree(Analysis a) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("measurement", a.measurement());
+        if (a.model() instanceof CombinedModel) {
+            m.put("combination", combination.tree(CombinationOptions.labels(files)));
+        }
         m.put("poi", a.interest());
         Map<String, Object> codes = new LinkedHashMap<>();
         codes.put("normsys", norm);
@@ -120,8 +169,11 @@ final class WorkspaceOptions {
         return warnings;
     }
 
-    /** The workspace that was read. */
+    /** The workspace that was read, unless there are several. */
     Workspace workspace() {
+        if (files.size() > 1) {
+            throw new CardException("--hs3", "a combination is not written as HS3.", "each workspace by itself?");
+        }
         return Objects.requireNonNull(read);
     }
 }

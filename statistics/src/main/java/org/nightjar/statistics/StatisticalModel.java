@@ -2,6 +2,7 @@
 package org.nightjar.statistics;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A likelihood: parameters, the expectation for given parameters, and 2NLL = -2 ln L with its derivatives. Immutable;
@@ -20,6 +21,16 @@ public interface StatisticalModel {
 
     /** Expected main and auxiliary data: the Asimov set of these parameters. */
     Observation expected(double[] parameters);
+
+    /** The auxiliary measurements, in the order of an observation's values: one Gaussian per constrained parameter. */
+    default List<Auxiliary> auxiliaries() {
+        List<FitParameter> all = parameters();
+        return IntStream.range(0, all.size())
+                .filter(k -> all.get(k).role() == FitParameter.Role.CONSTRAINED)
+                .mapToObj(k -> new Auxiliary(
+                        k, false, all.get(k).constraint(), all.get(k).start()))
+                .toList();
+    }
 
     /** Where a fit to these data starts; depends on nothing but the data. */
     default double[] start(Observation data) {

@@ -2,7 +2,7 @@
 package org.nightjar.formats.histfactory;
 
 import org.nightjar.statistics.Observation;
-import org.nightjar.statistics.histfactory.HistFactoryModel;
+import org.nightjar.statistics.ToyModel;
 
 /**
  * A likelihood with its data.
@@ -12,4 +12,9 @@ import org.nightjar.statistics.histfactory.HistFactoryModel;
  * @param model       the likelihood
  * @param observed    the observation
  */
-public record Analysis(String measurement, String interest, HistFactoryModel model, Observation observed) {}
+public record Analysis(String measurement, String interest, ToyModel model, Observation observed) {
+    /** Whether the model has the parameter of interest. */
+    public boolean hasInterest() {
+        return model.parameters().stream().anyMatch(p -> p.name().equals(interest));
+    }
+}

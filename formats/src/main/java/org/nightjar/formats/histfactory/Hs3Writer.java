@@ -81,7 +81,7 @@ final class Hs3Writer {
                         "likelihood",
                         "likelihood",
                         "parameters_of_interest",
-                        analysis.model().hasInterest() ? List.of(element(analysis.interest())) : List.of(),
+                        analysis.hasInterest() ? List.of(element(analysis.interest())) : List.of(),
                         "domains",
                         List.of("domain"),
                         "init",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.nightjar.formats.json.Json;
 import org.nightjar.statistics.FitParameter;
-import org.nightjar.statistics.histfactory.HistFactoryModel;
+import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.histfactory.Interpolation;
 
 /** Workspaces beside the tests and what pyhf makes of them. */
@@ -40,7 +40,7 @@ record Reference(Map<?, ?> values, Analysis analysis) {
         }
     }
 
-    HistFactoryModel model() {
+    ToyModel model() {
         return analysis.model();
     }
 

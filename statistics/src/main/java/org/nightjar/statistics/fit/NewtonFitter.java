@@ -192,6 +192,9 @@ public final class NewtonFitter implements Fitter {
             if (edm <= Math.max(target, 1e-15 * Math.abs(f)) && damping == 0) {
                 return Ending.DONE;
             }
+            if (edm <= target && !escape(model, data, barrier)) {
+                return Ending.DONE;
+            }
             if (!descend(model, data, barrier)) {
                 return edm < 1e-6 && damping == 0 ? Ending.DONE : Ending.STUCK;
             }
@@ -236,6 +239,36 @@ public final class NewtonFitter implements Fitter {
         }
         edm = -0.5 * slope;
         return damping;
+    }
+
+    /**
+     * Whether to go on from a stationary point whose Hessian is not positive. One that is flat in a parameter, such as g = 0
+     * of a signal that goes as g^2, is the minimum unless a step of the size of the parameter's declared start (or 1) leads
+     * lower; then it is left that way.
+     */
+    private boolean escape(StatisticalModel model, Observation data, double barrier) {
+        boolean flat = false;
+        for (int a = 0; a < freeCount; a++) {
+            int k = free[a];
+            double start = Math.abs(model.parameters().get(k).start());
+            double size = start > 0 ? start : 1;
+            if (here.hessian()[k * n + k] * size * size > 1e-9) {
+                continue;
+            }
+            flat = true;
+            for (double by : new double[] {size, -size, 0.1 * size, -0.1 * size}) {
+                System.arraycopy(x, 0, trial, 0, n);
+                trial[k] = clip(x[k] + by, k);
+                double value = trial[k] == x[k] ? f : evaluate(model, data, trial, there, barrier);
+                if (value < f - 1e-9) {
+                    accept(value);
+                    chooseFree();
+                    newtonStep();
+                    return true;
+                }
+            }
+        }
+        return !flat;
     }
 
     private boolean factor(double damping) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.statistics.Auxiliary;
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
@@ -149,6 +150,13 @@ public final class HistFactoryModel implements ToyModel {
     @Override
     public List<FitParameter> parameters() {
         return parameters;
+    }
+
+    @Override
+    public List<Auxiliary> auxiliaries() {
+        return Arrays.stream(constraints)
+                .map(c -> new Auxiliary(c.parameter(), c.poisson(), c.width(), c.measured()))
+                .toList();
     }
 
     @Override

@@ -24,13 +24,18 @@ public final class EffectiveBackground {
         Observation sb = model.expected(x);
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < b.bins(); i++) {
-            double s = Math.abs(sb.count(i) - b.count(i));
+        for (int i = 0; i < b.bins() + b.events(); i++) {
+            double s = Math.abs(content(sb, i) - content(b, i));
             if (s > 0) {
                 sum += s;
-                squares += s * s / b.count(i);
+                squares += s * s / content(b, i);
             }
         }
         return squares > 0 ? sum * sum / squares : 0;
+    }
+
+    /** Of a bin, or of a node on which single events are expected. */
+    private static double content(Observation o, int i) {
+        return i < o.bins() ? o.count(i) : o.weight(i - o.bins());
     }
 }

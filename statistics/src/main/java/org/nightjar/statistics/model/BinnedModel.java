@@ -2,14 +2,15 @@
 package org.nightjar.statistics.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.nightjar.core.random.RandomStream;
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
-import org.nightjar.statistics.StatisticalModel;
+import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.internal.Poisson;
+import org.nightjar.statistics.internal.PoissonCount;
 import org.nightjar.statistics.shape.BinFractions;
 import org.nightjar.statistics.shape.BinnedShape;
 import org.nightjar.statistics.shape.Chebyshev;
@@ -23,7 +24,7 @@ import org.nightjar.statistics.shape.Shape;
  * parameters; the coefficients of the linear terms. With scale 1, mu is the number of signal events; with
  * scale = luminosity times efficiency it is a cross section. Immutable.
  */
-public final class BinnedModel implements StatisticalModel {
+public final class BinnedModel implements ToyModel {
     private final int bins;
     private final List<FitParameter> parameters;
     private final double scale;
@@ -35,7 +36,7 @@ public final class BinnedModel implements StatisticalModel {
     private final int firstLinear;
     private final double[][] linear;
     private final double[] known;
-    private final int[] constrained;
+    private final GaussianTerms constraints;
     private final LeastSquaresStart guess;
 
     private BinnedModel(Builder b) {
@@ -64,7 +65,7 @@ public final class BinnedModel implements StatisticalModel {
         this.parameters = List.copyOf(all);
         this.known = b.known;
         this.fixedFractions = withoutTiny(b.signal.fractions(b.edges));
-        this.constrained = constrainedOf(parameters);
+        this.constraints = new GaussianTerms(parameters);
         this.guess = new LeastSquaresStart(this);
     }
 
@@ -78,17 +79,6 @@ public final class BinnedModel implements StatisticalModel {
         return fractions;
     }
 
-    private static int[] constrainedOf(List<FitParameter> all) {
-        int[] found = new int[all.size()];
-        int n = 0;
-        for (int k = 0; k < all.size(); k++) {
-            if (all.get(k).role() == FitParameter.Role.CONSTRAINED) {
-                found[n++] = k;
-            }
-        }
-        return Arrays.copyOf(found, n);
-    }
-
     /** Starts a model of this signal on these bins. */
     public static Builder on(double[] edges, Shape signal) {
         return new Builder(edges, signal);
@@ -99,11 +89,7 @@ public final class BinnedModel implements StatisticalModel {
         if (counts.length != bins) {
             throw new IllegalArgumentException("%d counts for %d bins".formatted(counts.length, bins));
         }
-        double[] auxiliary = new double[constrained.length];
-        for (int j = 0; j < auxiliary.length; j++) {
-            auxiliary[j] = parameters.get(constrained[j]).start();
-        }
-        return Observation.of(counts, auxiliary);
+        return Observation.of(counts, constraints.nominal());
     }
 
     @Override
@@ -122,7 +108,7 @@ public final class BinnedModel implements StatisticalModel {
      */
     @Override
     public double[] start(Observation data) {
-        double[] x = StatisticalModel.super.start(data);
+        double[] x = ToyModel.super.start(data);
         if (linear.length > 0) {
             guess.solve(data, x);
         }
@@ -133,7 +119,7 @@ public final class BinnedModel implements StatisticalModel {
     public double twiceNll(double[] x, Observation data, Derivatives out) {
         BinnedWork work = out.workspace(this, this::newWork);
         rates(x, work);
-        double value = constraints(x, data, out) + data.twiceSaturatedNll();
+        double value = constraints.start(x, data, out) + data.twiceSaturatedNll();
         double barrier = out.barrier();
         double sum = 0;
         double lowest = Double.POSITIVE_INFINITY;
@@ -165,11 +151,16 @@ public final class BinnedModel implements StatisticalModel {
     public Observation expected(double[] x) {
         BinnedWork work = newWork();
         rates(x, work);
-        double[] auxiliary = new double[constrained.length];
-        for (int j = 0; j < auxiliary.length; j++) {
-            auxiliary[j] = x[constrained[j]];
+        return Observation.of(work.nu, constraints.expected(x));
+    }
+
+    @Override
+    public Observation toy(double[] x, RandomStream random) {
+        double[] counts = expected(x).counts();
+        for (int i = 0; i < bins; i++) {
+            counts[i] = PoissonCount.draw(counts[i], random);
         }
-        return Observation.of(work.nu, auxiliary);
+        return Observation.of(counts, constraints.draw(x, random));
     }
 
     /** Signal events per bin and unit of the parameter of interest, with nuisances at their starts. */
@@ -226,22 +217,6 @@ public final class BinnedModel implements StatisticalModel {
         if (efficiencyError > 0) {
             work.efficiency(f, x[0] * scale * efficiencyError, scale * efficiencyError, response, first);
         }
-    }
-
-    /** Gaussian terms with normalisation; starts the gradient and the Hessian afresh. */
-    private double constraints(double[] x, Observation data, Derivatives out) {
-        Arrays.fill(out.gradient(), 0);
-        Arrays.fill(out.hessian(), 0);
-        double sum = 0;
-        for (int j = 0; j < constrained.length; j++) {
-            int k = constrained[j];
-            double sigma = parameters.get(k).constraint();
-            double pull = (x[k] - data.auxiliary(j)) / sigma;
-            sum += pull * pull + 2 * Math.log(sigma) + Math.log(2 * Math.PI);
-            out.gradient()[k] = 2 * pull / sigma;
-            out.hessian()[k * x.length + k] = 2 / (sigma * sigma);
-        }
-        return sum;
     }
 
     /** Collects the pieces of a {@link BinnedModel}. */
