@@ -9,28 +9,27 @@ import org.nightjar.constraints.Plane;
 import org.nightjar.constraints.recast.RecastShape;
 import org.nightjar.constraints.recast.Recaster;
 import org.nightjar.constraints.recast.VectorModel;
-import org.nightjar.constraints.targets.MuonMoment;
-import org.nightjar.report.figure.NamedCurve;
-import org.nightjar.report.figure.PlanePicture;
+import org.nightjar.constraints.relic.LightDarkMatter;
 import org.nightjar.report.plane.PlaneExtras;
 import org.nightjar.report.plane.PlaneReport;
-import org.nightjar.report.plot.Curve;
 import org.nightjar.search.Library;
 
 /** Puts together what a plane shows: its constraints, translated ones, and targets. */
 final class PlaneDrawing {
     private static final String METHOD = "arXiv:1801.04847";
-    private static final int POINTS = 120;
+    private static final String INVISIBLE = "dark-photon-invisible";
 
     private final Library library;
     private final Plane plane;
     private final boolean observedOnly;
+    private final LightDarkMatter dark;
     private final List<String> notes = new ArrayList<>();
 
-    PlaneDrawing(Library library, Plane plane, boolean observedOnly) {
+    PlaneDrawing(Library library, Plane plane, boolean observedOnly, LightDarkMatter dark) {
         this.library = library;
         this.plane = plane;
         this.observedOnly = observedOnly;
+        this.dark = dark;
     }
 
     /** What could not be drawn and why. */
@@ -47,7 +46,35 @@ final class PlaneDrawing {
             all.addAll(translations(library.constraints().plane(other), target));
             cites.add(METHOD);
         }
-        return report(all, VectorModel.PRESETS.contains(plane.model()) ? plane.model() : "", "", "", cites);
+        return report(darkMatter(all), PlaneTargets.of(plane, dark), "", process(), cites);
+    }
+
+    /** In the plane of dark matter: limits from scattering at the chosen coupling, and those on invisible dark photons. */
+    private List<Constraint> darkMatter(List<Constraint> constraints) {
+        if (!plane.model().equals("dark-photon-dark-matter")) {
+            return constraints;
+        }
+        List<Constraint> all = new ArrayList<>();
+        library.constraints().plane(INVISIBLE).stream()
+                .filter(c -> !(observedOnly && c.kind() == Kind.EXPECTED))
+                .forEach(c -> all.add(dark.read(c, plane.name())));
+        for (Constraint c : constraints) {
+            if (dark.holdsScattering()) {
+                all.add(dark.scattering(c));
+            } else {
+                notes.add(c.id() + " is left out: it is known for a dark photon of three times the mass only");
+            }
+        }
+        return all;
+    }
+
+    private String process() {
+        boolean chosen =
+                plane.model().equals("dark-photon-dark-matter") || plane.name().equals(INVISIBLE);
+        return chosen
+                ? plane.process() + ",~\\alpha_D=" + Show.number(dark.alphaD()) + ",~m_{A'}="
+                        + Show.number(dark.ratio()) + "\\,m_\\chi"
+                : "";
     }
 
     /** The plane's constraints in another model. */
@@ -55,7 +82,11 @@ final class PlaneDrawing {
         List<Constraint> all = translations(constraints, target);
         String name = target.name().replace("_", "\\_");
         return report(
-                all, "", "g", "\\mathrm{translated~to~" + name.replace("-", "\\textrm{-}") + "}", List.of(METHOD));
+                all,
+                PlaneTargets.none(plane),
+                "g",
+                "\\mathrm{translated~to~" + name.replace("-", "\\textrm{-}") + "}",
+                List.of(METHOD));
     }
 
     private List<Constraint> translations(List<Constraint> constraints, VectorModel target) {
@@ -80,31 +111,11 @@ final class PlaneDrawing {
     }
 
     private PlaneReport report(
-            List<Constraint> constraints, String muonModel, String symbol, String process, List<String> cites) {
-        List<NamedCurve> targets = new ArrayList<>();
-        List<PlanePicture.Source> sources = new ArrayList<>();
+            List<Constraint> constraints, PlaneTargets targets, String symbol, String process, List<String> cites) {
         List<String> all = new ArrayList<>(cites);
-        if (muonModel.equals("lmu-ltau")) {
-            MuonMoment y = MuonMoment.Y2025;
-            targets.add(new NamedCurve("$(g-2)_\\mu$, $+2\\sigma$ of " + y.year(), muon(y.upper(2))));
-            targets.add(new NamedCurve("$(g-2)_\\mu$, centre of 2021", muon(MuonMoment.Y2021.difference())));
-            all.addAll(y.cites());
-            all.addAll(MuonMoment.Y2021.cites());
-            sources.add(new PlanePicture.Source("muon g-2, 2025", null, String.join(", ", y.cites())));
-            sources.add(new PlanePicture.Source("muon g-2, 2021", null, String.join(", ", MuonMoment.Y2021.cites())));
-        }
-        PlaneExtras extras = new PlaneExtras(symbol, process, List.of(), List.of(), targets, sources, all);
+        all.addAll(targets.cites());
+        PlaneExtras extras =
+                new PlaneExtras(symbol, process, List.of(), List.of(), targets.curves(), targets.sources(), all);
         return new PlaneReport(plane, constraints, library.bibliography(), extras);
-    }
-
-    private Curve muon(double contribution) {
-        double[] mass = new double[POINTS];
-        double[] coupling = new double[POINTS];
-        for (int k = 0; k < POINTS; k++) {
-            mass[k] = plane.mass().from()
-                    * Math.pow(plane.mass().to() / plane.mass().from(), k / (POINTS - 1.0));
-            coupling[k] = MuonMoment.coupling(contribution, mass[k]);
-        }
-        return Curve.of(mass, coupling);
     }
 }

@@ -13,6 +13,7 @@ import org.nightjar.core.card.Suggest;
 import org.nightjar.report.plane.PlaneReport;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Draws a plane of published limits. */
@@ -52,6 +53,9 @@ final class PlotVerb extends Verb {
                     "Draws the plane's vector limits translated into this model (a name, or a file of couplings).")
     private @Nullable String to;
 
+    @Mixin
+    private Assignments assignments = new Assignments();
+
     @Override
     int execute() {
         Library library = Libraries.standard();
@@ -75,7 +79,7 @@ final class PlotVerb extends Verb {
                 .filter(c -> !observedOnly || c.kind() == Kind.OBSERVED)
                 .filter(c -> !without.contains(c.id()))
                 .toList();
-        PlaneDrawing drawing = new PlaneDrawing(library, wanted, observedOnly);
+        PlaneDrawing drawing = new PlaneDrawing(library, wanted, observedOnly, DarkMatterWords.of(assignments.text()));
         PlaneReport report = to == null ? drawing.of(drawn, others) : drawing.translated(drawn, VectorModels.of(to));
         List<Path> files = PlaneFiles.write(
                 report,

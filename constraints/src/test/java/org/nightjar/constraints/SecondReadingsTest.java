@@ -31,6 +31,12 @@ class SecondReadingsTest {
         "nucal-dark-photon, lower, 0.0013, 0.01, 0.98, 1.02",
         "nucal-dark-photon, upper, 0.0013, 0.01, 0.98, 1.02",
         "na64-2018-visible, lower, 0.001, 0.03, 0.99, 1.08",
+        "babar-2017-dark-photon-invisible, lower, 0.001, 0.01, 0.98, 1.02",
+        "na64-2019-invisible, lower, 0.001, 0.01, 0.98, 1.02",
+        "kloe-2016-pipi, lower, 0.529, 0.01, 0.98, 1.02",
+        "kloe-2015-ee, lower, 0.005, 0.01, 0.98, 1.02",
+        "apex-2011-test-run, lower, 0.177, 0.07, 0.85, 1.05",
+        "babar-2016-4mu, lower, 0.22, 0.06, 0.75, 1.2",
         "delphi-1997-long-lived, lower, 0.4, 0.01, 0.97, 1.03",
         "delphi-1997-short-lived, lower, 5, 0.01, 0.97, 1.03",
         "t2k-2019-hnl, lower, 0.15, 0.02, 0.97, 1.03"
