@@ -55,7 +55,7 @@ class ConstraintVerbsTest {
     void wrongWordsAreTold() {
         Shell.fails(
                 2,
-                "--plane  'dark-photon-visibl' is no plane.\n   Maybe dark-photon-visible, alp-photon-invisible?" + ONE,
+                "--plane  'dark-photon-visibl' is no plane.\n   Maybe dark-photon-visible, dark-photon-invisible?" + ONE,
                 "plot",
                 "--plane",
                 "dark-photon-visibl");

@@ -53,6 +53,8 @@ class BibliographyTest {
         Bibliography b = Shipped.bibliography();
         // the method of translating limits, and experiment and prediction of the muon's moment
         cited.add("arXiv:1801.04847");
+        // freeze-out: the method, degrees of freedom, the observed density, annihilation near the pole
+        cited.addAll(Set.of("Gondolo:1990dk", "arXiv:1609.04979", "arXiv:1807.06209", "arXiv:1709.00009"));
         cited.addAll(MuonMoment.Y2025.cites());
         cited.addAll(MuonMoment.Y2021.cites());
         assertThat(b.of(cited)).hasSize(b.size());

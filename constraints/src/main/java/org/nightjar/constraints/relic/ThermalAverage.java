@@ -11,7 +11,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class ThermalAverage {
     private static final double FARTHEST = 6.5; // u: exp(-u^2) is below 1e-18
-    private static final double[] AROUND = {-100, -30, -10, -3, -1, 1, 3, 10, 30, 100}; // half widths about the peak
+    private static final double[] AROUND = {-3000, -300, -100, -30, -10, -3, -1, 1, 3, 10, 30, 100, 300, 3000
+    }; // half widths about the peak
     // Gauss-Legendre, eight points, positive half
     private static final double[] NODE = {0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363
     };
