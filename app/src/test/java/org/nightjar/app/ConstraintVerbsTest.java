@@ -55,7 +55,8 @@ class ConstraintVerbsTest {
     void wrongWordsAreTold() {
         Shell.fails(
                 2,
-                "--plane  'dark-photon-visibl' is no plane.\n   Maybe dark-photon-visible, dark-photon-invisible?" + ONE,
+                "--plane  'dark-photon-visibl' is no plane.\n   Maybe dark-photon-visible, dark-photon-invisible, alp-photon-invisible?"
+                        + ONE,
                 "plot",
                 "--plane",
                 "dark-photon-visibl");

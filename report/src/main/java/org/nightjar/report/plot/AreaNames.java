@@ -4,6 +4,7 @@ package org.nightjar.report.plot;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,6 +154,7 @@ final class AreaNames {
         TextShape text = typesetter.set(area.label().text(), SIZES[1]);
         int width = occupancy.cells(text.width() + 2 * PADDING);
         int height = occupancy.cells(text.height() + 2 * PADDING);
+        int[] edge = edge(area.mask());
         Room best = null;
         int[] foot = {0, 0};
         for (int row = 1; row + height < occupancy.rows(); row++) {
@@ -161,8 +163,12 @@ final class AreaNames {
                 if (best != null && 12 * ink > best.badness()) {
                     continue;
                 }
-                int[] near = nearest(area.mask(), column, row, width, height);
-                double badness = 12 * ink + 0.08 * near[2] + crossed(near, column, row, width, height);
+                int[] near = nearest(edge, column, row, width, height);
+                double badness = 12 * ink + 0.08 * near[2];
+                if (best != null && badness > best.badness()) {
+                    continue;
+                }
+                badness += crossed(near, column, row, width, height);
                 if (best == null || badness < best.badness()) {
                     best = new Room(column, row, width, height, badness);
                     foot = near;
@@ -175,22 +181,37 @@ final class AreaNames {
         }
     }
 
-    /** Column and row of the area's cell nearest to a window, and the distance in cells. */
-    private int[] nearest(boolean[] mask, int column, int row, int width, int height) {
-        int[] best = {0, 0, Integer.MAX_VALUE};
-        for (int i = 0; i < mask.length; i += 1) {
-            if (mask[i]) {
-                int c = i % occupancy.columns();
-                int r = Math.floorDiv(i, occupancy.columns());
-                int dx = Math.max(0, Math.max(column - c, c - column - width));
-                int dy = Math.max(0, Math.max(row - r, r - row - height));
-                int distance = dx + dy;
-                if (distance < best[2]) {
-                    best = new int[] {c, r, distance};
-                }
+    /** The cells of the area with a neighbour outside: one of them is nearest to any window outside. */
+    private int[] edge(boolean[] mask) {
+        int columns = occupancy.columns();
+        int[] edge = new int[mask.length];
+        int n = 0;
+        for (int i = 0; i < mask.length; i++) {
+            int c = i % columns;
+            boolean inner = c > 0 && c < columns - 1 && i >= columns && i + columns < mask.length;
+            inner = inner && mask[i - 1] && mask[i + 1] && mask[i - columns] && mask[i + columns];
+            if (mask[i] && !inner) {
+                edge[n++] = i;
             }
         }
-        return best;
+        return Arrays.copyOf(edge, n);
+    }
+
+    /** Column and row of the cell of the edge nearest to a window, and the distance in cells. */
+    private int[] nearest(int[] edge, int column, int row, int width, int height) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i : edge) {
+            int c = i % occupancy.columns();
+            int r = Math.floorDiv(i, occupancy.columns());
+            int dx = Math.max(0, Math.max(column - c, c - column - width));
+            int dy = Math.max(0, Math.max(row - r, r - row - height));
+            if (dx + dy < least) {
+                least = dx + dy;
+                best = i;
+            }
+        }
+        return new int[] {best % occupancy.columns(), Math.floorDiv(best, occupancy.columns()), least};
     }
 
     /** How much the leader line from an area's cell to a window runs over other things. */
