@@ -48,6 +48,7 @@ final class ToyEvents {
         t.z0[i] = 0.1;
         t.electronScore[i] = 0.1;
         t.muonScore[i] = 0.9;
+        t.wireHits[i] = 40;
         t.cluster[i] = -1;
         t.truth[i] = -1;
         return i;
@@ -64,6 +65,7 @@ final class ToyEvents {
         batch.particles().endEvent();
         batch.tracks().endEvent();
         batch.clusters().endEvent();
+        batch.muonClusters().endEvent();
         return this;
     }
 }

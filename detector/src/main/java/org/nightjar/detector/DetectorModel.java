@@ -3,6 +3,7 @@ package org.nightjar.detector;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.events.EventBatch;
@@ -26,7 +27,9 @@ public interface DetectorModel extends Serializable {
     /**
      * Fills tracks, clusters, muon clusters and trigger bits of every event of the block. Particles of status 1 are seen if
      * {@link #sees} knows their kind and they are made before the calorimeter; all others leave no trace. Muons, charged pions
-     * and kaons of status 1 may decay in flight; nothing else decays here. Numbers that are not finite are refused.
+     * and kaons of status 1 may decay in flight. Neutral pions, etas, short-lived kaons and hyperons of status 1 are decayed:
+     * they get status 2 and a vertex, and their products are appended to the event's particles. Numbers that are not finite
+     * are refused.
      */
     void respond(EventBatch events, Streams streams);
 
@@ -38,6 +41,11 @@ public interface DetectorModel extends Serializable {
 
     /** Regions of polar angle that selections may name. */
     List<AngularRegion> regions();
+
+    /** The parts that an event display draws; empty if the model has none to show. */
+    default Optional<Outline> outline() {
+        return Optional.empty();
+    }
 
     /** The most important numbers in words, one per line. */
     String describe();

@@ -14,7 +14,7 @@ public final class Catalogue {
     /** Variables of candidates, of the event, and functions. */
     public static List<VariableInfo> all() {
         List<VariableInfo> all = new ArrayList<>();
-        new RowVariables(Beams.headOn(10))
+        new RowVariables(Beams.headOn(10), null)
                 .all()
                 .values()
                 .forEach(v -> all.add(v.info())); // names do not depend on beams

@@ -107,7 +107,12 @@ final class EventCalls {
         if (list == null) {
             return Optional.empty();
         }
-        ListPlan rows = call.name().endsWith("Pair") ? pairs(list) : list;
+        boolean ofPairs = call.name().endsWith("Pair");
+        if (ofPairs && !list.kind.combines()) {
+            call.problem(0, list.kind.words + " cannot be part of a pair (" + list + ").", "");
+            return Optional.empty();
+        }
+        ListPlan rows = ofPairs ? pairs(list) : list;
         boolean every = call.name().startsWith("every");
         return formula(call, 1, rows, true)
                 .map(e -> names.registry.input(
@@ -145,6 +150,10 @@ final class EventCalls {
 
     private Optional<Input> timeSpread(Call call) {
         ListPlan list = has(call, 1, 1, "clusterTimeSpread(list)") ? list(call, 0) : null;
+        if (list != null && !list.kind.combines()) {
+            call.problem(0, list.kind.words + " has no time (" + list + ").", "");
+            return Optional.empty();
+        }
         return list == null
                 ? Optional.empty()
                 : number(call, Dimension.PURE, list, EventInputs.timeSpread(list, false));

@@ -5,11 +5,18 @@ package org.nightjar.analysis.internal;
 enum Kind {
     CLUSTER("a cluster"),
     TRACK("a track"),
+    MUON_CLUSTER("a cluster of the muon system"),
+    GENERATED("a generated particle"),
     COMBINATION("a combination");
 
     final String words;
 
     Kind(String words) {
         this.words = words;
+    }
+
+    /** True if combinations can be made of such candidates. */
+    boolean combines() {
+        return this != MUON_CLUSTER && this != GENERATED;
     }
 }

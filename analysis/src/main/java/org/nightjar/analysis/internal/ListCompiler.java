@@ -40,6 +40,8 @@ final class ListCompiler implements Names.Lists {
         this.names = new Names(setting, this);
         base("clusters", Kind.CLUSTER, 0, TruthMatch.code(particles, "gamma"));
         base("tracks", Kind.TRACK, particles.find("pi+").orElseThrow().mass(), 0);
+        base("muonClusters", Kind.MUON_CLUSTER, 0, 0);
+        base("mc", Kind.GENERATED, 0, 0);
         lists.forEach(l -> specs.put(l.name().text(), l));
     }
 
@@ -56,6 +58,8 @@ final class ListCompiler implements Names.Lists {
         Set<String> all = new LinkedHashSet<>(specs.keySet());
         all.add("clusters");
         all.add("tracks");
+        all.add("muonClusters");
+        all.add("mc");
         return all;
     }
 
@@ -134,6 +138,8 @@ final class ListCompiler implements Names.Lists {
         if (list.isEmpty()) {
             report.problem(d.offset(), "unknown list '" + d.list() + "'.", Suggest.maybe(d.list(), names(), "lists"));
         }
+        list.filter(l -> !l.kind.combines())
+                .ifPresent(l -> report.problem(d.offset(), l.kind.words + " cannot be combined (" + l + ").", ""));
         return list.orElseGet(this::clusters);
     }
 
@@ -147,10 +153,10 @@ final class ListCompiler implements Names.Lists {
                 .find(as.text())
                 .or(() -> particles.find(as.text() + "-"))
                 .or(() -> particles.find(as.text() + "+"));
-        if (type.isEmpty() || plan.kind == Kind.COMBINATION) {
+        if (type.isEmpty() || plan.kind != Kind.CLUSTER && plan.kind != Kind.TRACK) {
             String what = type.isEmpty()
                     ? "unknown particle '" + as + "'."
-                    : "a combination cannot be taken for another particle.";
+                    : plan.kind.words + " cannot be taken for another particle.";
             List<String> all = particles.all().stream().map(ParticleType::name).toList();
             problems.add(as.node(), what, type.isEmpty() ? Suggest.maybe(as.text(), all, "particles") : "");
             return plan;

@@ -2,9 +2,14 @@
 package org.nightjar.analysis.internal;
 
 import org.nightjar.core.events.Clusters;
+import org.nightjar.core.events.MuonClusters;
+import org.nightjar.core.events.Particles;
 import org.nightjar.core.events.Tracks;
 
-/** Four-momenta of candidates, filled on demand. Clusters count as massless particles from the origin. */
+/**
+ * Four-momenta of candidates, filled on demand. Clusters count as massless particles from the origin; those of the muon system
+ * have a direction alone, for which 1 GeV stands.
+ */
 final class Momenta {
     private Momenta() {}
 
@@ -16,6 +21,8 @@ final class Momenta {
             switch (list.kind) {
                 case CLUSTER -> clusters(run.batch().clusters(), t);
                 case TRACK -> tracks(run.batch().tracks(), t, list.mass);
+                case MUON_CLUSTER -> directions(run.batch().muonClusters(), t);
+                case GENERATED -> generated(run.batch().particles(), t);
                 case COMBINATION -> sum(run, list, t);
             }
             t.labReady = true;
@@ -94,6 +101,23 @@ final class Momenta {
             t.lab[2][i] = y;
             t.lab[3][i] = z;
         }
+    }
+
+    private static void directions(MuonClusters m, Table t) {
+        for (int i = 0; i < t.rows; i++) {
+            int row = t.base[i];
+            t.lab[0][i] = 1;
+            t.lab[1][i] = Math.sin(m.theta[row]) * Math.cos(m.phi[row]);
+            t.lab[2][i] = Math.sin(m.theta[row]) * Math.sin(m.phi[row]);
+            t.lab[3][i] = Math.cos(m.theta[row]);
+        }
+    }
+
+    private static void generated(Particles p, Table t) {
+        gather(p.e, t, t.lab[0]);
+        gather(p.px, t, t.lab[1]);
+        gather(p.py, t, t.lab[2]);
+        gather(p.pz, t, t.lab[3]);
     }
 
     private static void sum(Run run, ListPlan list, Table t) {

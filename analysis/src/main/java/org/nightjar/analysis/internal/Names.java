@@ -35,7 +35,7 @@ final class Names {
     Names(AnalysisSetting setting, Lists lists) {
         this.setting = setting;
         this.lists = lists;
-        this.rowVariables = new RowVariables(setting.beams());
+        this.rowVariables = new RowVariables(setting.beams(), setting.detector());
         double sqrtS = setting.beams().sqrtS();
         define("sqrtS", new Quantity(sqrtS, Dimension.ENERGY));
         define("s", new Quantity(sqrtS * sqrtS, Dimension.ENERGY.power(2)));

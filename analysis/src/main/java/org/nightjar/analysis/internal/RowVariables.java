@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.analysis.VariableInfo;
 import org.nightjar.core.events.Clusters;
+import org.nightjar.core.events.Particles;
 import org.nightjar.core.events.Tracks;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.core.units.Dimension;
+import org.nightjar.detector.DetectorModel;
 
 /** The variables of candidates. Those that need sqrt(s) or the beams are made for given beams. */
 final class RowVariables {
@@ -22,29 +25,37 @@ final class RowVariables {
     private static final Dimension CM = Dimension.LENGTH;
     private static final Dimension NS = Dimension.TIME;
 
-    private static final Predicate<ListPlan> ANY = l -> true;
+    private static final Predicate<ListPlan> ANY = l -> l.kind != Kind.MUON_CLUSTER;
+    private static final Predicate<ListPlan> DIRECTED = l -> true;
     private static final Predicate<ListPlan> TRACK = l -> l.kind == Kind.TRACK;
-    private static final Predicate<ListPlan> CALORIMETER = l -> l.kind != Kind.COMBINATION;
+    private static final Predicate<ListPlan> CALORIMETER = l -> l.kind == Kind.CLUSTER || l.kind == Kind.TRACK;
     private static final Predicate<ListPlan> CLUSTER = l -> l.kind == Kind.CLUSTER;
     private static final Predicate<ListPlan> TWO_BODY = l -> l.daughters.size() == 2;
     private static final Predicate<ListPlan> COMBINED = l -> l.kind == Kind.COMBINATION;
 
     private final Map<String, RowVariable> byName = new LinkedHashMap<>();
 
-    RowVariables(Beams beams) {
+    RowVariables(Beams beams, @Nullable DetectorModel detector) {
         kinematics();
         recoil(beams);
         clusters();
         tracks();
         combinations();
-        add("isSignal", ONE, ANY, "is matched to the generated particle (or mother) it is taken for", true, list -> {
-            return (run, rows, out) -> {
-                int[] truth = TruthMatch.of(run, list);
-                for (int i = 0; i < rows; i++) {
-                    out[i] = truth[i] == TruthMatch.NONE ? 0 : 1;
-                }
-            };
-        });
+        new TruthVariables(detector).add(this::truth);
+        add(
+                "isSignal",
+                ONE,
+                DIRECTED,
+                "is matched to the generated particle (or mother) it is taken for",
+                true,
+                list -> {
+                    return (run, rows, out) -> {
+                        int[] truth = TruthMatch.of(run, list);
+                        for (int i = 0; i < rows; i++) {
+                            out[i] = truth[i] == TruthMatch.NONE ? 0 : 1;
+                        }
+                    };
+                });
     }
 
     Map<String, RowVariable> all() {
@@ -138,6 +149,15 @@ final class RowVariables {
         track("charge", ONE, "charge", (t, i) -> t.charge[i]);
         track("electronScore", ONE, "electron identification, 0 to 1", (t, i) -> t.electronScore[i]);
         track("muonScore", ONE, "muon identification, 0 to 1", (t, i) -> t.muonScore[i]);
+        track("pionScore", ONE, "pion identification, 0 to 1", (t, i) -> t.pionScore[i]);
+        track("kaonScore", ONE, "kaon identification, 0 to 1", (t, i) -> t.kaonScore[i]);
+        track("protonScore", ONE, "proton identification, 0 to 1", (t, i) -> t.protonScore[i]);
+        track("d0Error", CM, "standard deviation of d0 by the fit", (t, i) -> deviation(t, i, 0));
+        track("z0Error", CM, "standard deviation of z0 by the fit", (t, i) -> deviation(t, i, 3));
+        track("wireHits", ONE, "hits of wires of the drift chamber", (t, i) -> t.wireHits[i]);
+        track("siliconHits", ONE, "hits of sensors of silicon", (t, i) -> t.siliconHits[i]);
+        track("firstRadius", CM, "distance of the innermost hit from the axis", (t, i) -> t.firstRadius[i]);
+        track("muonLayers", ONE, "layers of the muon system with hits of the track", (t, i) -> t.muonLayers[i]);
         add(
                 "eOverP",
                 ONE,
@@ -152,6 +172,10 @@ final class RowVariables {
                         out[i] = e / Math.sqrt(p[1][i] * p[1][i] + p[2][i] * p[2][i] + p[3][i] * p[3][i]);
                     }
                 });
+    }
+
+    private static double deviation(Tracks t, int row, int parameter) {
+        return Math.sqrt(t.covariance[Tracks.covariance(parameter, parameter)][row]);
     }
 
     private void combinations() {
@@ -183,7 +207,7 @@ final class RowVariables {
         put(
                 info(name, RAD, "any candidate", meaning, false),
                 true,
-                ANY,
+                DIRECTED,
                 (list, cm) -> (run, rows, out) -> System.arraycopy(
                         polar ? Momenta.theta(run, list, cm) : Momenta.phi(run, list, cm), 0, out, 0, rows));
     }
@@ -211,12 +235,7 @@ final class RowVariables {
     }
 
     /** A variable with a frame; of clusters in the laboratory it is read as measured, if there is a column for it. */
-    private void frame(
-            String name,
-            Dimension unit,
-            String meaning,
-            Momentum4 f,
-            @org.jspecify.annotations.Nullable ClusterColumn measured) {
+    private void frame(String name, Dimension unit, String meaning, Momentum4 f, @Nullable ClusterColumn measured) {
         put(
                 info(name, unit, "any candidate", meaning, false),
                 true,
@@ -276,6 +295,17 @@ final class RowVariables {
             Tracks t = run.batch().tracks();
             for (int i = 0; i < rows; i++) {
                 out[i] = value.of(t, row[i]);
+            }
+        });
+    }
+
+    /** A number of the generated particle; of other candidates, of the one they are matched to. */
+    private void truth(String name, Dimension unit, String meaning, TruthVariables.Value value) {
+        put(info(name, unit, "mc, any candidate", meaning, false), false, DIRECTED, (list, cm) -> (run, rows, out) -> {
+            int[] truth = TruthMatch.of(run, list);
+            Particles p = run.batch().particles();
+            for (int i = 0; i < rows; i++) {
+                out[i] = truth[i] < 0 ? Double.NaN : value.of(p, truth[i]);
             }
         });
     }

@@ -29,6 +29,8 @@ final class TruthMatch {
             switch (list.kind) {
                 case CLUSTER -> leaves(run, list, t, run.batch().clusters().truth);
                 case TRACK -> leaves(run, list, t, run.batch().tracks().truth);
+                case MUON_CLUSTER -> leaves(run, list, t, run.batch().muonClusters().truth);
+                case GENERATED -> System.arraycopy(t.base, 0, t.truth, 0, t.rows);
                 case COMBINATION -> mothers(run, list, t);
             }
             t.truthReady = true;

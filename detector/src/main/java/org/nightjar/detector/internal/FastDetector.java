@@ -3,6 +3,7 @@ package org.nightjar.detector.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Beams;
@@ -12,6 +13,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.detector.AngularRegion;
 import org.nightjar.detector.DecayRegion;
 import org.nightjar.detector.DetectorModel;
+import org.nightjar.detector.Outline;
 import org.nightjar.detector.internal.decay.Decays;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.Volumes;
@@ -92,6 +94,11 @@ public record FastDetector(
             }
         }
         return List.copyOf(out);
+    }
+
+    @Override
+    public Optional<Outline> outline() {
+        return Optional.of(new Outline(passage.tracker().field(), volumes.cylinders()));
     }
 
     @Override

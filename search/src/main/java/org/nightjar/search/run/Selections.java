@@ -68,6 +68,7 @@ public final class Selections {
         }
         Model model = card.signal().theory();
         return AnalysisSetting.of(detector.beams())
+                .in(detector)
                 .withTriggerLines(detector.triggerLines())
                 .withRegions(regions)
                 .withParticles(model.particles().all());

@@ -2,7 +2,10 @@
 package org.nightjar.detector.internal.geometry;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.nightjar.detector.DecayRegion;
+import org.nightjar.detector.Outline;
 
 /** The nested cylinders that divide the detector into decay regions. */
 public final class Volumes implements Serializable {
@@ -28,5 +31,14 @@ public final class Volumes implements Serializable {
             }
         }
         return DecayRegion.OUTSIDE;
+    }
+
+    /** The cylinders from the inside. */
+    public List<Outline.Cylinder> cylinders() {
+        List<Outline.Cylinder> out = new ArrayList<>();
+        for (int i = 0; i < radius.length; i++) {
+            out.add(new Outline.Cylinder(radius[i], zLow[i], zHigh[i]));
+        }
+        return out;
     }
 }
