@@ -80,16 +80,23 @@ final class CountVerb extends Verb {
         CountingExperiment experiment = new CountingExperiment(observed, known, scale);
         String chosen = method.equals("auto") ? "bayesian" : method;
         Interval interval = limits(experiment, chosen, wanted);
-        print(interval, known, scale, wanted, why(chosen, b, scale));
+        print(interval, b, scale, wanted, why(chosen, b, scale));
         return 0;
     }
 
     private Uncertain background(Measured b) {
+        if (control.sideband().isPresent()) {
+            return control.sideband().get();
+        }
         boolean log = "log-normal".equals(errors) && b.error() > 0;
         if (log && b.value() == 0) {
             throw new CardException("--background", "0 cannot have a log-normal error.", "--errors gaussian?");
         }
         return log ? Uncertain.logNormal(b.value(), b.error()) : Uncertain.gaussian(b.value(), b.error());
+    }
+
+    private String shape() {
+        return control.sideband().isPresent() ? "gamma" : "log-normal".equals(errors) ? "log-normal" : "gaussian";
     }
 
     /** Luminosity times efficiency; their relative errors add in quadrature. */
@@ -147,16 +154,17 @@ final class CountVerb extends Verb {
             case "exact" -> "each limit is one-sided and covers at least at its level (" + counts + few + ")";
             default -> "unified interval with the published remedy for deficits (" + counts + few + ")";
         };
-        boolean free = chosen.equals("bayesian") && b.error() == 0 && scale.isExact();
+        boolean free = chosen.equals("bayesian") && shape().equals("gaussian") && b.error() == 0 && scale.isExact();
         return text + (free ? "; equal to CLs for a known background" : "");
     }
 
-    private void print(Interval i, Uncertain b, Uncertain scale, Level wanted, String why) {
+    private void print(Interval i, Measured b, Uncertain scale, Level wanted, String why) {
         String unit = luminosity != null ? "pb" : "events";
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("observed", observed);
         found.put("background", b.value());
         found.put("backgroundError", b.error());
+        found.put("backgroundShape", shape());
         found.put("scale", scale.value());
         found.put("scaleError", scale.error());
         found.put("errors", scale.shape() == Uncertain.Shape.LOG_NORMAL ? "log-normal" : "gaussian");

@@ -61,6 +61,9 @@ final class LimitVerb extends Verb {
     private WorkspaceOptions options = new WorkspaceOptions();
 
     @Mixin
+    private LimitPlaneOptions plane = new LimitPlaneOptions();
+
+    @Mixin
     private FigureFiles figures = new FigureFiles();
 
     @Option(names = "--level", paramLabel = "P", description = "Confidence level (default: 95%%).")
@@ -91,6 +94,10 @@ final class LimitVerb extends Verb {
     int execute() {
         Level wanted = StatisticsOptions.level(level);
         StatisticsOptions.oneOf("--method", method, METHODS);
+        plane.check(mu);
+        if (plane.wanted()) {
+            return plane.run(options, wanted, console());
+        }
         Analysis a = options.withInterest();
         options.warnings().forEach(w -> console().progress("note: " + w));
         if (mu != null && method.endsWith("toys")) {

@@ -2,11 +2,13 @@
 package org.nightjar.app;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.statistics.counting.FiguresOfMerit;
 import org.nightjar.statistics.counting.OnOff;
+import org.nightjar.statistics.counting.Uncertain;
 import picocli.CommandLine.Option;
 
 /** A background counted in a control region, and what a signal of given size would be worth. */
@@ -44,6 +46,11 @@ final class OnOffOptions {
             throw new CardException("--off", off + " events with ratio " + tau + ": both must be positive.", "");
         }
         return new Measured(off / tau, Math.sqrt(off) / tau);
+    }
+
+    /** The background with the density that its origin gives it, where that is a control region: gamma. */
+    Optional<Uncertain> sideband() {
+        return off == null || tau == null ? Optional.empty() : Optional.of(Uncertain.sideband(off, tau));
     }
 
     /** Adds significances to the document. */

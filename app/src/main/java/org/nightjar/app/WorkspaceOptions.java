@@ -111,6 +111,35 @@ final class WorkspaceOptions {
         return workspace.analysis(measurement, interest, code(norm), code(histo));
     }
 
+    /** The patches of the set of {@code --patch}. */
+    List<PatchFile.Entry> patches() {
+        if (patch == null || patchName != null) {
+            throw new CardException(
+                    "--plane",
+                    patch == null ? "there is no set of patches." : "every patch is taken, not one.",
+                    patch == null ? "--patch FILE?" : "without --patch-name?");
+        }
+        if (files.size() > 1) {
+            throw new CardException("--plane", "is for one workspace.", "");
+        }
+        List<PatchFile.Entry> all = PatchFile.entries(path(patch));
+        if (all.isEmpty()) {
+            throw new CardException(patch, "the set holds no patch.", "");
+        }
+        return all;
+    }
+
+    /** Names of the axes of their plane. */
+    List<String> patchLabels() {
+        return patch == null ? List.of() : PatchFile.labels(path(patch));
+    }
+
+    /** The likelihood with one patch of the set. */
+    Analysis patched(String name) {
+        patchName = name;
+        return withInterest();
+    }
+
     /** The same; there must be a parameter of interest that may move. */
     Analysis withInterest() {
         return withInterest(files.get(0), analysis());

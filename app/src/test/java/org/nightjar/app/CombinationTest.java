@@ -148,4 +148,40 @@ class CombinationTest {
         String again = Files.copy(Path.of(a), folder.resolve("C.json")).toString();
         assertThat(Shell.run("limit", a, again, "--combine", "signal").err()).contains("data must not be used twice");
     }
+
+    /** Signals 2^(x + y) times as large: the limit falls by that, and the border is a straight line between grid points. */
+    @Test
+    void aSetOfPatchesIsAPlane() throws IOException {
+        StringBuilder patches = new StringBuilder();
+        for (int x = 0; x < 3; x++) {
+            for (int y = 0; y < 3; y++) {
+                double f = 0.25 * Math.pow(2, x + y);
+                patches.append(patches.length() == 0 ? "" : ", ")
+                        .append(
+                                "{\"metadata\": {\"name\": \"p%d%d\", \"values\": [%d, %d]}, \"patch\": [{\"op\": \"replace\", \"path\": \"/channels/0/samples/0/data\", \"value\": [%s, %s]}]}"
+                                        .formatted(x, y, x, y, 12 * f, 11 * f));
+            }
+        }
+        String set = Files.writeString(
+                        folder.resolve("set.json"),
+                        "{\"metadata\": {\"labels\": [\"m1\", \"m2\"]}, \"patches\": [" + patches + "]}")
+                .toString();
+        Map<?, ?> d = Shell.json("limit", first(), "--patch", set, "--plane");
+        assertThat(d.get("labels")).isEqualTo(List.of("m1", "m2"));
+        double base = Shell.number(Shell.json("limit", first()), "observed");
+        for (Object o : (List<?>) d.get("points")) {
+            Map<?, ?> p = (Map<?, ?>) o;
+            List<?> v = (List<?>) p.get("values");
+            double f = 0.25 * Math.pow(2, ((Number) v.get(0)).doubleValue() + ((Number) v.get(1)).doubleValue());
+            assertThat(Shell.number(p, "observed")).isCloseTo(base / f, within(1e-4 * base / f));
+        }
+        List<?> border = (List<?>) ((Map<?, ?>) d.get("borders")).get("observed");
+        assertThat(border).hasSize(1);
+        for (Object o : (List<?>) border.get(0)) {
+            List<?> p = (List<?>) o;
+            double sum = ((Number) p.get(0)).doubleValue() + ((Number) p.get(1)).doubleValue();
+            assertThat(sum).isCloseTo(Math.log(4 * base) / Math.log(2), within(1e-3));
+        }
+        assertThat(Shell.run("limit", first(), "--plane").err()).contains("there is no set of patches");
+    }
 }

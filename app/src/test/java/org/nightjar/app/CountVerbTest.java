@@ -105,6 +105,9 @@ class CountVerbTest {
         Map<?, ?> d = Shell.json("count", "--observed", "10", "--off", "23", "--tau", "10");
         assertThat(Shell.number(d, "liMa")).isCloseTo(3.443415522820396, within(1e-9));
         assertThat(Shell.number(d, "background")).isCloseTo(2.3, within(1e-12));
+        assertThat(d.get("backgroundShape")).isEqualTo("gamma");
+        // root of the ratio of two sums over Poisson(s) + negative binomial(24, 10/11), found with SciPy 1.17.1
+        assertThat(Shell.number(d, "upperLimit")).isCloseTo(14.61059541637694, within(1e-7));
         Map<?, ?> s = Shell.json("count", "--observed", "2", "--background", "2", "--signal", "10");
         assertThat(Shell.number(s, "asimovSignificance"))
                 .isCloseTo(Math.sqrt(2 * (12 * Math.log(6) - 10)), within(1e-9));

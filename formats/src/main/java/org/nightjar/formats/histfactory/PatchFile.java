@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.formats.json.Json;
 import org.nightjar.formats.json.JsonPatch;
+import org.nightjar.formats.json.PythonJson;
 
 /** A JSON patch, or a set of them of which one is chosen by name: how published likelihoods carry their signals. */
 public final class PatchFile {
@@ -34,6 +36,7 @@ public final class PatchFile {
             return JsonPatch.apply(name, tree, patch);
         }
         At top = At.top(name, patch);
+        verify(tree, top);
         List<String> names = new ArrayList<>();
         Object operations = null;
         boolean found = false;
@@ -58,5 +61,66 @@ public final class PatchFile {
                     chosen == null ? String.join(", ", few) + "?" : Suggest.maybe(chosen, few, "patches"));
         }
         return JsonPatch.apply(name, tree, operations);
+    }
+
+    /** A set that says to which workspace it belongs, by digest, is not applied to another. */
+    private static void verify(@Nullable Object tree, At set) {
+        Object digests = set.find("metadata")
+                .flatMap(m -> m.isMap() ? m.find("digests") : Optional.empty())
+                .map(At::value)
+                .orElse(null);
+        if (!(digests instanceof Map<?, ?> map)) {
+            return;
+        }
+        map.forEach((algorithm, wanted) -> {
+            String name = String.valueOf(algorithm);
+            PythonJson.digest(tree, name)
+                    .filter(own -> !own.equalsIgnoreCase(String.valueOf(wanted)))
+                    .ifPresent(
+                            own -> set.wrong(
+                                    "the set belongs to a workspace of %s %s, not to this one (%s)."
+                                            .formatted(name, wanted, own),
+                                    "the background-only workspace of the same record? Who changed it on purpose removes metadata.digests."));
+        });
+        set.throwIfAny();
+    }
+
+    /**
+     * One patch of a set.
+     *
+     * @param name   its name
+     * @param values its place in the plane of hypotheses, such as masses
+     */
+    public record Entry(String name, double[] values) {}
+
+    /** The patches of a set in their order; those whose values are not numbers have none. */
+    public static List<Entry> entries(Path file) {
+        At top = At.top(file.toString(), Json.read(file));
+        List<Entry> all = new ArrayList<>();
+        for (At at : top.key("patches").items()) {
+            At metadata = at.key("metadata");
+            Object values = metadata.find("values").map(At::value).orElse(null);
+            double[] numbers = values instanceof List<?> list
+                    ? list.stream()
+                            .filter(v -> v instanceof Number)
+                            .mapToDouble(v -> ((Number) v).doubleValue())
+                            .toArray()
+                    : new double[0];
+            all.add(new Entry(metadata.key("name").text(), numbers));
+        }
+        top.throwIfAny();
+        return all;
+    }
+
+    /** Names of the axes of the plane; empty if the set does not say. */
+    public static List<String> labels(Path file) {
+        At top = At.top(file.toString(), Json.read(file));
+        Object labels = top.find("metadata")
+                .flatMap(m -> m.isMap() ? m.find("labels") : Optional.empty())
+                .map(At::value)
+                .orElse(null);
+        return labels instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -17,20 +17,24 @@ public record Uncertain(double value, double error, Shape shape) {
         /** Gaussian, truncated where the quantity would be negative. */
         GAUSSIAN,
         /** value * (1 + error/value)^alpha with alpha standard normal. */
-        LOG_NORMAL
+        LOG_NORMAL,
+        /** Gamma with the value as mean and the error as standard deviation. */
+        GAMMA
     }
 
     /** Nodes of the quadrature: 96 over seven standard errors either way leave ten digits. */
     private static final int NODES = 96;
 
     private static final double REACH = 7;
+    private static final double GAMMA_REACH = 9;
+    private static final double GAMMA_TAIL = 40;
 
     public Uncertain {
         if (!(value >= 0) || !(error >= 0) || Double.isInfinite(value + error)) {
             throw new IllegalArgumentException("%s +- %s is not a positive quantity".formatted(value, error));
         }
-        if (shape == Shape.LOG_NORMAL && value == 0 && error > 0) {
-            throw new IllegalArgumentException("a log-normal density needs a value above 0");
+        if (shape != Shape.GAUSSIAN && value == 0 && error > 0) {
+            throw new IllegalArgumentException("a log-normal or gamma density needs a value above 0");
         }
     }
 
@@ -49,6 +53,15 @@ public record Uncertain(double value, double error, Shape shape) {
         return new Uncertain(value, error, Shape.LOG_NORMAL);
     }
 
+    /**
+     * A background from a count in a control region where tau times as much of it is expected, after a flat prior: gamma
+     * with mean (off + 1)/tau. A Poisson count over it follows the exact mixture, a negative binomial; its tail at n is the
+     * p-value of Z_Bi (R. Cousins, J. Linnemann, J. Tucker, physics/0702156).
+     */
+    public static Uncertain sideband(double off, double tau) {
+        return new Uncertain((off + 1) / tau, Math.sqrt(off + 1) / tau, Shape.GAMMA);
+    }
+
     /** Whether it is known exactly. */
     public boolean isExact() {
         return error == 0;
@@ -58,6 +71,9 @@ public record Uncertain(double value, double error, Shape shape) {
     Nodes nodes() {
         if (error == 0) {
             return new Nodes(new double[] {value}, new double[] {1});
+        }
+        if (shape == Shape.GAMMA) {
+            return gamma();
         }
         boolean log = shape == Shape.LOG_NORMAL;
         double from = log ? -REACH : Math.max(-REACH, -value / error);
@@ -69,6 +85,27 @@ public record Uncertain(double value, double error, Shape shape) {
             double z = rule.getPoint(i);
             at[i] = log ? value * Math.exp(z * Math.log1p(error / value)) : value + z * error;
             weight[i] = rule.getWeight(i) * Math.exp(-0.5 * z * z);
+            sum += weight[i];
+        }
+        for (int i = 0; i < NODES; i++) {
+            weight[i] /= sum;
+        }
+        return new Nodes(at, weight);
+    }
+
+    /** From the tail of 1e-20 on the left, or 0, to that on the right; in units in which the mean is the shape parameter. */
+    private Nodes gamma() {
+        double k = value * value / (error * error);
+        double low = Math.max(0, k - GAMMA_REACH * Math.sqrt(k));
+        double high = k + GAMMA_REACH * Math.sqrt(k) + GAMMA_TAIL;
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES, low, high);
+        double[] at = new double[NODES];
+        double[] weight = new double[NODES];
+        double sum = 0;
+        for (int i = 0; i < NODES; i++) {
+            double t = rule.getPoint(i);
+            at[i] = t * value / k;
+            weight[i] = rule.getWeight(i) * Math.exp((k - 1) * Math.log(t / k) - (t - k));
             sum += weight[i];
         }
         for (int i = 0; i < NODES; i++) {

@@ -96,4 +96,37 @@ class CountingExperimentTest {
                         .feldmanCousins(NINETY))
                 .hasMessageContaining("known exactly");
     }
+
+    /**
+     * A background from a control region: P(at least n) is the tail of a negative binomial, which is p_Bi (physics/0702156;
+     * rows of the on/off table), and the limits solve sums over that mixture. The quadrature leaves ten digits.
+     */
+    @Test
+    void backgroundOfAControlRegionIsTheExactMixture() {
+        double[][] cases = {{4, 5, 5}, {17, 40, 10.56}, {50, 55, 2}, {200, 10, 0.1}, {3, 0, 2}, {523, 2327, 5.99}};
+        for (double[] c : cases) {
+            int n = (int) c[0];
+            CountingExperiment below =
+                    new CountingExperiment(n - 1, Uncertain.sideband(c[1], c[2]), Uncertain.exactly(1));
+            Level level = Level.confidence(0.95);
+            double p = new OnOff(n, (int) c[1], c[2]).binomialP();
+            // P(k <= n - 1) without signal is 1 - p_Bi
+            assertThat(mixture(n - 1, c[1], c[2], 0)).isCloseTo(1 - p, within(1e-12));
+            double upper = below.cls(level).upper();
+            assertThat(mixture(n - 1, c[1], c[2], upper) / mixture(n - 1, c[1], c[2], 0))
+                    .as("%s", java.util.Arrays.toString(c))
+                    .isCloseTo(0.05, within(1e-9));
+        }
+    }
+
+    /** P(k at most n) for k = Poisson(s) + negative binomial(off + 1, tau/(1 + tau)), summed term by term. */
+    private static double mixture(int n, double off, double tau, double s) {
+        double term = Math.exp((off + 1) * Math.log(tau / (1 + tau)));
+        double sum = 0;
+        for (int j = 0; j <= n; j++) {
+            sum += term * org.apache.commons.numbers.gamma.RegularizedGamma.Q.value(n - j + 1.0, s);
+            term *= (off + 1 + j) / (j + 1) / (1 + tau);
+        }
+        return sum;
+    }
 }
