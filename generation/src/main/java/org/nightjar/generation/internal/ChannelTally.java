@@ -10,6 +10,8 @@ final class ChannelTally {
     private long tries;
     private double sum;
     private double sum2;
+    private double sum3;
+    private double sum4;
     private long passed;
     private double[] weights = new double[4096];
     private int kept;
@@ -24,6 +26,8 @@ final class ChannelTally {
     void add(double w) {
         sum += w;
         sum2 += w * w;
+        sum3 += w * w * w;
+        sum4 += w * w * w * w;
         passed += w > 0 ? 1 : 0;
         added++;
         if (kept < MOST_KEPT) {
@@ -62,6 +66,17 @@ final class ChannelTally {
     /** Variance of the mean. */
     double varianceOfMean() {
         return tries < 2 ? 0 : variance() / (tries - 1);
+    }
+
+    /** Variance of the estimated variance of the mean, from the fourth central moment of the weights. */
+    double varianceOfVariance() {
+        if (tries < 2) {
+            return 0;
+        }
+        double n = tries;
+        double m = mean();
+        double fourth = sum4 / n - 4 * m * sum3 / n + 6 * m * m * meanSquare() - 3 * m * m * m * m;
+        return Math.max(0, fourth - variance() * variance()) / (n * n * n);
     }
 
     /** The weights as far as they are kept. */

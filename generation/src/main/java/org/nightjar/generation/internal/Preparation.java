@@ -194,13 +194,19 @@ public final class Preparation {
         return share;
     }
 
+    /**
+     * The error is raised by one standard deviation of itself: sampling stops when it is small, which it is too often where few
+     * large weights decide.
+     */
     private Estimate total(ChannelTally[] tallies) {
         double value = 0;
         double variance = 0;
+        double ofVariance = 0;
         for (ChannelTally t : tallies) {
             value += t.mean();
             variance += t.varianceOfMean();
+            ofVariance += t.varianceOfVariance();
         }
-        return new Estimate(value, Math.sqrt(variance), tries);
+        return new Estimate(value, Math.sqrt(variance + Math.sqrt(ofVariance)), tries);
     }
 }
