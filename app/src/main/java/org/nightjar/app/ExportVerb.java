@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,17 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Writes the limits of a run or a published limit for others: hepdata (a submission, schema 1.1.1), csv or json;",
-            "several formats separated by commas."
+            "several formats separated by commas. Of a run of fits also pyhf (or histfactory) and hs3: the fit behind each limit",
+            "as a workspace that gives the same limit."
         },
         footer = {"", "Example:  nightjar export kloe-2014-mumu --as hepdata --out kloe"})
 final class ExportVerb extends Verb {
-    private static final List<String> FORMATS = List.of("hepdata", "csv", "json");
+    private static final List<String> FORMATS = List.of("hepdata", "csv", "json", "pyhf", "hs3");
 
     @Parameters(paramLabel = "RUN|CONSTRAINT", description = "Folder of a run, or a published limit.")
     private String name = "";
 
-    @Option(names = "--as", paramLabel = "FORMATS", required = true, description = "hepdata, csv, json.")
+    @Option(names = "--as", paramLabel = "FORMATS", required = true, description = "hepdata, csv, json, pyhf, hs3.")
     private String formats = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the files (default: export).")
@@ -57,12 +59,13 @@ final class ExportVerb extends Verb {
             comment = c.title() + " (" + String.join(", ", c.cites()) + "); "
                     + c.pedigree().licence();
         }
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>(workspaces());
         for (String format : formats.split(",", -1)) {
             switch (format.trim()) {
                 case "hepdata" -> files.putAll(new HepDataSubmission(comment, tables).files());
                 case "csv" -> tables.forEach(t -> files.put(t.file().replace(".yaml", ".csv"), csv(t, comment)));
                 case "json" -> tables.forEach(t -> files.put(t.file().replace(".yaml", ".json"), json(t, comment)));
+                case "pyhf", "histfactory", "hs3" -> {}
                 default ->
                     throw new CardException(
                             "--as",
@@ -74,6 +77,21 @@ final class ExportVerb extends Verb {
         written.forEach(console()::line);
         console().document(written);
         return 0;
+    }
+
+    /** The fits of a run, if they are asked for. */
+    private Map<String, String> workspaces() {
+        List<String> asked =
+                Arrays.stream(formats.split(",", -1)).map(String::trim).toList();
+        boolean pyhf = asked.contains("pyhf") || asked.contains("histfactory");
+        boolean hs3 = asked.contains("hs3");
+        if (!pyhf && !hs3) {
+            return Map.of();
+        }
+        if (!RunFile.isRun(name)) {
+            throw new CardException("--as", name + " is no run: it has no fits.", "hepdata, csv or json?");
+        }
+        return new WorkspaceExport(pyhf, hs3).of(Path.of(name), threads(), console());
     }
 
     private List<String> write(Map<String, String> files) {

@@ -2,6 +2,7 @@
 package org.nightjar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightjar.formats.json.Json;
 
 /** validate makes or resumes a run and compares it with the publication; verify computes it again. */
 class VerifyValidateTest {
@@ -89,5 +91,47 @@ class VerifyValidateTest {
         assertThat(s.out()).startsWith("small: ours over published").contains("verdict     ");
         assertThat(s.out().lines().filter(l -> l.matches(" +\\d.*"))).hasSize(8);
         assertThat(s.err()).isEmpty();
+    }
+
+    /** Every limit of the run, from a file that knows nothing of the run: the same likelihood, so to 1e-4, ten times better than asked for. */
+    @Test
+    void exportedWorkspacesGiveTheLimitsOfTheRun() throws IOException {
+        Path out = folder.resolve("workspaces");
+        List<?> written = Shell.array("export", run.toString(), "--as", "pyhf,hs3", "--out", out.toString());
+        assertThat(written.toString()).contains("workspaces.json", ".pyhf.json", ".hs3.json");
+        List<?> points = (List<?>) SmallSearch.results(run).get("points");
+        int observed = 0;
+        int expected = 0;
+        for (Object o : (List<?>) Json.read("list", Files.readString(out.resolve("workspaces.json")))) {
+            Map<?, ?> entry = (Map<?, ?>) o;
+            Map<?, ?> point = (Map<?, ?>) points.stream()
+                    .filter(p -> Shell.number((Map<?, ?>) p, "mass") == Shell.number(entry, "mass"))
+                    .findFirst()
+                    .orElseThrow();
+            String kind = String.valueOf(entry.get("kind"));
+            double limit = Shell.number((Map<?, ?>) point.get("crossSection"), kind);
+            assertThat(Shell.number(entry, "limit")).isCloseTo(limit, within(1e-9 * limit));
+            boolean few = (observed + expected) % 3 == 0;
+            for (Object file : few ? (List<?>) entry.get("files") : List.of()) {
+                String path = out.resolve(String.valueOf(file)).toString();
+                Map<?, ?> d = Shell.json(
+                        "limit",
+                        path,
+                        "--method",
+                        String.valueOf(entry.get("method")),
+                        "--level",
+                        entry.get("level").toString());
+                double mu = kind.equals("observed")
+                        ? Shell.number(d, "observed")
+                        : ((Number) ((List<?>) d.get("expected")).get(2)).doubleValue();
+                assertThat(mu * Shell.number(entry, "crossSectionOfMu1"))
+                        .as(path)
+                        .isCloseTo(limit, within(1e-4 * limit));
+            }
+            observed += kind.equals("observed") ? 1 : 0;
+            expected += kind.equals("expected") ? 1 : 0;
+        }
+        assertThat(expected).isEqualTo(points.size());
+        assertThat(observed).isPositive();
     }
 }

@@ -205,6 +205,23 @@ final class MassFit {
                 nominal.significance().map(s -> s.error() * scale).orElse(Double.NaN));
     }
 
+    /** The fits behind the limits at a mass: of the simulated background, and of the data if they may be looked at. */
+    List<FitInput> inputs(double mass) {
+        FitRange range = card.fit().at(mass);
+        Hypothesis hypothesis = hypothesis(mass, range.spectrum(), signal.efficiency(mass));
+        List<FitInput> all = new ArrayList<>();
+        for (Alternative a : simulatedAlternatives(mass, range)) {
+            all.add(new FitInput(mass, false, hypothesis.expectedOnly(), a));
+        }
+        data.stream()
+                .filter(d -> !sealed && d.serves(range.spectrum(), mass))
+                .findFirst()
+                .filter(d -> resolves(d, mass, range, window(mass, range, 0)))
+                .ifPresent(d -> observedAlternatives(d, mass, range)
+                        .forEach(a -> all.add(new FitInput(mass, true, hypothesis, a))));
+        return all;
+    }
+
     /** The nominal fit, without systematic uncertainties, to the data that serve a mass, if they may be looked at. */
     Optional<FitPicture> picture(double mass) {
         FitRange range = card.fit().at(mass);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.Physics;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
@@ -44,6 +45,7 @@ public final class SearchRunner {
     private final Engine engine;
     private final Progress progress;
     private final Consumer<String> notes;
+    private final @Nullable Consumer<List<FitInput>> fits;
 
     /**
      * A runner.
@@ -54,10 +56,21 @@ public final class SearchRunner {
      * @param notes hears what the user should know
      */
     public SearchRunner(Library library, Engine engine, Progress progress, Consumer<String> notes) {
+        this(library, engine, progress, notes, null);
+    }
+
+    /** As above; {@code fits}, if there, hears the fits behind each mass of a run of fits. */
+    public SearchRunner(
+            Library library,
+            Engine engine,
+            Progress progress,
+            Consumer<String> notes,
+            @Nullable Consumer<List<FitInput>> fits) {
         this.library = library;
         this.engine = engine;
         this.progress = progress;
         this.notes = notes;
+        this.fits = fits;
     }
 
     /**
@@ -130,6 +143,9 @@ public final class SearchRunner {
                 selections::name,
                 translation(card, w.detector()));
         List<PointResult> points = points(w.wanted(), fit, folder);
+        if (fits != null) {
+            w.wanted().forEach(m -> fits.accept(fit.inputs(m)));
+        }
         return new RunResult(
                 card,
                 w.quick(),

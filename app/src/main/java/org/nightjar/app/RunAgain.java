@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.core.MachineException;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.engine.Engine;
+import org.nightjar.search.Library;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.run.FitInput;
+import org.nightjar.search.run.ObservedBins;
+import org.nightjar.search.run.ObservedReader;
+import org.nightjar.search.run.RunFolder;
+import org.nightjar.search.run.RunOptions;
+import org.nightjar.search.run.RunResult;
+import org.nightjar.search.run.SearchRunner;
+
+/** A finished run, made once more in a temporary folder. */
+final class RunAgain {
+    /** What a copy of a run needs so that nothing is simulated anew. */
+    private static final List<String> KEPT = List.of("identity", "samples", "points");
+
+    private final Path run;
+    private final Map<?, ?> stored;
+
+    /** Of a run folder. */
+    RunAgain(Path run) {
+        this.run = run;
+        Object tree = new RunFolder(run).readJson("run.json").orElse(null);
+        if (!(tree instanceof Map<?, ?> m && m.get("options") instanceof Map)) {
+            throw new CardException(run.toString(), "there is no run in this folder (run.json).", "runs/alp-3photon?");
+        }
+        this.stored = m;
+    }
+
+    /** Hash of the stored numbers; {@code then} is what was to be done with the run. */
+    String resultHash(String then) {
+        Object hash = stored.get("resultHash");
+        if (hash == null) {
+            throw new CardException(
+                    run.toString(), "the run is not complete.", "nightjar run again to finish it, then " + then + "?");
+        }
+        return String.valueOf(hash);
+    }
+
+    /** Everything anew, simulation included. */
+    RunResult fromScratch(Engine engine, Console console) {
+        return make(engine, console, false, null);
+    }
+
+    /** From the samples and points of the run; hears the fits behind each mass. */
+    RunResult fromSamples(Engine engine, Console console, Consumer<List<FitInput>> fits) {
+        return make(engine, console, true, fits);
+    }
+
+    private RunResult make(Engine engine, Console console, boolean keep, @Nullable Consumer<List<FitInput>> fits) {
+        String origin = stored.get("volatile") instanceof Map<?, ?> v && v.get("card") instanceof String s ? s : "";
+        Library library = library(origin);
+        SearchCard card = library.search(run.resolve("card.yaml").toString());
+        RunOptions options = options(card, stored.get("options") instanceof Map<?, ?> m ? m : Map.of());
+        Path scratch = scratch();
+        try {
+            if (keep) {
+                KEPT.forEach(name -> copy(run.resolve(name), scratch.resolve(name)));
+            }
+            return new SearchRunner(library, engine, new ConsoleProgress(console), console::progress, fits)
+                    .run(
+                            card,
+                            options,
+                            Libraries.unblindingLog(origin.isEmpty() ? "." : origin),
+                            identity -> new RunFolder(scratch));
+        } finally {
+            remove(scratch);
+        }
+    }
+
+    private static RunOptions options(SearchCard card, Map<?, ?> m) {
+        ObservedReader reader = new ObservedReader(card);
+        List<String> arguments = list(m, "data").stream().map(String::valueOf).toList();
+        List<ObservedBins> data =
+                arguments.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
+        return new RunOptions(
+                Boolean.TRUE.equals(m.get("quick")),
+                list(m, "masses").stream().map(x -> ((Number) x).doubleValue()).toList(),
+                m.get("luminosity") instanceof Number l ? l.doubleValue() : 0,
+                m.get("seed") instanceof Number s ? s.longValue() : 0,
+                data,
+                arguments);
+    }
+
+    private static List<?> list(Map<?, ?> m, String key) {
+        return m.get(key) instanceof List<?> l ? l : List.of();
+    }
+
+    /** The library, with the folder of the run's card, whose data lie beside it. */
+    private static Library library(String origin) {
+        Library standard = Libraries.standard();
+        Path folder = origin.isEmpty() ? null : Path.of(origin).getParent();
+        return folder == null ? standard : new Library(standard.data().with(folder));
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("nightjar-again");
+        } catch (IOException e) {
+            throw new MachineException("cannot make a temporary folder (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        if (!Files.exists(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path p : files.toList()) {
+                Path target = to.resolve(from.relativize(p).toString());
+                if (Files.isDirectory(p)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(p, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new MachineException(to + ": cannot copy the run (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path p : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(p);
+            }
+        } catch (IOException e) {
+            throw new MachineException(folder + ": cannot remove the temporary run (" + e.getMessage() + ").", e);
+        }
+    }
+}
