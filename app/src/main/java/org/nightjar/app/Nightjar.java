@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CrossSectionVerb.class,
             GenerateVerb.class,
             SimulateVerb.class,
+            DisplayVerb.class,
             ListVerb.class,
             ExplainVerb.class,
             CheckVerb.class,

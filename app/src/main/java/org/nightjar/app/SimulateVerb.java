@@ -3,28 +3,23 @@ package org.nightjar.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.events.EventBatch;
-import org.nightjar.core.events.EventFrame;
-import org.nightjar.core.events.EventHeader;
 import org.nightjar.core.events.EventSink;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Frame;
 import org.nightjar.core.random.Streams;
-import org.nightjar.core.units.Constants;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.events.EventFiles;
 import org.nightjar.formats.events.EventReader;
 import org.nightjar.formats.events.ResponseFile;
-import org.nightjar.search.Library;
 import org.nightjar.search.run.SearchRunner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,7 +33,10 @@ import picocli.CommandLine.Parameters;
             "          nightjar simulate alp.lhe.gz --detector belle2-2019 -o seen.parquet"
         })
 final class SimulateVerb extends Verb {
-    private static final long DEFAULT_SEED = 1;
+    static final long DEFAULT_SEED = 1;
+    /** Sample whose random numbers the response takes: an event is the same wherever it is shown. */
+    static final String SAMPLE = "simulate";
+
     private static final int BLOCK = 2048;
     /** Flight from which a particle counts as long-lived, cm. */
     private static final double FLIGHT = 0.1;
@@ -52,17 +50,8 @@ final class SimulateVerb extends Verb {
     @Option(names = "-o", required = true, paramLabel = "FILE", description = "The file; its name ends in .parquet.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--response",
-            paramLabel = "R",
-            description = "parametric or geometric (default: the detector's own).")
-    private @Nullable String response;
-
-    @Option(
-            names = "--frame",
-            paramLabel = "F",
-            description = "Frame of the momenta, cm or lab (default: as the file's beams say).")
-    private @Nullable String frame;
+    @Mixin
+    private ResponseOptions response = new ResponseOptions();
 
     private long seen;
     private long tracks;
@@ -77,28 +66,17 @@ final class SimulateVerb extends Verb {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
             throw new CardException(file.toString(), "the response is written as Parquet.", "a name with .parquet?");
         }
-        DetectorModel model = model();
+        DetectorModel model = response.model(detector);
         long[] fired = new long[model.triggerLines().size()];
         try (EventReader reader = EventFiles.open(events);
                 ResponseFile sink = new ResponseFile(file, provenance(model))) {
-            boolean boost = inCm(reader.header());
+            boolean boost = response.inCm(events, reader.header());
             follow(reader, sink, model, boost, fired);
             sink.finish();
             reader.warnings().forEach(w -> console().note(w.toString()));
         }
         print(model, fired, (System.nanoTime() - start) * 1e-9);
         return 0;
-    }
-
-    private DetectorModel model() {
-        Library library = Libraries.standard();
-        if (response == null) {
-            return library.detector(detector).model();
-        }
-        if (!List.of("parametric", "geometric").contains(response)) {
-            throw new CardException("--response", "'" + response + "' is not known.", "parametric or geometric?");
-        }
-        return library.detector(detector, response).card().model();
     }
 
     private Map<String, String> provenance(DetectorModel model) {
@@ -111,30 +89,13 @@ final class SimulateVerb extends Verb {
         return out;
     }
 
-    private boolean inCm(EventHeader header) {
-        if (frame == null) {
-            if (header.frame() == EventFrame.UNKNOWN) {
-                throw new CardException(
-                        events.toString(),
-                        "does not tell its beams, so the frame is not known.",
-                        "--frame cm or --frame lab?");
-            }
-            return header.frame() == EventFrame.CM;
-        }
-        return switch (frame) {
-            case "cm" -> true;
-            case "lab" -> false;
-            default -> throw new CardException("--frame", "'" + frame + "' is not known.", "cm or lab?");
-        };
-    }
-
     private void follow(EventReader reader, EventSink sink, DetectorModel model, boolean boost, long[] fired) {
-        Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId("simulate"));
+        Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId(SAMPLE));
         Frame cm = model.beams().cm();
         EventBatch batch = new EventBatch();
         while (reader.next(batch, BLOCK)) {
             if (boost) {
-                toLab(batch.particles(), cm);
+                ResponseOptions.toLab(batch.particles(), cm);
             }
             count(batch.particles(), model);
             model.respond(batch, streams);
@@ -147,23 +108,6 @@ final class SimulateVerb extends Verb {
                     fired[line] += batch.triggerBits()[k] >> line & 1;
                 }
             }
-        }
-    }
-
-    /** Momenta and vertices from the centre of mass to the laboratory. */
-    private static void toLab(Particles p, Frame cm) {
-        cm.toLab(p.e, p.px, p.py, p.pz, 0, p.rows());
-        scale(p.vt, p.rows(), Constants.C_CM_PER_NS);
-        scale(p.dt, p.rows(), Constants.C_CM_PER_NS);
-        cm.toLab(p.vt, p.vx, p.vy, p.vz, 0, p.rows());
-        cm.toLab(p.dt, p.dx, p.dy, p.dz, 0, p.rows());
-        scale(p.vt, p.rows(), 1 / Constants.C_CM_PER_NS);
-        scale(p.dt, p.rows(), 1 / Constants.C_CM_PER_NS);
-    }
-
-    private static void scale(double[] x, int n, double factor) {
-        for (int i = 0; i < n; i++) {
-            x[i] *= factor;
         }
     }
 

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.report.display;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import org.nightjar.core.events.Clusters;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.MuonClusters;
+import org.nightjar.core.events.Particles;
+import org.nightjar.core.events.Tracks;
+import org.nightjar.core.kinematics.FourMomentum;
+import org.nightjar.detector.DetectorModel;
+import org.nightjar.detector.Outline;
+import org.nightjar.report.drawing.Canvas;
+import org.nightjar.report.drawing.Drawing;
+import org.nightjar.report.drawing.Ink;
+import org.nightjar.report.drawing.Palette;
+import org.nightjar.report.drawing.Pen;
+import org.nightjar.report.drawing.Typesetter;
+
+/**
+ * One event in a detector, across the beam and along it: tracks as helices, clusters as bars whose length is proportional to
+ * their energy, missing momentum, flights and decay vertices of generated particles.
+ */
+public final class EventDisplay {
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 470;
+    private static final double MARGIN = 14;
+    private static final double TOP = 52;
+    private static final double BOTTOM = 58;
+    private static final double TEXT = 11;
+    private static final double SMALL = 9;
+    /** Length of the longest bar over the calorimeter's radius. */
+    private static final double LONGEST = 0.42;
+    /** Energy of the longest bar at least, GeV. */
+    private static final double LEAST = 1;
+    /** Clusters and tracks below are drawn without their energy, GeV. */
+    private static final double NAMED = 0.25;
+    /** Missing momentum below is not drawn, GeV. */
+    private static final double MISSING = 0.2;
+    /** Flights below are not drawn, cm. */
+    private static final double FLIGHT = 0.1;
+
+    static final Color NEUTRAL = Palette.VERMILLION;
+    static final Color MATCHED = Palette.ORANGE;
+    static final Color TRACK = Palette.BLUE;
+    static final Color LOST = Palette.PURPLE;
+    static final Color TRUTH = Palette.GREEN;
+
+    private final EventBatch events;
+    private final int k;
+    private final Outline outline;
+    private final Outline.Cylinder face;
+    private final double longest;
+    private final double hardest;
+    private final double[] missing;
+    private final Canvas canvas = new Canvas();
+    private final Typesetter typesetter = new Typesetter();
+
+    private EventDisplay(EventBatch events, int k, DetectorModel detector, Outline outline) {
+        this.events = events;
+        this.k = k;
+        this.outline = outline;
+        face = outline.parts().get(1);
+        longest = LONGEST * face.radius();
+        hardest = hardest(events, k);
+        missing = missing(events, k, detector.beams().total());
+    }
+
+    /**
+     * The picture of event k of a block that the detector has responded to.
+     *
+     * @param title first line: which event of what
+     * @throws IllegalArgumentException if the detector has no outline
+     */
+    public static Drawing of(EventBatch events, int k, DetectorModel detector, String title) {
+        Outline outline =
+                detector.outline().orElseThrow(() -> new IllegalArgumentException(detector.name() + " has no outline"));
+        return new EventDisplay(events, k, detector, outline).draw(detector, title);
+    }
+
+    private static double hardest(EventBatch events, int k) {
+        Clusters c = events.clusters();
+        double most = LEAST;
+        for (int i = c.first(k); i < c.end(k); i++) {
+            most = Math.max(most, c.energy[i]);
+        }
+        return most;
+    }
+
+    /** Beams less tracks and clusters without a track, laboratory, GeV. */
+    private static double[] missing(EventBatch events, int k, FourMomentum beams) {
+        double[] p = {beams.px(), beams.py(), beams.pz()};
+        Tracks t = events.tracks();
+        for (int i = t.first(k); i < t.end(k); i++) {
+            p[0] -= t.px[i];
+            p[1] -= t.py[i];
+            p[2] -= t.pz[i];
+        }
+        Clusters c = events.clusters();
+        for (int i = c.first(k); i < c.end(k); i++) {
+            if (c.track[i] < 0) {
+                p[0] -= c.energy[i] * Math.sin(c.theta[i]) * Math.cos(c.phi[i]);
+                p[1] -= c.energy[i] * Math.sin(c.theta[i]) * Math.sin(c.phi[i]);
+                p[2] -= c.energy[i] * Math.cos(c.theta[i]);
+            }
+        }
+        return p;
+    }
+
+    private Drawing draw(DetectorModel detector, String title) {
+        Outline.Cylinder back = outline.parts().get(2);
+        double beside = face.radius() + 1.25 * longest - back.radius();
+        double reach = back.radius() + beside;
+        double before = back.zBackward() - beside;
+        double beyond = back.zForward() + beside;
+        double height = HEIGHT - TOP - BOTTOM;
+        Rectangle2D left = new Rectangle2D.Double(MARGIN, TOP, height, height);
+        Rectangle2D right = new Rectangle2D.Double(2 * MARGIN + height, TOP, WIDTH - 3 * MARGIN - height, height);
+        for (View v : List.of(View.across(left, reach), View.along(right, reach, before, beyond))) {
+            detector(v);
+            flights(v);
+            clusters(v);
+            tracks(v);
+            muonClusters(v);
+            missing(v);
+            vertices(v);
+        }
+        words(detector, title, left, right);
+        new Legend(canvas, typesetter, MARGIN + 4, HEIGHT - 34)
+                .draw(String.format(
+                        Locale.ROOT,
+                        "longest bar: %.2f GeV; radius of the inner face: %.0f cm",
+                        hardest,
+                        face.radius()));
+        return canvas.drawing(WIDTH, HEIGHT, title + ": " + summary());
+    }
+
+    private void detector(View v) {
+        List<Outline.Cylinder> parts = outline.parts();
+        canvas.fill(v.cylinder(parts.get(2)), Palette.soft(Palette.SKY, 0.28), Ink.Role.AREA);
+        canvas.fill(v.cylinder(parts.get(1)), Palette.soft(Palette.GREY, 0.07), Ink.Role.AREA);
+        canvas.fill(v.cylinder(parts.get(0)), Palette.WHITE, Ink.Role.AREA);
+        Pen thin = Pen.solid(Palette.soft(Palette.GREY, 0.75), 0.6);
+        for (int i = 0; i < 3; i++) {
+            canvas.stroke(v.cylinder(parts.get(i)), thin, Ink.Role.FRAME);
+        }
+        if (v.along()) {
+            double z1 = parts.get(2).zBackward();
+            double z2 = parts.get(2).zForward();
+            canvas.stroke(
+                    v.line(List.of(new double[] {0, 0, z1}, new double[] {0, 0, z2})),
+                    Pen.solid(Palette.soft(Palette.GREY, 0.55), 0.5),
+                    Ink.Role.FRAME);
+        }
+    }
+
+    private void tracks(View v) {
+        Tracks t = events.tracks();
+        for (int i = t.first(k); i < t.end(k); i++) {
+            List<double[]> points = new Trajectory(t, i).points(events.particles(), t.truth[i], face);
+            canvas.stroke(v.line(points), Pen.solid(TRACK, 1.3), Ink.Role.DATA);
+            double p = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i] + t.pz[i] * t.pz[i]);
+            if (p > NAMED && points.size() > 1) {
+                double[] at = points.get((int) (0.72 * (points.size() - 1)));
+                label(v, at, (t.charge[i] < 0 ? "$-$" : "$+$") + number(p), TRACK);
+            }
+        }
+    }
+
+    private void clusters(View v) {
+        Clusters c = events.clusters();
+        for (int i = c.first(k); i < c.end(k); i++) {
+            double[] n = direction(c.theta[i], c.phi[i]);
+            double start = toEnd(face, n);
+            double length = longest * c.energy[i] / hardest;
+            boolean matched = c.track[i] >= 0;
+            canvas.fill(
+                    Marks.bar(v, n, start, start + length),
+                    Palette.veil(matched ? MATCHED : NEUTRAL, 0.85),
+                    Ink.Role.DATA);
+            if (!matched && c.energy[i] > NAMED) {
+                label(v, along(n, start + length + 12 / v.scale()), number(c.energy[i]), Palette.deep(NEUTRAL));
+            }
+        }
+    }
+
+    private void muonClusters(View v) {
+        MuonClusters m = events.muonClusters();
+        for (int i = m.first(k); i < m.end(k); i++) {
+            double[] n = direction(m.theta[i], m.phi[i]);
+            double[] at = along(n, toEnd(outline.parts().get(2), n) + 8);
+            canvas.stroke(
+                    Marks.square(v.px(at[0], at[1], at[2]), v.py(at[0], at[1], at[2]), 8),
+                    Pen.solid(Palette.BLACK, 1.2),
+                    Ink.Role.DATA);
+        }
+    }
+
+    private void missing(View v) {
+        double p = Math.sqrt(missing[0] * missing[0] + missing[1] * missing[1] + missing[2] * missing[2]);
+        if (p < MISSING) {
+            return;
+        }
+        double[] n = {missing[0] / p, missing[1] / p, missing[2] / p};
+        double tip = 0.93 * toEnd(face, n);
+        double[] end = along(n, tip);
+        canvas.stroke(v.line(List.of(along(n, 1e-6), end)), Pen.dashed(LOST, 1.3), Ink.Role.DATA);
+        double[] tail = along(n, tip - 1);
+        double x = v.px(end[0], end[1], end[2]);
+        double y = v.py(end[0], end[1], end[2]);
+        double dx = x - v.px(tail[0], tail[1], tail[2]);
+        double dy = y - v.py(tail[0], tail[1], tail[2]);
+        double norm = Math.hypot(dx, dy);
+        if (norm > 0.05 * v.scale()) {
+            canvas.fill(Marks.head(x, y, dx / norm, dy / norm), LOST, Ink.Role.DATA);
+        }
+        label(v, along(n, 0.42 * tip), number(p), Palette.deep(LOST));
+    }
+
+    private void flights(View v) {
+        Particles p = events.particles();
+        for (int i = p.first(k); i < p.end(k); i++) {
+            if (flies(p, i)) {
+                double[] from = {p.vx[i], p.vy[i], p.vz[i]};
+                double[] to = Marks.inside(outline.parts().get(2), from, new double[] {p.dx[i], p.dy[i], p.dz[i]});
+                canvas.stroke(v.line(List.of(from, to)), Pen.dotted(TRUTH, 1.4), Ink.Role.DATA);
+            }
+        }
+    }
+
+    private void vertices(View v) {
+        Particles p = events.particles();
+        for (int i = p.first(k); i < p.end(k); i++) {
+            boolean shown = Marks.within(outline.parts().get(2), new double[] {p.dx[i], p.dy[i], p.dz[i]});
+            if (flies(p, i) && shown) {
+                canvas.fill(
+                        Marks.diamond(v.px(p.dx[i], p.dy[i], p.dz[i]), v.py(p.dx[i], p.dy[i], p.dz[i]), 7),
+                        TRUTH,
+                        Ink.Role.DATA);
+            }
+        }
+    }
+
+    private static boolean flies(Particles p, int i) {
+        double x = p.dx[i] - p.vx[i];
+        double y = p.dy[i] - p.vy[i];
+        double z = p.dz[i] - p.vz[i];
+        return x * x + y * y + z * z > FLIGHT * FLIGHT;
+    }
+
+    private static double[] direction(double theta, double phi) {
+        return new double[] {Math.sin(theta) * Math.cos(phi), Math.sin(theta) * Math.sin(phi), Math.cos(theta)};
+    }
+
+    private static double[] along(double[] n, double far) {
+        return new double[] {far * n[0], far * n[1], far * n[2]};
+    }
+
+    /** Distance from the origin to the surface of a cylinder. */
+    private static double toEnd(Outline.Cylinder c, double[] n) {
+        double side = c.radius() / Math.max(1e-9, Math.hypot(n[0], n[1]));
+        double end = (n[2] > 0 ? c.zForward() : c.zBackward()) / n[2];
+        return Math.min(side, end);
+    }
+
+    private void label(View v, double[] at, String text, Color colour) {
+        canvas.textWithHalo(
+                typesetter.set(text, SMALL),
+                Canvas.Place.at(v.px(at[0], at[1], at[2]), v.py(at[0], at[1], at[2]), 0.5, Canvas.Vertical.MIDDLE),
+                colour);
+    }
+
+    private static String number(double gev) {
+        return String.format(Locale.ROOT, "%.2f", gev);
+    }
+
+    private String summary() {
+        int tracks = events.tracks().count(k);
+        int clusters = events.clusters().count(k);
+        return tracks
+                + (tracks == 1 ? " track, " : " tracks, ")
+                + clusters
+                + (clusters == 1 ? " cluster" : " clusters");
+    }
+
+    private void words(DetectorModel detector, String title, Rectangle2D left, Rectangle2D right) {
+        text(title, MARGIN, 18, TEXT + 1, 0);
+        StringBuilder fired = new StringBuilder();
+        for (int line = 0; line < detector.triggerLines().size(); line++) {
+            if ((events.triggerBits()[k] >> line & 1) == 1) {
+                fired.append(fired.isEmpty() ? "" : ", ")
+                        .append(detector.triggerLines().get(line));
+            }
+        }
+        text(summary() + "; trigger: " + (fired.isEmpty() ? "none" : fired), MARGIN, 35, SMALL + 0.5, 0);
+        text("across the beam", left.getCenterX(), TOP - 3, SMALL, 0.5);
+        text("along the beam, electrons to the right", right.getCenterX(), TOP - 3, SMALL, 0.5);
+    }
+
+    private void text(String words, double x, double y, double size, double across) {
+        canvas.text(
+                typesetter.set(words, size), Canvas.Place.at(x, y, across, Canvas.Vertical.BASELINE), Palette.BLACK);
+    }
+}
