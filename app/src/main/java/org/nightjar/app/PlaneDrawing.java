@@ -10,6 +10,8 @@ import org.nightjar.constraints.recast.RecastShape;
 import org.nightjar.constraints.recast.Recaster;
 import org.nightjar.constraints.recast.VectorModel;
 import org.nightjar.constraints.relic.LightDarkMatter;
+import org.nightjar.report.figure.NamedCurve;
+import org.nightjar.report.figure.PlanePicture;
 import org.nightjar.report.plane.PlaneExtras;
 import org.nightjar.report.plane.PlaneReport;
 import org.nightjar.search.Library;
@@ -24,12 +26,22 @@ final class PlaneDrawing {
     private final boolean observedOnly;
     private final LightDarkMatter dark;
     private final List<String> notes = new ArrayList<>();
+    private final List<NamedCurve> own = new ArrayList<>();
+    private final List<PlanePicture.TargetBand> bands = new ArrayList<>();
+    private final List<PlanePicture.Source> runs = new ArrayList<>();
 
     PlaneDrawing(Library library, Plane plane, boolean observedOnly, LightDarkMatter dark) {
         this.library = library;
         this.plane = plane;
         this.observedOnly = observedOnly;
         this.dark = dark;
+    }
+
+    /** Adds the limits of a run. */
+    void add(RunPlane run) {
+        own.addAll(run.curves());
+        bands.add(run.band());
+        runs.add(run.source());
     }
 
     /** What could not be drawn and why. */
@@ -114,8 +126,9 @@ final class PlaneDrawing {
             List<Constraint> constraints, PlaneTargets targets, String symbol, String process, List<String> cites) {
         List<String> all = new ArrayList<>(cites);
         all.addAll(targets.cites());
-        PlaneExtras extras =
-                new PlaneExtras(symbol, process, List.of(), List.of(), targets.curves(), targets.sources(), all);
+        List<PlanePicture.Source> sources = new ArrayList<>(runs);
+        sources.addAll(targets.sources());
+        PlaneExtras extras = new PlaneExtras(symbol, process, own, bands, targets.curves(), sources, all);
         return new PlaneReport(plane, constraints, library.bibliography(), extras);
     }
 }

@@ -15,18 +15,33 @@ import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Draws a plane of published limits. */
 @Command(
         name = "plot",
         description = {
             "Draws an exclusion plane: published regions with their names, projections and references, as SVG, PDF and PNG,",
-            "and writes the BibTeX entries of everything drawn beside it."
+            "and writes the BibTeX entries of everything drawn beside it. Dark matter (planes light-dark-matter and",
+            "dark-photon-invisible) has alphaD = 0.5 and ratio = m_A'/m_chi = 3 unless --set says otherwise."
         },
-        footer = {"", "Example:  nightjar plot --plane dark-photon-visible"})
+        footer = {
+            "",
+            "Example:  nightjar plot --plane dark-photon-visible",
+            "          nightjar plot --plane light-dark-matter --set alphaD=0.1,ratio=2.5"
+        })
 final class PlotVerb extends Verb {
-    @Option(names = "--plane", paramLabel = "P", required = true, description = "The plane; see nightjar constraints.")
-    private String plane = "";
+    @Parameters(
+            paramLabel = "RUN",
+            arity = "0..1",
+            description = "Folder of a run whose limits are drawn beside the published ones.")
+    private @Nullable String run;
+
+    @Option(
+            names = "--plane",
+            paramLabel = "P",
+            description = "The plane; see nightjar constraints (default with a run: that of its model).")
+    private @Nullable String plane;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the files (default: figures).")
     private Path out = Path.of("figures");
@@ -60,12 +75,9 @@ final class PlotVerb extends Verb {
     int execute() {
         Library library = Libraries.standard();
         Map<String, Plane> planes = library.planes();
-        Plane wanted = planes.get(plane);
-        if (wanted == null) {
-            throw new CardException(
-                    "--plane", "'" + plane + "' is no plane.", Suggest.maybe(plane, planes.keySet(), "planes"));
-        }
-        List<Constraint> constraints = library.constraints().plane(plane);
+        RunPlane own = run == null ? null : ofRun(run, library);
+        Plane wanted = own != null ? own.plane(planes, plane) : named(planes);
+        List<Constraint> constraints = library.constraints().plane(wanted.name());
         without.forEach(name -> {
             if (constraints.stream().noneMatch(c -> c.id().equals(name))) {
                 throw new CardException(
@@ -80,14 +92,40 @@ final class PlotVerb extends Verb {
                 .filter(c -> !without.contains(c.id()))
                 .toList();
         PlaneDrawing drawing = new PlaneDrawing(library, wanted, observedOnly, DarkMatterWords.of(assignments.text()));
+        if (own != null) {
+            drawing.add(own);
+        }
         PlaneReport report = to == null ? drawing.of(drawn, others) : drawing.translated(drawn, VectorModels.of(to));
         List<Path> files = PlaneFiles.write(
                 report,
                 out,
-                to == null ? plane : plane + "-to-" + VectorModels.of(to).name());
+                to == null
+                        ? wanted.name()
+                        : wanted.name() + "-to-" + VectorModels.of(to).name());
         drawing.notes().forEach(console()::progress);
         files.forEach(f -> console().line(f.toString()));
         console().document(files.stream().map(Path::toString).toList());
         return 0;
+    }
+
+    private RunPlane ofRun(String folder, Library library) {
+        if (!RunFile.isRun(folder)) {
+            throw new CardException(folder, "this is no folder of a run.", "runs/alp-3photon, or only --plane?");
+        }
+        if (to != null) {
+            throw new CardException("--to", "a run is not translated in this way.", "nightjar recast " + folder + "?");
+        }
+        return RunPlane.of(folder, library);
+    }
+
+    private Plane named(Map<String, Plane> planes) {
+        Plane wanted = planes.get(plane == null ? "" : plane);
+        if (wanted == null) {
+            throw new CardException(
+                    "--plane",
+                    plane == null ? "the plane is missing." : "'" + plane + "' is no plane.",
+                    Suggest.maybe(plane == null ? "" : plane, planes.keySet(), "planes"));
+        }
+        return wanted;
     }
 }

@@ -14,6 +14,7 @@ import org.nightjar.core.units.Dimension;
 import org.nightjar.search.projection.Reach;
 import org.nightjar.search.projection.ScalingLaw;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,6 +62,9 @@ final class ProjectVerb extends Verb {
             description = "Relative error of a run's background that does not shrink, e.g. 1%% (default: none).")
     private @Nullable String floor;
 
+    @Mixin
+    private FigureFiles figures = new FigureFiles();
+
     @Override
     int execute() {
         List<Double> wanted = new ArrayList<>();
@@ -76,6 +80,13 @@ final class ProjectVerb extends Verb {
                         ? "the run's expected limits scaled with its own background"
                         : "quick scaling law, fourth root over a large background; no simulation");
         document.put("projections", projections);
+        if (figures.wanted()) {
+            if (!RunFile.isRun(name)) {
+                throw new CardException("--plots", "only the reach of a run is drawn.", "nightjar plot --plane?");
+            }
+            figures.write(new ReachPicture(RunFile.read(name), name).of(projections), "reach", console());
+            document.put("figures", figures.written());
+        }
         console().document(document);
         return 0;
     }

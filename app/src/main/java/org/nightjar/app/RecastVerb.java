@@ -32,21 +32,47 @@ import picocli.CommandLine.Parameters;
             "   name: mine",
             "   couplings: { e: -1, mu: -1, u: 1/3, d: 1/3 }",
             "   mixing: loop                                  # or none (default)",
-            "   chi: { mass: 0.1 GeV, coupling: 0.5 }         # an invisible fermion, optional"
+            "   chi: { mass: 0.1 GeV, coupling: 0.5 }         # an invisible fermion, optional",
+            "",
+            "Or reads the limits of a run in another model with the same visible final state (--model): the events of both models are",
+            "simulated in the run's detector and selection at a few masses, and the limits go with the ratio of efficiencies."
         },
-        footer = {"", "Example:  nightjar recast babar-2014-dark-photon-visible --to b-minus-l"})
+        footer = {
+            "",
+            "Example:  nightjar recast babar-2014-dark-photon-visible --to b-minus-l",
+            "          nightjar recast runs/alp-3photon --model alp-w --quote gaWW"
+        })
 final class RecastVerb extends Verb {
-    @Parameters(paramLabel = "CONSTRAINT", description = "Its name; see nightjar constraints.")
+    @Parameters(paramLabel = "CONSTRAINT|RUN", description = "A published limit, or the folder of a run.")
     private String name = "";
 
-    @Option(names = "--to", paramLabel = "MODEL", required = true, description = "The model, or a file of couplings.")
-    private String to = "";
+    @Option(
+            names = "--to",
+            paramLabel = "MODEL",
+            description = "For a published limit: the model, or a file of couplings.")
+    private @Nullable String to;
+
+    @Mixin
+    private RunRecast ofRun = new RunRecast();
 
     @Mixin
     private Assignments assignments = new Assignments();
 
     @Override
     int execute() {
+        if (RunFile.isRun(name)) {
+            if (to != null) {
+                throw new CardException("--to", "it is for published limits.", "--model, for a run?");
+            }
+            console().document(ofRun.of(name, assignments.text(), threads(), console()));
+            return 0;
+        }
+        if (to == null) {
+            throw new CardException("--to", "the model is missing.", "--to b-minus-l?");
+        }
+        if (ofRun.wanted()) {
+            throw new CardException("--model", name + " is no folder of a run.", "--to MODEL, for a published limit?");
+        }
         Library library = Libraries.standard();
         Constraint constraint = library.constraints().get(name);
         VectorModel target = VectorModels.with(VectorModels.of(to), assignments.text());

@@ -155,6 +155,69 @@ class ConstraintVerbsTest {
                 .contains("- value: '-'");
     }
 
+    private static void smallRun(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("card.yaml"),
+                Libraries.standard().searchText("alp-3photon").text());
+        Files.writeString(folder.resolve("results.json"), """
+                {"search": "alp-3photon", "luminosity": 445, "level": 0.95, "points": [
+                 {"mass": 1, "background": 1e6, "crossSection": {"expected": 0.2, "observed": 0.3},
+                  "coupling": {"expected": 1.2e-3, "observed": 1.4e-3, "minus2": 1e-3, "plus2": 2e-3}},
+                 {"mass": 5, "background": 0.1, "crossSection": {"expected": 0.2, "observed": null},
+                  "coupling": {"expected": 2e-3, "observed": null, "minus2": 1e-3, "plus2": 3e-3}}]}
+                """);
+    }
+
+    @Test
+    void aRunIsReadInAnotherModelAndDrawn(@TempDir Path folder) throws IOException {
+        smallRun(folder);
+        String run = folder.toString();
+        Map<?, ?> d =
+                Shell.json("recast", run, "--model", "alp-w", "--quote", "gaWW", "--anchors", "2", "--events", "300");
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) d.get("points")).get(0);
+        // the same state at the same coupling to photons, g_aW sin^2 theta_W with 0.2312: the same events
+        assertThat(Shell.number(first, "efficiencyRatio")).isCloseTo(1, within(0.03));
+        double expected = Shell.number((Map<?, ?>) first.get("coupling"), "expected");
+        assertThat(expected / (1.2e-3 / 0.23122)).isCloseTo(1, within(0.03));
+        assertThat(Shell.run(
+                                "recast",
+                                run,
+                                "--model",
+                                "dark-photon",
+                                "--quote",
+                                "eps",
+                                "--scan",
+                                "mA",
+                                "--process",
+                                "e+ e- -> gamma A', A' -> mu+ mu-")
+                        .err())
+                .contains("a limit says nothing of another final state");
+        assertThat(Shell.run("recast", run, "--model", "alp-w").err()).contains("'gagg' is no parameter of alp-w.");
+        assertThat(Shell.run("recast", run, "--to", "b-minus-l").err()).contains("--model, for a run?");
+        List<?> files = Shell.array("plot", run, "--out", run);
+        assertThat(files.toString()).contains("alp-photon.svg");
+        assertThat(Files.readString(folder.resolve("alp-photon.svg"))).contains("alp-3photon");
+        assertThat(Shell.run("plot", run, "--plane", "b-minus-l").err()).contains("the coupling of alp-photon");
+        Map<?, ?> reach = Shell.json("project", run, "--luminosity", "50/ab", "--floor", "1%", "--plots", run);
+        assertThat((List<?>) reach.get("figures")).hasSize(3);
+    }
+
+    @Test
+    void darkMatterIsDrawnAtTheChosenCoupling(@TempDir Path folder) throws IOException {
+        Shell.array(
+                "plot", "--plane", "light-dark-matter", "--set", "alphaD=0.1,ratio=2.5", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("light-dark-matter.bib")))
+                .contains("1702.03327")
+                .contains("Gondolo:1990dk")
+                .doesNotContain("1107.4580"); // LSND is known for a ratio of 3 only
+        assertThat(Shell.run("plot", "--plane", "light-dark-matter", "--set", "ratio=1.5")
+                        .err())
+                .contains("is not above 2");
+        assertThat(Shell.run("plot", "--plane", "light-dark-matter", "--set", "alphaD=3")
+                        .err())
+                .contains("beyond perturbation theory");
+    }
+
     @Test
     void aConstraintIsExported(@TempDir Path folder) throws IOException {
         Shell.array("export", "lsnd-dark-higgs", "--as", "hepdata,csv,json", "--out", folder.toString());

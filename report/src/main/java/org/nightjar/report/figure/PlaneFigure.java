@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.report.figure;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class PlaneFigure {
     private static final double PATCH = 9;
     private static final double GUTTER = 18;
 
+    private static final Color VEIL = new Color(110, 110, 110, 95); // of bands: what lies below stays visible
+
     private PlaneFigure() {}
 
     /** The colours of regions by label, in the order of first appearance. */
@@ -44,8 +47,8 @@ public final class PlaneFigure {
     /** The picture with its list of references. */
     public static Drawing draw(PlanePicture picture) {
         Panel panel = Panel.of(picture.couplings().axis(picture.couplingTitle(), true))
-                .plus(bands(picture))
                 .plus(regions(picture))
+                .plus(bands(picture))
                 .plus(lines(picture))
                 .notes(Spot.AUTOMATIC, picture.notes());
         Figure figure = new Figure(
@@ -67,7 +70,7 @@ public final class PlaneFigure {
     private static List<Element> bands(PlanePicture picture) {
         List<Element> all = new ArrayList<>();
         for (PlanePicture.TargetBand b : picture.bands()) {
-            all.add(new Band(b.mass(), b.lower(), b.upper(), Palette.soft(Palette.GREY, 0.45), b.label()));
+            all.add(new Band(b.mass(), b.lower(), b.upper(), VEIL, b.label()));
         }
         return all;
     }

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nightjar.constraints.Plane;
+import org.nightjar.report.figure.ReachFigure;
+import org.nightjar.report.figure.ReachFigure.Reach;
+import org.nightjar.report.figure.ReachFigure.Regime;
+import org.nightjar.report.plot.Curve;
+import org.nightjar.report.plot.Figure;
+import org.nightjar.search.Library;
+
+/** The figure of a run's reach. */
+final class ReachPicture {
+    private final RunFile run;
+    private final Optional<Plane> plane;
+
+    ReachPicture(RunFile run, String folder) {
+        this.run = run;
+        this.plane = plane(folder);
+    }
+
+    /** The plane of the run's model, for the symbols. */
+    private static Optional<Plane> plane(String folder) {
+        if (!Files.isRegularFile(Path.of(folder).resolve("card.yaml"))) {
+            return Optional.empty();
+        }
+        Library library = Libraries.standard();
+        String model = RunPlane.card(folder, library).signal().model();
+        return library.planes().values().stream()
+                .filter(p -> p.model().equals(model))
+                .findFirst();
+    }
+
+    /** Of the projections as the verb reports them. */
+    Figure of(List<Map<String, Object>> projections) {
+        List<Reach> all = new ArrayList<>();
+        List<Map<?, ?>> now = run.points();
+        all.add(new Reach(
+                "this run, " + luminosity(run.luminosity()),
+                curve(now),
+                Collections.nCopies(now.size(), Regime.STATISTICAL)));
+        for (Map<String, Object> projection : projections) {
+            List<Map<?, ?>> points = new ArrayList<>();
+            List<Regime> regimes = new ArrayList<>();
+            if (projection.get("points") instanceof List<?> list) {
+                for (Object o : list) {
+                    if (o instanceof Map<?, ?> point) {
+                        points.add(point);
+                        String word = String.valueOf(point.get("regime"));
+                        regimes.add(Regime.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_')));
+                    }
+                }
+            }
+            all.add(new Reach(luminosity(RunFile.number(projection, "luminosity")), curve(points), regimes));
+        }
+        String mass = plane.map(p -> "$" + p.mass().symbol() + "$").orElse("mass") + " [GeV/$c^2$]";
+        String unit =
+                plane.map(p -> p.unit().equals("1/GeV") ? " [GeV$^{-1}$]" : "").orElse("");
+        String coupling = plane.map(p -> "$" + p.coupling().symbol() + "$").orElse("coupling") + unit;
+        return ReachFigure.of(mass, coupling, all, List.of("expected, " + Show.percent(run.level()) + " CL"));
+    }
+
+    private static String luminosity(double perPicobarn) {
+        return perPicobarn >= 1e6
+                ? Show.number(perPicobarn / 1e6) + " ab$^{-1}$"
+                : Show.number(perPicobarn / 1000) + " fb$^{-1}$";
+    }
+
+    private static Curve curve(List<Map<?, ?>> points) {
+        double[] mass =
+                points.stream().mapToDouble(p -> RunFile.number(p, "mass")).toArray();
+        double[] limit = points.stream()
+                .mapToDouble(p -> RunFile.number(p, "coupling.expected"))
+                .toArray();
+        return Curve.of(mass, limit);
+    }
+}
