@@ -4,6 +4,7 @@ package org.nightjar.search.recast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.nightjar.search.card.SignalSpec;
 
 /** The three-photon search with axion-like particles that couple to photons, or to W bosons and by them to photons. */
 class AcceptanceScanTest {
-    private static final Library LIBRARY = new Library(DataFolder.of(List.of()));
+    private static final Library LIBRARY = new Library(DataFolder.of(List.of(Path.of("../data"))));
     private static final SearchCard CARD = LIBRARY.search("alp-3photon");
     private static final DetectorModel DETECTOR =
             LIBRARY.detector(CARD.detector(), CARD.response()).card().model();
