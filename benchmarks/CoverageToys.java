@@ -16,7 +16,7 @@ import org.nightjar.statistics.limit.*;
  * Coverage of 95 % upper limits with a nuisance parameter: a count over a background that a control region measures (three
  * times its size), 10,000 toys of both counts per point. Limits are functions of the two counts alone, so each pair is
  * worked out once. Methods whose limit is itself made of toys are asked whether the true signal is excluded, with the number
- * of toys given. Run with the class path of the rooms: {@code java -cp ... benchmarks/CoverageToys.java [TOYS]}.
+ * of toys given. Run with the class path of the rooms: {@code java -cp ... benchmarks/CoverageToys.java [TOYS [B S]]}.
  */
 public final class CoverageToys {
     private static final Level LEVEL = Level.confidence(0.95);
@@ -26,7 +26,9 @@ public final class CoverageToys {
 
     public static void main(String[] args) {
         int toys = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        double[][] points = {{1, 3}, {3, 4}, {3, 8}, {10, 5}, {10, 12}};
+        double[][] points = args.length > 2
+                ? new double[][] {{Double.parseDouble(args[1]), Double.parseDouble(args[2])}}
+                : new double[][] {{1, 3}, {3, 4}, {3, 8}, {10, 5}};
         for (double[] p : points) {
             point(p[0], p[1], toys);
         }

@@ -25,13 +25,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Java examples of docs/library.md, compiled as they stand there and run: each is a method of its own, and a comment "x is
+ * The Java examples of docs/library.md and docs/statistics.md, compiled as they stand there and run: each is a method of its own, and a comment "x is
  * 1.5" demands that the variable x, rounded to the digits given, is that number. The examples of docs/theory.md and
  * docs/generation.md are compiled.
  *
  * <p>Where the numbers come from: |M|^2 is e^4 (1 + 4 m^2 / s) across the beams, widths are alpha eps^2 m / 3 and y^2 m beta^3 /
- * (8 pi), three photons are 131.84(15) pb in docs/generation.md (seed fixed), the rest is counted. The branching fraction and
- * the effect of radiation are the program's own.
+ * (8 pi), three photons are 131.84(15) pb in docs/generation.md (seed fixed), the two-bin workspace is that of pyhf's documentation
+ * (2NLL 24.98393520, limit 1.01157188), the rest is counted. The branching fraction, the effect of radiation and the other
+ * limits are the program's own.
  */
 class LibraryExamplesTest {
     private static final Path DOCS = Path.of("..", "docs");
@@ -43,11 +44,15 @@ class LibraryExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> examplesRun() throws Exception {
-        List<String> blocks = blocks("library.md");
-        Class<?> made = compile("Library", imports(), blocks.subList(1, blocks.size()));
+        return Stream.concat(examples("Library", "library.md"), examples("Statistics", "statistics.md"));
+    }
+
+    private Stream<DynamicTest> examples(String name, String page) throws Exception {
+        List<String> blocks = blocks(page);
+        Class<?> made = compile(name, blocks.get(0), blocks.subList(1, blocks.size()));
         return Stream.of(made.getDeclaredMethods())
                 .filter(m -> m.getName().startsWith("example"))
-                .map(m -> DynamicTest.dynamicTest(m.getName(), () -> run(m)));
+                .map(m -> DynamicTest.dynamicTest(name + " " + m.getName(), () -> run(m)));
     }
 
     private void run(Method example) throws Exception {
