@@ -77,7 +77,9 @@ final class PlotVerb extends Verb {
         Map<String, Plane> planes = library.planes();
         RunPlane own = run == null ? null : ofRun(run, library);
         Plane wanted = own != null ? own.plane(planes, plane) : named(planes);
-        List<Constraint> constraints = library.constraints().plane(wanted.name());
+        List<Constraint> constraints = library.constraints().all().stream()
+                .filter(c -> c.plane().equals(wanted.name()))
+                .toList();
         without.forEach(name -> {
             if (constraints.stream().noneMatch(c -> c.id().equals(name))) {
                 throw new CardException(

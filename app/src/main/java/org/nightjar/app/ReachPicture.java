@@ -4,7 +4,6 @@ package org.nightjar.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,9 @@ final class ReachPicture {
         all.add(new Reach(
                 "this run, " + luminosity(run.luminosity()),
                 curve(now),
-                Collections.nCopies(now.size(), Regime.STATISTICAL)));
+                now.stream()
+                        .map(p -> RunFile.number(p, "background") < 1 ? Regime.BACKGROUND_FREE : Regime.STATISTICAL)
+                        .toList()));
         for (Map<String, Object> projection : projections) {
             List<Map<?, ?>> points = new ArrayList<>();
             List<Regime> regimes = new ArrayList<>();

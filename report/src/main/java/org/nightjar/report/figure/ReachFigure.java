@@ -60,7 +60,7 @@ public final class ReachFigure {
         all.forEach(r -> values.add(Range.ys(r.limits())));
         Range x = Range.covering(true, masses.toArray(double[][]::new));
         Range y = Range.covering(true, values.toArray(double[][]::new));
-        Panel panel = Panel.of(y.axis(couplingTitle, true, 0.15, 0.3)).plus(keys(all));
+        Panel panel = Panel.of(y.axis(couplingTitle, true, 0.15, 0.55)).plus(keys(all));
         int k = 0;
         for (Reach r : all) {
             Color colour = k == 0 ? Palette.BLACK : Palette.deep(Palette.line(k));
