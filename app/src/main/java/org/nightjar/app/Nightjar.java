@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             GenerateVerb.class,
             SimulateVerb.class,
             DisplayVerb.class,
+            TriggerVerb.class,
             ListVerb.class,
             ExplainVerb.class,
             CheckVerb.class,

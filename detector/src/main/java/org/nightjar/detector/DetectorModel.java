@@ -39,6 +39,11 @@ public interface DetectorModel extends Serializable {
     /** Names of the trigger lines; line n is bit n of {@link EventBatch#triggerBits}. */
     List<String> triggerLines();
 
+    /** The trigger lines in the order of their bits; empty if the model does not tell. */
+    default List<TriggerInfo> triggerMenu() {
+        return List.of();
+    }
+
     /** Regions of polar angle that selections may name. */
     List<AngularRegion> regions();
 

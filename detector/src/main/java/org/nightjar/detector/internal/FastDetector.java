@@ -14,6 +14,7 @@ import org.nightjar.detector.AngularRegion;
 import org.nightjar.detector.DecayRegion;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.detector.Outline;
+import org.nightjar.detector.TriggerInfo;
 import org.nightjar.detector.internal.decay.Decays;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.Volumes;
@@ -75,6 +76,11 @@ public record FastDetector(
     @Override
     public List<String> triggerLines() {
         return lines.stream().map(TriggerLine::name).toList();
+    }
+
+    @Override
+    public List<TriggerInfo> triggerMenu() {
+        return lines.stream().map(l -> l.info(triggering)).toList();
     }
 
     @Override

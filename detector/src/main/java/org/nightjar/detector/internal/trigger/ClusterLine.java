@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.trigger;
 
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.TriggerInfo;
 
 /**
  * Fires on clusters of the calorimeter in a range of rows of trigger cells: so many of any energy, of which one at least above
@@ -19,6 +20,20 @@ import org.nightjar.core.random.RandomStream;
 public record ClusterLine(
         String name, int first, int last, int number, double above, boolean cm, double alone, Fate fate)
         implements TriggerLine {
+    @Override
+    public TriggerInfo info(TriggerObjects.Settings settings) {
+        return new TriggerInfo(
+                name,
+                false,
+                number,
+                above,
+                cm,
+                settings.thetaLow(first),
+                settings.thetaHigh(last),
+                fate.efficiency(),
+                fate.prescale());
+    }
+
     @Override
     public boolean fires(TriggerObjects event, RandomStream random) {
         event.makeClusters(random);

@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.trigger;
 
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.TriggerInfo;
 
 /**
  * Fires if the energy of the trigger cells above their threshold, summed over a range of cells, exceeds a value.
@@ -19,6 +20,22 @@ public record EnergySumLine(
         implements TriggerLine {
     /** Beyond this many widths the resolution decides nothing (probability 1e-44). */
     private static final double CERTAIN = 14;
+
+    @Override
+    public TriggerInfo info(TriggerObjects.Settings settings) {
+        int low = settings.idOfCell(first);
+        int high = settings.idOfCell(end - 1);
+        return new TriggerInfo(
+                name,
+                false,
+                1,
+                above,
+                false,
+                settings.thetaLow(low),
+                settings.thetaHigh(high),
+                fate.efficiency(),
+                fate.prescale());
+    }
 
     @Override
     public boolean fires(TriggerObjects event, RandomStream random) {

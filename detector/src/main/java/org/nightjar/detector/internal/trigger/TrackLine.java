@@ -3,6 +3,7 @@ package org.nightjar.detector.internal.trigger;
 
 import org.nightjar.core.events.Tracks;
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.TriggerInfo;
 
 /**
  * Fires on tracks of a range of polar angle and transverse momentum that cross enough wire layers: so many, of which two are
@@ -29,6 +30,11 @@ public record TrackLine(
         int muonLayers,
         Fate fate)
         implements TriggerLine {
+    @Override
+    public TriggerInfo info(TriggerObjects.Settings settings) {
+        return new TriggerInfo(name, true, number, pt, false, thetaLow, thetaHigh, fate.efficiency(), fate.prescale());
+    }
+
     @Override
     public boolean fires(TriggerObjects event, RandomStream random) {
         Tracks t = event.events().tracks();

@@ -3,11 +3,15 @@ package org.nightjar.detector.internal.trigger;
 
 import java.io.Serializable;
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.TriggerInfo;
 
 /** One named condition of the first-level trigger. */
 public sealed interface TriggerLine extends Serializable permits EnergySumLine, ClusterLine, TrackLine {
     /** Name in the card. */
     String name();
+
+    /** The line in numbers; {@code settings} tell where rows of cells lie. */
+    TriggerInfo info(TriggerObjects.Settings settings);
 
     /** Decision on the event. */
     boolean fires(TriggerObjects event, RandomStream random);

@@ -30,7 +30,34 @@ public final class TriggerObjects {
      * @param width relative resolution of a cluster's energy
      */
     public record Settings(EclRings rings, TriggerCells cells, Beams beams, double threshold, double width)
-            implements Serializable {}
+            implements Serializable {
+        /** Row of cells of a cell. */
+        int idOfCell(int cell) {
+            int id = 1;
+            while (cells.firstOfId(id + 1) <= cell) {
+                id++;
+            }
+            return id;
+        }
+
+        /** Lowest polar angle of a row of cells, rad. */
+        double thetaLow(int row) {
+            double low = Math.PI;
+            for (int r = 0; r < rings.rings(); r++) {
+                low = cells.idOfRing(r) >= row ? Math.min(low, rings.low(r)) : low;
+            }
+            return low;
+        }
+
+        /** Highest polar angle of a row of cells, rad. */
+        double thetaHigh(int row) {
+            double high = 0;
+            for (int r = 0; r < rings.rings(); r++) {
+                high = cells.idOfRing(r) <= row ? Math.max(high, rings.high(r)) : high;
+            }
+            return high;
+        }
+    }
 
     private final Settings settings;
     private final Workspace workspace;

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nightjar.core.engine.SampleId;
+import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.kinematics.Beams;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.core.random.Streams;
+import org.nightjar.detector.DetectorModel;
+import org.nightjar.generation.Generator;
+import org.nightjar.generation.GeneratorFactory;
+import org.nightjar.generation.GeneratorSettings;
+import org.nightjar.generation.cuts.CutLanguage;
+import org.nightjar.generation.decay.ProcessDecays;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Models;
+import org.nightjar.theory.Process;
+
+/** Cross sections that a trigger menu accepts of the frequent two-body processes, at lowest order without radiation. */
+final class TriggerRates {
+    /** What is made: a process and the cut that keeps its cross section finite (Bhabha scattering, photon pairs). */
+    private record Source(String process, String cut) {}
+
+    private static final List<Source> SOURCES = List.of(
+            new Source("e+ e- -> e+ e-", "abs(cosTheta(e)) < 0.98"),
+            new Source("e+ e- -> gamma gamma", "abs(cosTheta(gamma)) < 0.98"),
+            new Source("e+ e- -> mu+ mu-", ""),
+            new Source("e+ e- -> tau+ tau-", ""));
+
+    /**
+     * What a process gives.
+     *
+     * @param process the process, with its cut
+     * @param crossSection pb
+     * @param accepted accepted cross section per line, pb
+     * @param any accepted by at least one line, pb
+     */
+    record Accepted(String process, double crossSection, double[] accepted, double any) {}
+
+    private TriggerRates() {}
+
+    /** The four processes through the menu of a detector. */
+    static List<Accepted> of(DetectorModel model, int events, long seed) {
+        List<Accepted> out = new ArrayList<>();
+        for (Source s : SOURCES) {
+            out.add(accepted(model, s, events, seed));
+        }
+        return out;
+    }
+
+    private static Accepted accepted(DetectorModel model, Source source, int events, long seed) {
+        ModelPoint point = Models.standard().get("qed").point();
+        Process process = Process.parse(source.process(), point.model());
+        Beams beams = model.beams();
+        GeneratorSettings settings = GeneratorSettings.of(process, point, beams)
+                .withDecays(ProcessDecays.natural(process, point))
+                .withPrecision(0.01);
+        if (!source.cut().isEmpty()) {
+            List<ParticleType> outgoing = process.outgoing().stream()
+                    .map(t -> t.withMass(point.mass(t.name())))
+                    .toList();
+            settings = settings.withCuts(CutLanguage.parse(source.cut(), outgoing));
+        }
+        Streams streams = new Streams(seed, new SampleId("trigger " + source.process()));
+        Generator generator = GeneratorFactory.prepare(settings, streams);
+        EventBatch batch = new EventBatch();
+        batch.start(0, events);
+        generator.generate(batch, streams, generator.workspace());
+        model.respond(batch, streams);
+        double each = generator.crossSection().value() / events;
+        double[] accepted = new double[model.triggerLines().size()];
+        double any = 0;
+        for (int k = 0; k < events; k++) {
+            long bits = batch.triggerBits()[k];
+            any += bits != 0 ? each : 0;
+            for (int line = 0; line < accepted.length; line++) {
+                accepted[line] += each * (bits >> line & 1);
+            }
+        }
+        String name = source.cut().isEmpty() ? source.process() : source.process() + ", " + source.cut();
+        return new Accepted(name, generator.crossSection().value(), accepted, any);
+    }
+}
