@@ -37,7 +37,7 @@ class TriggerVerbTest {
                 .contains("E [GeV],efficiency,error");
         Shell.fails(
                 2,
-                "--vs: 'pt' is not what photon-1gev asks for.\n   Maybe E?",
+                "--vs  'pt' is not what photon-1gev asks for.\n   Maybe E?\n1 problem; nothing was run.",
                 "trigger",
                 "belle2-2019",
                 "--line",
