@@ -20,6 +20,7 @@ final class CurveReader {
     private final Axis y;
     private final boolean region;
     private final Problems problems;
+    private final List<int[]> places = new ArrayList<>(); // lines of the file, by piece and point; zero if not known
 
     CurveReader(String cardName, CardNode curve, Axis x, Axis y, boolean region, Problems problems) {
         this.cardName = cardName;
@@ -50,8 +51,11 @@ final class CurveReader {
         if (!problems.isEmpty()) {
             return List.of();
         }
-        List<Line> lines = pieces(mass, coupling, segment);
-        lines.forEach(this::check);
+        double[] place = columns.getOrDefault(CurveSource.LINES, new double[mass.length]);
+        List<Line> lines = pieces(mass, coupling, segment, place);
+        for (int k = 0; k < lines.size(); k++) {
+            check(lines.get(k), places.get(k));
+        }
         return lines;
     }
 
@@ -67,32 +71,41 @@ final class CurveReader {
             problems.add(
                     curve.get(key, problems),
                     "there is no column '" + name + "' in " + file.text() + ".",
-                    Suggest.maybe(name, columns.keySet(), "columns"));
+                    Suggest.maybe(
+                            name,
+                            columns.keySet().stream()
+                                    .filter(k -> !k.equals(CurveSource.LINES))
+                                    .toList(),
+                            "columns"));
             return new double[0];
         }
         return values;
     }
 
-    private List<Line> pieces(double[] mass, double[] coupling, double @Nullable [] segment) {
+    private List<Line> pieces(double[] mass, double[] coupling, double @Nullable [] segment, double[] place) {
         List<Line> lines = new ArrayList<>();
         double[] m = new double[mass.length];
         double[] g = new double[mass.length];
+        int[] at = new int[mass.length];
         int n = 0;
         int missing = 0;
         for (int k = 0; k < mass.length; k++) {
             if (segment != null && k > 0 && segment[k] != segment[k - 1] && n > 0) {
                 lines.add(new Line(Arrays.copyOf(m, n), Arrays.copyOf(g, n)));
+                places.add(Arrays.copyOf(at, n));
                 n = 0;
             }
             if (Double.isNaN(mass[k]) || Double.isNaN(coupling[k])) {
                 missing++;
                 continue;
             }
+            at[n] = (int) place[k];
             m[n] = mass[k] * x.factor();
             g[n++] = coupling[k] * y.factor();
         }
         if (n > 0) {
             lines.add(new Line(Arrays.copyOf(m, n), Arrays.copyOf(g, n)));
+            places.add(Arrays.copyOf(at, n));
         }
         checkMissing(missing);
         return lines;
@@ -108,7 +121,7 @@ final class CurveReader {
         }
     }
 
-    private void check(Line line) {
+    private void check(Line line, int[] place) {
         int fewest = region ? 3 : 2;
         if (line.size() < fewest) {
             problems.add(
@@ -117,7 +130,7 @@ final class CurveReader {
                     "");
             return;
         }
-        if (!pointsAreFine(line)) {
+        if (!pointsAreFine(line, place)) {
             return;
         }
         if (region && Polygon.crossesItself(line)) {
@@ -125,11 +138,12 @@ final class CurveReader {
         }
     }
 
-    private boolean pointsAreFine(Line line) {
+    private boolean pointsAreFine(Line line, int[] place) {
         for (int k = 0; k < line.size(); k++) {
             double m = line.mass()[k];
             double g = line.coupling()[k];
-            String point = "point " + (k + 1) + " (" + m + ", " + g + ") ";
+            String where = place[k] == 0 ? "" : ", line " + place[k] + " of " + file.text() + ",";
+            String point = "point " + (k + 1) + " (" + m + ", " + g + ")" + where + " ";
             if (!(m > 0 && g > 0)) {
                 problems.add(file, point + "is not positive.", "a plot edge that was left in?");
                 return false;

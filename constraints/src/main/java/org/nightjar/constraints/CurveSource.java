@@ -6,6 +6,9 @@ import java.util.Map;
 /** Reads the table of a curve; how it is stored is not this room's business. */
 @FunctionalInterface
 public interface CurveSource {
+    /** A column that a source may add: the line of its file in which each row stands. */
+    String LINES = "# line";
+
     /**
      * Columns by name, NaN for a missing value.
      *

@@ -129,6 +129,17 @@ class ConstraintStoreTest {
     }
 
     @Test
+    void theLineOfAWrongPointIsSaidIfTheSourceKnowsIt() {
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        columns.put("m", new double[] {1, 1});
+        columns.put("g", new double[] {1e-3, 1e-3});
+        columns.put(CurveSource.LINES, new double[] {4, 5});
+        assertThatExceptionOfType(CardException.class)
+                .isThrownBy(() -> ConstraintStore.load(Map.of("a.yaml", YamlReader.read("a.yaml", CARD)), n -> columns))
+                .withMessageContaining("point 2 (1.0, 0.001), line 5 of t.csv, does not ascend in mass (before: 1.0).");
+    }
+
+    @Test
     void wrongColumnsAndUnitsAreSaid() {
         refused(CARD, "mass,g\n1,1e-3\n", """
                 c/test.yaml:10:26  curve.x: there is no column 'm' in t.csv.

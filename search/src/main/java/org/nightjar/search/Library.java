@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.nightjar.analysis.AnalysisCard;
 import org.nightjar.analysis.AnalysisSpec;
 import org.nightjar.constraints.Bibliography;
 import org.nightjar.constraints.BranchingGrid;
 import org.nightjar.constraints.ConstraintStore;
+import org.nightjar.constraints.CurveSource;
 import org.nightjar.constraints.GridReader;
 import org.nightjar.constraints.Plane;
 import org.nightjar.constraints.PlaneReader;
@@ -210,6 +212,12 @@ public final class Library {
         CsvTable table = CsvTable.read(text.name(), text.text());
         Map<String, double[]> columns = new LinkedHashMap<>();
         table.names().forEach(n -> columns.put(n, table.numbersOrMissing(n)));
+        String any = table.names().get(0);
+        columns.put(
+                CurveSource.LINES,
+                IntStream.range(0, table.rows())
+                        .mapToDouble(r -> table.problem(r, any, "", "").line())
+                        .toArray());
         return columns;
     }
 }
