@@ -10,7 +10,9 @@ import org.nightjar.core.card.CardNode;
 import org.nightjar.detector.Leaf;
 import org.nightjar.search.Library;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitRange;
+import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SystematicSpec;
 
@@ -35,7 +37,7 @@ final class SearchWords {
         signal(e);
         backgrounds(e);
         selection(e);
-        fit(e);
+        inference(e);
         uncertainties(e);
         e.part("What differs from the publication").put("differences", card.differences());
         card.differences().forEach(e::text);
@@ -113,9 +115,19 @@ final class SearchWords {
         e.put("selection", trees);
     }
 
-    private void fit(Explanation e) {
+    private void inference(Explanation e) {
+        if (card.inference() instanceof FitSettings fit) {
+            fit(e, fit);
+        } else {
+            count(e, (CountSettings) card.inference());
+        }
+        e.text("limits: %s at %s".formatted(card.method(), Show.percent(card.level())));
+        e.put("method", card.method()).put("level", card.level());
+    }
+
+    private static void fit(Explanation e, FitSettings fit) {
         e.part("Fit");
-        for (FitRange r : card.fit().ranges()) {
+        for (FitRange r : fit.ranges()) {
             e.text("up to %s GeV: %s, polynomial of order %d, window from %s below to %s resolutions above the mass"
                     .formatted(
                             Show.number(r.upTo()),
@@ -124,8 +136,28 @@ final class SearchWords {
                             Show.number(r.windowBelow()),
                             Show.number(r.windowAbove())));
         }
-        e.text("limits: %s at %s".formatted(card.method(), Show.percent(card.level())));
-        e.put("method", card.method()).put("level", card.level());
+    }
+
+    private void count(Explanation e, CountSettings count) {
+        e.part("Count");
+        e.text(
+                count.windows().isEmpty()
+                        ? "%s in windows from %s resolutions below to %s above the signal"
+                                .formatted(
+                                        count.spectrum(), Show.number(count.below()), Show.number(count.above()))
+                        : "%s in %d windows"
+                                .formatted(count.spectrum(), count.windows().size()));
+        e.text("the expected limit is the %s over counts of background alone"
+                .formatted(count.expectation() == CountSettings.Expectation.MEAN ? "mean" : "median"));
+        card.corrections()
+                .forEach(c -> e.text("%s: factor %s, known to %s, of %s: %s  [%s]"
+                        .formatted(
+                                c.name(),
+                                Show.number(c.factor()),
+                                Show.percent(c.uncertainty()),
+                                String.join(", ", c.of()),
+                                c.why(),
+                                c.source())));
     }
 
     private void uncertainties(Explanation e) {
@@ -151,6 +183,9 @@ final class SearchWords {
         card.systematics().values().stream()
                 .filter(s -> s.source().isBlank())
                 .forEach(s -> without.add("systematic " + s.name()));
+        card.corrections().stream()
+                .filter(c -> c.source().isBlank())
+                .forEach(c -> without.add("correction " + c.name()));
         card.node()
                 .find("lists")
                 .ifPresent(l -> l.entries().forEach((name, n) -> {

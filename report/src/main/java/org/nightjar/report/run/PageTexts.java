@@ -11,7 +11,6 @@ import org.nightjar.constraints.ConstraintStore;
 import org.nightjar.report.page.Block;
 import org.nightjar.report.page.RunPage;
 import org.nightjar.search.Library;
-import org.nightjar.search.card.FitRange;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SystematicSpec;
 import org.nightjar.search.run.AnchorSummary;
@@ -187,21 +186,22 @@ final class PageTexts {
 
     private Block byRange(Validation v) {
         List<List<String>> rows = new ArrayList<>();
-        for (FitRange r : run.card().fit().ranges()) {
+        for (double[] r : InferenceTexts.ranges(run.card())) {
             double[] e = v.points().stream()
-                    .filter(p -> r.holds(p.mass()))
+                    .filter(p -> p.mass() > r[0] && p.mass() <= r[1])
                     .mapToDouble(Validation.Point::expectedRatio)
+                    .filter(x -> !Double.isNaN(x))
                     .sorted()
                     .toArray();
             double[] o = v.points().stream()
-                    .filter(p -> r.holds(p.mass()))
+                    .filter(p -> p.mass() > r[0] && p.mass() <= r[1])
                     .mapToDouble(Validation.Point::observedRatio)
                     .filter(x -> !Double.isNaN(x))
                     .sorted()
                     .toArray();
             if (e.length > 0) {
                 rows.add(List.of(
-                        Digits.of(r.above(), 4) + " to " + Digits.of(r.upTo(), 4) + " GeV",
+                        Digits.of(r[0], 4) + " to " + Digits.of(r[1], 4) + " GeV",
                         Integer.toString(e.length),
                         f("%.2f", e[e.length / 2]),
                         Integer.toString(o.length),
@@ -236,14 +236,6 @@ final class PageTexts {
 
     RunPage.Section details() {
         SearchCard card = run.card();
-        List<List<String>> fits = new ArrayList<>();
-        for (FitRange r : card.fit().ranges()) {
-            fits.add(List.of(
-                    Digits.of(r.above(), 4) + " to " + Digits.of(r.upTo(), 4) + " GeV",
-                    r.spectrum(),
-                    Integer.toString(r.order()),
-                    "-" + Digits.of(r.windowBelow(), 4) + " to +" + Digits.of(r.windowAbove(), 4)));
-        }
         List<List<String>> systematics = new ArrayList<>();
         for (SystematicSpec s : card.systematics().values()) {
             systematics.add(List.of(
@@ -253,16 +245,7 @@ final class PageTexts {
                     s.source()));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Table(
-                f(
-                        "Fits: %d bins per window; every limit is the largest, every significance the smallest over windows moved "
-                                + "by %s resolutions and orders changed by %d.",
-                        card.fit().bins(),
-                        Digits.of(card.fit().windowVariation(), 3),
-                        card.fit().orderVariation()),
-                List.of("masses", "spectrum", "order", "window [resolutions]"),
-                fits,
-                false));
+        blocks.addAll(InferenceTexts.blocks(card));
         blocks.add(new Block.Table(
                 "Systematic uncertainties, Gaussian nuisance parameters.",
                 List.of("of", "at the lightest mass", "at heavy masses", "source"),
@@ -274,7 +257,7 @@ final class PageTexts {
                 f(
                         "%d values of the detector card are guessed or from memory: nightjar explain %s --audit lists them.",
                         guesses, card.detector())));
-        return new RunPage.Section("Fits and uncertainties", blocks);
+        return new RunPage.Section(InferenceTexts.title(card), blocks);
     }
 
     RunPage.Section table() {

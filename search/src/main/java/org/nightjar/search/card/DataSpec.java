@@ -2,11 +2,13 @@
 package org.nightjar.search.card;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * An observed spectrum that ships with a card.
  *
  * @param file file name in the card's folder
+ * @param columns names of the columns of lower ends, upper ends and counts; empty if the file tells by itself
  * @param spectrum the spectrum it holds
  * @param luminosity integrated luminosity of the data, 1/pb
  * @param from lowest mass it is used for, GeV
@@ -17,6 +19,7 @@ import java.io.Serializable;
  */
 public record DataSpec(
         String file,
+        List<String> columns,
         String spectrum,
         double luminosity,
         double from,
@@ -24,4 +27,7 @@ public record DataSpec(
         int order,
         String selection,
         boolean exact)
-        implements Serializable {}
+        implements Serializable {
+    /** Lower end, upper end and count. */
+    static final int COLUMNS = 3;
+}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.card;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * @param orderVariation the polynomial order is varied by plus and minus this
  */
 public record FitSettings(List<FitRange> ranges, int bins, double windowVariation, int orderVariation)
-        implements Serializable {
+        implements Inference {
     /** The settings of a mass, or the nearest range's outside all. */
     public FitRange at(double mass) {
         for (FitRange r : ranges) {
@@ -24,7 +23,17 @@ public record FitSettings(List<FitRange> ranges, int bins, double windowVariatio
         return mass <= ranges.get(0).upTo() ? ranges.get(0) : ranges.get(ranges.size() - 1);
     }
 
-    /** True if a spectrum is fitted for some mass within a fraction {@code margin} of this one. */
+    @Override
+    public String spectrum(double mass) {
+        return at(mass).spectrum();
+    }
+
+    @Override
+    public boolean uses(String spectrum) {
+        return ranges.stream().anyMatch(r -> r.spectrum().equals(spectrum));
+    }
+
+    @Override
     public boolean uses(String spectrum, double mass, double margin) {
         return ranges.stream()
                 .filter(r -> r.spectrum().equals(spectrum))

@@ -15,4 +15,22 @@ import java.util.List;
  * @param aliases words by which a data file is recognised
  */
 public record FitSpectrum(String name, double low, double high, String unit, String label, List<String> aliases)
-        implements Serializable {}
+        implements Serializable {
+    /** Unit of a spectrum of masses; other spectra hold squared masses. */
+    private static final String MASS = "GeV";
+
+    /** Where a signal of a mass lies, up to shifts: at the mass, or at its square. */
+    public double nominal(double mass) {
+        return unit.equals(MASS) ? mass : mass * mass;
+    }
+
+    /** True if the spectrum is one of masses, not of squared masses. */
+    public boolean isMass() {
+        return unit.equals(MASS);
+    }
+
+    /** A mass, negative for a negative square, as a value of the spectrum. */
+    public double ofMass(double signedMass) {
+        return unit.equals(MASS) ? signedMass : signedMass * Math.abs(signedMass);
+    }
+}

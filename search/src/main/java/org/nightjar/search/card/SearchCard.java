@@ -25,7 +25,8 @@ import org.nightjar.core.card.CardNode;
  * @param backgrounds the background samples
  * @param analysis lists, selection and triggers
  * @param spectra the spectra by name
- * @param fit fit settings
+ * @param inference how hypotheses are tested: fits or counts
+ * @param corrections factors on simulated yields
  * @param systematics relative uncertainties by name
  * @param level confidence level of limits
  * @param method limit method, a name of the command line
@@ -56,7 +57,8 @@ public record SearchCard(
         List<BackgroundSpec> backgrounds,
         AnalysisSpec analysis,
         Map<String, FitSpectrum> spectra,
-        FitSettings fit,
+        Inference inference,
+        List<CorrectionSpec> corrections,
         Map<String, SystematicSpec> systematics,
         double level,
         String method,
@@ -94,6 +96,24 @@ public record SearchCard(
     /** The systematic of a name; zero at all masses if the card has none. */
     public SystematicSpec systematic(String systematicName) {
         return systematics.getOrDefault(systematicName, new SystematicSpec(systematicName, 0, 0, 0, 0, "none"));
+    }
+
+    /** Product of the corrections of the signal, or of the background of a name; 1 without any. */
+    public double correction(String sample) {
+        double product = 1;
+        for (CorrectionSpec c : corrections) {
+            product *= c.appliesTo(sample) ? c.factor() : 1;
+        }
+        return product;
+    }
+
+    /** Relative uncertainty of the signal's yield at a mass: the systematic {@code efficiency} and its corrections. */
+    public double signalUncertainty(double mass) {
+        double total = systematic("efficiency").at(mass);
+        for (CorrectionSpec c : corrections) {
+            total = c.appliesTo(CorrectionSpec.SIGNAL) ? Math.hypot(total, c.uncertainty()) : total;
+        }
+        return total;
     }
 
     /** The spectrum of a name. */
@@ -139,7 +159,8 @@ public record SearchCard(
                 newBackgrounds,
                 analysis,
                 spectra,
-                fit,
+                inference,
+                corrections,
                 systematics,
                 level,
                 method,

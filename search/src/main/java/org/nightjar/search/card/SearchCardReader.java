@@ -35,6 +35,8 @@ public final class SearchCardReader {
         "select",
         "spectra",
         "fit",
+        "count",
+        "corrections",
         "systematics",
         "limit",
         "data",
@@ -45,6 +47,11 @@ public final class SearchCardReader {
     /** Levels are known to a part in a million: 95 % is 0.95 and not its neighbour. */
     private static final double LEVEL_STEPS = 1e6;
 
+    /** Limit methods of fits. */
+    private static final String[] FITTING = {"cls-asymptotic", "profile-one-sided"};
+    /** Limit methods of counts, names of the command {@code count}. */
+    private static final String[] COUNTING = {"bayesian", "cls", "feldman-cousins"};
+
     static final long MOST_MASSES = 100_000;
     private static final long MOST_EVENTS = 10_000_000_000L;
 
@@ -52,7 +59,7 @@ public final class SearchCardReader {
     private final CardFolder folder;
     private final Problems problems;
     private final CardValues values;
-    private final FitReader fits;
+    private final SpectraReader names;
     private final ScanReader scan;
     private final RadiationReader radiation;
 
@@ -62,7 +69,7 @@ public final class SearchCardReader {
         this.folder = folder;
         this.problems = problems;
         this.values = new CardValues(problems);
-        this.fits = new FitReader(card, problems);
+        this.names = new SpectraReader(card, problems);
         this.scan = new ScanReader(card, folder, problems);
         this.radiation = new RadiationReader(problems, values);
     }
@@ -72,7 +79,9 @@ public final class SearchCardReader {
         card.onlyKeys(problems, KEYS);
         card.get("nightjar", problems).oneOf(problems, "search/1");
         String name = card.get("name", problems).string(problems);
-        Map<String, FitSpectrum> spectra = fits.spectra(analysis);
+        boolean counts = counts();
+        Map<String, FitSpectrum> spectra = names.spectra(counts ? "count" : "fit", analysis);
+        List<BackgroundSpec> backgrounds = backgrounds();
         CardNode limit = card.get("limit", problems);
         limit.onlyKeys(problems, "method", "level");
         CardNode blinding = card.find("blinding").orElse(null);
@@ -101,13 +110,16 @@ public final class SearchCardReader {
                 signal(card.get("signal", problems)),
                 scan.parameter(),
                 scan.masses(),
-                backgrounds(),
+                backgrounds,
                 analysis,
                 spectra,
-                fits.fit(spectra),
+                counts
+                        ? new CountReader(card, folder, problems).count(spectra)
+                        : new FitReader(card, problems).fit(spectra),
+                CountReader.corrections(card, backgrounds, problems),
                 systematics(),
                 level(limit.get("level", problems)),
-                limit.get("method", problems).oneOf(problems, "cls-asymptotic", "profile-one-sided"),
+                limit.get("method", problems).oneOf(problems, counts ? COUNTING : FITTING),
                 data(spectra),
                 blinding == null ? "sealed" : blinding.get("state", problems).oneOf(problems, "sealed", "open"),
                 blinding == null
@@ -121,6 +133,18 @@ public final class SearchCardReader {
                 texts("differences"),
                 text,
                 card);
+    }
+
+    /** True if the card counts; a card that also fits is refused. */
+    private boolean counts() {
+        boolean counts = card.find("count").isPresent();
+        if (counts && card.find("fit").isPresent()) {
+            problems.add(
+                    card.get("count", problems),
+                    "a card fits (fit) or counts (count), and this one has both sections.",
+                    "only one of them?");
+        }
+        return counts;
     }
 
     private List<String> texts(String key) {
@@ -147,6 +171,7 @@ public final class SearchCardReader {
                 "isr",
                 "fsr",
                 "vacuum polarisation",
+                "rate",
                 "anchors",
                 "events");
         Map<String, Double> assume = new LinkedHashMap<>();
@@ -167,6 +192,12 @@ public final class SearchCardReader {
                 n.get("quote", problems).string(problems),
                 assume,
                 radiation.read(n),
+                n.find("rate")
+                                .map(r -> r.oneOf(problems, "tree", "simulated"))
+                                .orElse("tree")
+                                .equals("simulated")
+                        ? SignalSpec.Rate.SIMULATED
+                        : SignalSpec.Rate.TREE,
                 (int) values.between(n.get("anchors", problems), 5, MOST_MASSES),
                 values.between(n.get("events", problems), 100, MOST_EVENTS));
     }
@@ -259,14 +290,37 @@ public final class SearchCardReader {
         return name;
     }
 
+    private List<String> columns(CardNode n) {
+        List<String> names = values.texts(n);
+        if (names.size() != DataSpec.COLUMNS) {
+            problems.add(
+                    n,
+                    names.size() + " columns are named, but bins have a lower end, an upper end and a count.",
+                    "[low_GeV, high_GeV, n_obs]?");
+            return List.of();
+        }
+        return names;
+    }
+
     private List<DataSpec> data(Map<String, FitSpectrum> spectra) {
         List<DataSpec> list = new ArrayList<>();
         card.find("data")
                 .ifPresent(d -> d.items().forEach(n -> {
-                    n.onlyKeys(problems, "file", "spectrum", "luminosity", "from", "to", "order", "selection", "exact");
+                    n.onlyKeys(
+                            problems,
+                            "file",
+                            "columns",
+                            "spectrum",
+                            "luminosity",
+                            "from",
+                            "to",
+                            "order",
+                            "selection",
+                            "exact");
                     list.add(new DataSpec(
                             file(n.get("file", problems)),
-                            fits.spectrum(n.get("spectrum", problems), spectra),
+                            n.find("columns").map(this::columns).orElse(List.of()),
+                            names.oneOf(n.get("spectrum", problems), spectra),
                             values.positive(n.get("luminosity", problems), Dimension.LUMINOSITY),
                             values.positive(n.get("from", problems), Dimension.ENERGY),
                             values.positive(n.get("to", problems), Dimension.ENERGY),

@@ -17,6 +17,7 @@ import org.nightjar.theory.UserModels;
  * @param quote the coupling the limit is translated to
  * @param assume values of the model's parameters, house units, without the scan parameter
  * @param radiation what radiates, and whether alpha runs
+ * @param rate which rate translates limits on the cross section into limits on the coupling
  * @param anchors number of simulated masses
  * @param events events per simulated mass
  */
@@ -27,9 +28,18 @@ public record SignalSpec(
         String quote,
         Map<String, Double> assume,
         RadiationSpec radiation,
+        Rate rate,
         int anchors,
         long events)
         implements Serializable {
+    /** A rate at the reference coupling. */
+    public enum Rate {
+        /** Lowest order, head-on beams, nothing radiates. */
+        TREE,
+        /** That of the simulated samples, with their radiation and beams. */
+        SIMULATED
+    }
+
     /** The model itself. */
     public Model theory() {
         return modelText.isEmpty() ? Models.standard().get(model) : UserModels.read(YamlReader.read(model, modelText));
@@ -37,6 +47,6 @@ public record SignalSpec(
 
     /** With other numbers of masses and events. */
     public SignalSpec withSamples(int newAnchors, long newEvents) {
-        return new SignalSpec(model, modelText, process, quote, assume, radiation, newAnchors, newEvents);
+        return new SignalSpec(model, modelText, process, quote, assume, radiation, rate, newAnchors, newEvents);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param generated sum of weights of generated events
  * @param selected sum of weights of selected events
  * @param selectedSquared sum of squared weights of selected events
+ * @param crossSection cross section of the sample at its reference coupling, pb, before branching fractions
  * @param cutFlow events left after each step
  * @param spectra values of the candidates of selected events by spectrum
  */
@@ -20,6 +21,7 @@ public record AnchorSummary(
         double generated,
         double selected,
         double selectedSquared,
+        double crossSection,
         List<CutFlowStep> cutFlow,
         Map<String, Values> spectra)
         implements Serializable {

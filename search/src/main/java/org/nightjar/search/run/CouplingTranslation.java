@@ -8,4 +8,7 @@ package org.nightjar.search.run;
 interface CouplingTranslation {
     /** The coupling that gives a cross section times branching fraction of sigma (pb) at a mass (GeV). */
     double coupling(double mass, double sigma);
+
+    /** Part of the signal that decays as its process names. */
+    double branchingFraction(double mass);
 }

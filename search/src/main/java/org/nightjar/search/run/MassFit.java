@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.nightjar.search.card.FitRange;
+import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.ExpectedBand;
@@ -25,13 +26,14 @@ import org.nightjar.statistics.scan.VariationScan;
  * Fits one hypothesis: the expectation on the simulated background, the observation on the data that serve this mass, both
  * over all window and order variations. Pure and safe to share between threads.
  */
-final class MassFit {
+final class MassFit implements MassInference {
     /** Bins wider than this, in resolutions, cannot resolve the peak; the observation is then absent, never invented. */
     static final double WIDEST_BIN = 2;
     /** A window needs this many bins more than the order of its polynomial. */
     private static final int SPARE_BINS = 4;
 
     private final SearchCard card;
+    private final FitSettings settings;
     private final SignalModel signal;
     private final List<BackgroundSummary> backgrounds;
     private final List<ObservedBins> data;
@@ -42,6 +44,7 @@ final class MassFit {
     /** A fit of every hypothesis of a card. */
     MassFit(
             SearchCard card,
+            FitSettings settings,
             SignalModel signal,
             List<BackgroundSummary> backgrounds,
             List<ObservedBins> data,
@@ -49,6 +52,7 @@ final class MassFit {
             DoubleFunction<String> selection,
             CouplingTranslation translation) {
         this.card = card;
+        this.settings = settings;
         this.signal = signal;
         this.backgrounds = backgrounds;
         this.data = data;
@@ -57,9 +61,9 @@ final class MassFit {
         this.translation = translation;
     }
 
-    /** The result at a mass. */
-    PointResult at(double mass) {
-        FitRange range = card.fit().at(mass);
+    @Override
+    public PointResult at(double mass) {
+        FitRange range = settings.at(mass);
         String spectrum = range.spectrum();
         double resolution = signal.resolution(spectrum, mass);
         double efficiency = signal.efficiency(mass);
@@ -90,7 +94,8 @@ final class MassFit {
                 seen.localP,
                 seen.localZ,
                 seen.events,
-                seen.eventsError);
+                seen.eventsError,
+                null);
     }
 
     private Hypothesis hypothesis(double mass, String spectrum, double efficiency) {
@@ -101,7 +106,7 @@ final class MassFit {
                 nuisance ? Optional.of(signal.shape(spectrum, mass, 1 - width)) : Optional.empty(),
                 nuisance ? Optional.of(signal.shape(spectrum, mass, 1 + width)) : Optional.empty(),
                 card.luminosity() * efficiency,
-                card.systematic("efficiency").at(mass),
+                card.signalUncertainty(mass),
                 Level.confidence(card.level()),
                 card.method(),
                 true);
@@ -111,11 +116,11 @@ final class MassFit {
     private double[] window(double mass, FitRange range, double more) {
         FitSpectrum spec = card.spectrum(range.spectrum());
         double resolution = signal.resolution(range.spectrum(), mass);
-        double low = Math.max(spec.low(), mass * mass - (range.windowBelow() + more) * resolution);
-        double high = Math.min(spec.high(), mass * mass + (range.windowAbove() + more) * resolution);
-        double[] edges = new double[card.fit().bins() + 1];
+        double low = Math.max(spec.low(), spec.nominal(mass) - (range.windowBelow() + more) * resolution);
+        double high = Math.min(spec.high(), spec.nominal(mass) + (range.windowAbove() + more) * resolution);
+        double[] edges = new double[settings.bins() + 1];
         for (int k = 0; k < edges.length; k++) {
-            edges[k] = low + (high - low) * k / card.fit().bins();
+            edges[k] = low + (high - low) * k / settings.bins();
         }
         return edges;
     }
@@ -133,12 +138,12 @@ final class MassFit {
     }
 
     private double[] windowMoves() {
-        double v = card.fit().windowVariation();
+        double v = settings.windowVariation();
         return v > 0 ? new double[] {0, -v, v} : new double[] {0};
     }
 
     private int[] orders(int n) {
-        int v = card.fit().orderVariation();
+        int v = settings.orderVariation();
         return v > 0 ? new int[] {n, Math.max(0, n - v), n + v} : new int[] {n};
     }
 
@@ -205,9 +210,9 @@ final class MassFit {
                 nominal.significance().map(s -> s.error() * scale).orElse(Double.NaN));
     }
 
-    /** The fits behind the limits at a mass: of the simulated background, and of the data if they may be looked at. */
-    List<FitInput> inputs(double mass) {
-        FitRange range = card.fit().at(mass);
+    @Override
+    public List<FitInput> inputs(double mass) {
+        FitRange range = settings.at(mass);
         Hypothesis hypothesis = hypothesis(mass, range.spectrum(), signal.efficiency(mass));
         List<FitInput> all = new ArrayList<>();
         for (Alternative a : simulatedAlternatives(mass, range)) {
@@ -223,8 +228,9 @@ final class MassFit {
     }
 
     /** The nominal fit, without systematic uncertainties, to the data that serve a mass, if they may be looked at. */
-    Optional<FitPicture> picture(double mass) {
-        FitRange range = card.fit().at(mass);
+    @Override
+    public Optional<FitPicture> picture(double mass) {
+        FitRange range = settings.at(mass);
         Optional<ObservedBins> found =
                 data.stream().filter(d -> d.serves(range.spectrum(), mass)).findFirst();
         if (sealed || found.isEmpty()) {

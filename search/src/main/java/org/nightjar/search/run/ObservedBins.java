@@ -32,6 +32,9 @@ public record ObservedBins(
         double[] values)
         implements Serializable {
 
+    /** Ends of bins closer than this part of the whole range are the same. */
+    private static final double SAME_END = 1e-9;
+
     /** Counts in bins. */
     public static ObservedBins binned(
             String name, String spectrum, double from, double to, double[] edges, double[] counts) {
@@ -93,6 +96,17 @@ public record ObservedBins(
             return window.length - 1;
         }
         return exact ? counts.length : new Spectrum(edges, counts).bins(window[0], last(window));
+    }
+
+    /** True if bins, or single values, fill a window from end to end. */
+    boolean fills(double[] window) {
+        if (isUnbinned()) {
+            return true;
+        }
+        double slack = SAME_END * (last(edges) - edges[0]);
+        return bins(window) > 0
+                && Math.abs(within(window).edges()[0] - window[0]) < slack
+                && Math.abs(last(within(window).edges()) - last(window)) < slack;
     }
 
     /** Width of the widest bin that touches the window. */

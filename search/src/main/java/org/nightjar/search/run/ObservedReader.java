@@ -15,9 +15,13 @@ import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.formats.data.EventTable;
 import org.nightjar.formats.data.ObservedData;
 import org.nightjar.formats.data.ObservedSpectrum;
+import org.nightjar.search.card.CountSettings;
+import org.nightjar.search.card.CountWindow;
+import org.nightjar.search.card.CountWindows;
 import org.nightjar.search.card.DataSpec;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.Tables;
 
 /** Reads observed data: those of a card, and those of a user ({@code [SPECTRUM=]FILE}). */
 public final class ObservedReader {
@@ -32,9 +36,11 @@ public final class ObservedReader {
     List<ObservedBins> ofCard(Predicate<DataSpec> wanted) {
         List<ObservedBins> out = new ArrayList<>();
         for (DataSpec d : card.data().stream().filter(wanted).toList()) {
-            String shown = card.folder().display(d.file());
-            ObservedSpectrum s =
-                    ObservedSpectrum.read(CsvTable.read(shown, card.folder().text(d.file())));
+            if (!d.columns().isEmpty()) {
+                out.add(windows(d));
+                continue;
+            }
+            ObservedSpectrum s = ObservedSpectrum.read(Tables.table(card.folder(), d.file()));
             out.add(
                     d.exact()
                             ? ObservedBins.window(
@@ -42,6 +48,19 @@ public final class ObservedReader {
                             : ObservedBins.binned(s.name(), d.spectrum(), d.from(), d.to(), s.edges(), s.counts()));
         }
         return out;
+    }
+
+    /** Counts in the windows of a table, whose ends become those of the card's windows to the bit. */
+    private ObservedBins windows(DataSpec d) {
+        CsvTable t = Tables.table(card.folder(), d.file());
+        List<CountWindow> windows = CountWindows.read(
+                t, d.columns().get(0), d.columns().get(1), card.spectrum(d.spectrum()));
+        double[] edges = new CountSettings(d.spectrum(), windows, 0, 0, CountSettings.Expectation.MEDIAN).edges();
+        if (edges.length == 0) {
+            throw new CardException(t.file(), "the windows are not next to each other.", "");
+        }
+        double[] counts = t.numbers(d.columns().get(2));
+        return ObservedBins.binned(d.file(), d.spectrum(), d.from(), d.to(), edges, counts);
     }
 
     /** Data of a user: a file of bins and counts, or a table of events with a column per spectrum. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.InternalError;
 import org.nightjar.core.engine.Mergeable;
 
@@ -29,6 +30,7 @@ import org.nightjar.core.engine.Mergeable;
  * @param localZ signed local significance
  * @param fittedEvents signal events of the nominal fit
  * @param fittedError their error
+ * @param counted what a count was made of; null for a fit
  */
 public record PointResult(
         String parameter,
@@ -48,7 +50,8 @@ public record PointResult(
         double localP,
         double localZ,
         double fittedEvents,
-        double fittedError)
+        double fittedError,
+        @Nullable Counted counted)
         implements Mergeable<PointResult> {
 
     @Override
@@ -76,6 +79,9 @@ public record PointResult(
         m.put("localZ", localZ);
         m.put("fittedEvents", fittedEvents);
         m.put("fittedError", fittedError);
+        if (counted != null) {
+            m.put("counted", counted.tree());
+        }
         return m;
     }
 
@@ -105,6 +111,7 @@ public record PointResult(
                 Band.number(m.get("localP")),
                 Band.number(m.get("localZ")),
                 Band.number(m.get("fittedEvents")),
-                Band.number(m.get("fittedError")));
+                Band.number(m.get("fittedError")),
+                m.get("counted") instanceof Map<?, ?> c ? Counted.of(c) : null);
     }
 }

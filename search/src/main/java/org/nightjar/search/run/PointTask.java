@@ -7,13 +7,13 @@ import org.nightjar.core.engine.ChunkPlan;
 import org.nightjar.core.engine.ChunkTask;
 import org.nightjar.core.engine.SampleId;
 
-/** Fits one hypothesis: each mass is a sample of one unit, so every engine can share them out. */
+/** Tests one hypothesis: each mass is a sample of one unit, so every engine can share them out. */
 final class PointTask implements ChunkTask<PointResult> {
     private static final long serialVersionUID = 1;
-    private final transient MassFit fit;
+    private final transient MassInference inference;
 
-    PointTask(MassFit fit) {
-        this.fit = fit;
+    PointTask(MassInference inference) {
+        this.inference = inference;
     }
 
     /** The unit of work of a mass; the name reads back to the same bits. */
@@ -31,6 +31,6 @@ final class PointTask implements ChunkTask<PointResult> {
 
     @Override
     public PointResult run(Chunk chunk) {
-        return fit.at(Double.parseDouble(chunk.sample().name()));
+        return inference.at(Double.parseDouble(chunk.sample().name()));
     }
 }

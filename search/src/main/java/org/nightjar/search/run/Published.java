@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record Published(
         double[] coupling,
         Map<String, double[][]> widths,
         List<String> source) {
+    private static final String COUPLING = "g_observed";
 
     /** Reads the published result of a card; empty if it names none. */
     public static Optional<Published> of(SearchCard card) {
@@ -45,16 +47,36 @@ public record Published(
         CsvTable t = Tables.table(card.folder(), card.published());
         return Optional.of(new Published(
                 t.numbers("mass_GeV"),
-                t.numbersOrMissing("sigma_observed_pb"),
-                t.numbersOrMissing("sigma_expected_pb"),
-                t.numbersOrMissing("sigma_minus2_pb"),
-                t.numbersOrMissing("sigma_minus1_pb"),
-                t.numbersOrMissing("sigma_plus1_pb"),
-                t.numbersOrMissing("sigma_plus2_pb"),
-                t.numbersOrMissing("significance"),
-                t.numbersOrMissing("g_observed_per_GeV"),
+                column(t, "sigma_observed_pb"),
+                column(t, "sigma_expected_pb"),
+                column(t, "sigma_minus2_pb"),
+                column(t, "sigma_minus1_pb"),
+                column(t, "sigma_plus1_pb"),
+                column(t, "sigma_plus2_pb"),
+                column(t, "significance"),
+                coupling(t),
                 widths(card),
                 t.comments()));
+    }
+
+    /** A column; NaN throughout if it was not published. */
+    private static double[] column(CsvTable t, String name) {
+        if (t.has(name)) {
+            return t.numbersOrMissing(name);
+        }
+        double[] absent = new double[t.rows()];
+        Arrays.fill(absent, Double.NaN);
+        return absent;
+    }
+
+    /** The coupling, whatever its unit: the column {@code g_observed}, with the unit behind it if there is one. */
+    private static double[] coupling(CsvTable t) {
+        return column(
+                t,
+                t.names().stream()
+                        .filter(n -> n.equals(COUPLING) || n.startsWith(COUPLING + "_per_"))
+                        .findFirst()
+                        .orElse(COUPLING));
     }
 
     private static Map<String, double[][]> widths(SearchCard card) {

@@ -24,8 +24,11 @@ import org.nightjar.formats.json.Json;
 import org.nightjar.search.Hash;
 import org.nightjar.search.Library;
 import org.nightjar.search.Sealed;
+import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.DataSpec;
+import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.SignalSpec;
 import org.nightjar.search.internal.Opening;
 import org.nightjar.search.internal.Unblinding;
 import org.nightjar.theory.Model;
@@ -132,19 +135,12 @@ public final class SearchRunner {
         Simulation.Samples samples =
                 new Simulation(card, w.detector(), w.selections(), folder, w.identity()).run(engine, progress);
         Selections selections = w.selections();
-        SignalModel signal = new SignalModel(samples.anchors(), selections::name, card.fit());
+        SignalModel signal = new SignalModel(samples.anchors(), selections::name, card);
         requirePeaks(card, signal);
-        MassFit fit = new MassFit(
-                card,
-                signal,
-                samples.backgrounds(),
-                w.visible(),
-                w.sealed(),
-                selections::name,
-                translation(card, w.detector()));
-        List<PointResult> points = points(w.wanted(), fit, folder);
+        MassInference inference = inference(w, signal, samples);
+        List<PointResult> points = points(w.wanted(), inference, folder);
         if (fits != null) {
-            w.wanted().forEach(m -> fits.accept(fit.inputs(m)));
+            w.wanted().forEach(m -> fits.accept(inference.inputs(m)));
         }
         return new RunResult(
                 card,
@@ -154,7 +150,7 @@ public final class SearchRunner {
                 samples.backgrounds(),
                 w.visible(),
                 w.sealed(),
-                pictures(points, fit),
+                pictures(points, inference),
                 w.identity(),
                 hashOfPoints(points),
                 RunResult.globalOf(points));
@@ -196,7 +192,7 @@ public final class SearchRunner {
         folder.write("run.json", Json.write(p, true) + "\n");
     }
 
-    private List<PointResult> points(List<Double> wanted, MassFit fit, RunFolder folder) {
+    private List<PointResult> points(List<Double> wanted, MassInference inference, RunFolder folder) {
         Map<Double, PointResult> done = new TreeMap<>();
         List<Double> missing = new ArrayList<>();
         for (double m : wanted) {
@@ -205,7 +201,7 @@ public final class SearchRunner {
         }
         if (!missing.isEmpty()) {
             engine.run(
-                    new PointTask(fit),
+                    new PointTask(inference),
                     PointTask.plan(missing),
                     r -> {
                         folder.write(
@@ -218,7 +214,7 @@ public final class SearchRunner {
     }
 
     /** Fits at the largest excess of each spectrum and at every mass whose data are one whole window. */
-    private static List<FitPicture> pictures(List<PointResult> points, MassFit fit) {
+    private static List<FitPicture> pictures(List<PointResult> points, MassInference inference) {
         Map<String, PointResult> telling = new TreeMap<>();
         for (PointResult p : points) {
             if (!Double.isNaN(p.localZ())) {
@@ -227,7 +223,7 @@ public final class SearchRunner {
             }
         }
         return telling.values().stream()
-                .map(p -> fit.picture(p.mass()))
+                .map(p -> inference.picture(p.mass()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -248,9 +244,7 @@ public final class SearchRunner {
 
     private static void requirePeaks(SearchCard card, SignalModel signal) {
         for (String spectrum : card.spectra().keySet()) {
-            boolean used =
-                    card.fit().ranges().stream().anyMatch(r -> r.spectrum().equals(spectrum));
-            if (used && !signal.has(spectrum)) {
+            if (card.inference().uses(spectrum) && !signal.has(spectrum)) {
                 throw new CardException(
                         card.name(),
                         "too few signal events pass the selection to know the peak in spectrum '" + spectrum + "'.",
@@ -259,9 +253,39 @@ public final class SearchRunner {
         }
     }
 
-    private static CouplingTranslation translation(SearchCard card, DetectorModel detector) {
+    private static MassInference inference(Work w, SignalModel signal, Simulation.Samples samples) {
+        SearchCard card = w.card();
+        CouplingTranslation translation = translation(card, w.detector(), samples);
+        if (card.inference() instanceof CountSettings counts) {
+            return new MassCount(
+                    card,
+                    counts,
+                    signal,
+                    samples.backgrounds(),
+                    w.visible(),
+                    w.sealed(),
+                    w.selections()::name,
+                    translation);
+        }
+        return new MassFit(
+                card,
+                (FitSettings) card.inference(),
+                signal,
+                samples.backgrounds(),
+                w.visible(),
+                w.sealed(),
+                w.selections()::name,
+                translation);
+    }
+
+    private static CouplingTranslation translation(
+            SearchCard card, DetectorModel detector, Simulation.Samples samples) {
         Model model = card.signal().theory();
-        return new TreeLevelTranslation(card, model, detector.beams().sqrtS());
+        CouplingTranslation tree =
+                new TreeLevelTranslation(card, model, detector.beams().sqrtS());
+        return card.signal().rate() == SignalSpec.Rate.TREE
+                ? tree
+                : new SimulatedTranslation(card, model, samples.anchors());
     }
 
     private static String identity(

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleFunction;
-import org.nightjar.search.card.FitSettings;
+import org.nightjar.search.card.CorrectionSpec;
+import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.shape.CrystalBall;
 import org.nightjar.statistics.shape.KernelDensity;
 import org.nightjar.statistics.shape.Shape;
@@ -37,6 +39,7 @@ final class SignalModel {
     /** Points of a kernel density: more add time, not shape. */
     private static final int TEMPLATE_POINTS = 1000;
 
+    private final SearchCard card;
     private final List<AnchorSummary> anchors;
     private final DoubleFunction<String> selection;
     private final List<Group> groups;
@@ -54,14 +57,16 @@ final class SignalModel {
      *
      * @param anchors simulated masses, ascending
      * @param selection names the selection of a mass; efficiencies are smoothed within one selection only
-     * @param fit says for which masses a spectrum is used; its peak is smoothed over these and a margin
+     * @param card says for which masses a spectrum is used, over which and a margin its peak is smoothed, and corrects the
+     *     efficiency
      */
-    SignalModel(List<AnchorSummary> anchors, DoubleFunction<String> selection, FitSettings fit) {
+    SignalModel(List<AnchorSummary> anchors, DoubleFunction<String> selection, SearchCard card) {
         this.selection = selection;
+        this.card = card;
         this.anchors = List.copyOf(anchors);
         this.groups = groups(anchors, selection);
         for (String spectrum : anchors.get(0).spectra().keySet()) {
-            PeakCurves c = peakCurves(spectrum, fit);
+            PeakCurves c = peakCurves(spectrum);
             if (c != null) {
                 curves.put(spectrum, c);
             }
@@ -85,9 +90,9 @@ final class SignalModel {
         return out;
     }
 
-    private @org.jspecify.annotations.Nullable PeakCurves peakCurves(String spectrum, FitSettings fit) {
+    private @org.jspecify.annotations.Nullable PeakCurves peakCurves(String spectrum) {
         List<AnchorSummary> rich = anchors.stream()
-                .filter(a -> fit.uses(spectrum, a.mass(), MARGIN))
+                .filter(a -> card.inference().uses(spectrum, a.mass(), MARGIN))
                 .filter(a -> values(a, spectrum).right().length >= FEWEST_VALUES)
                 .toList();
         if (rich.size() < 3) {
@@ -113,10 +118,10 @@ final class SignalModel {
                 peaks.add(p);
             }
         }
-        return peaks.size() < 3 ? null : smooth(x, peaks, n);
+        return peaks.size() < 3 ? null : smooth(card.spectrum(spectrum), x, peaks, n);
     }
 
-    private static PeakCurves smooth(List<Double> masses, List<Peak> peaks, double n) {
+    private static PeakCurves smooth(FitSpectrum spectrum, List<Double> masses, List<Peak> peaks, double n) {
         int m = peaks.size();
         double[] x = new double[m];
         double[][] y = new double[3][m];
@@ -125,7 +130,7 @@ final class SignalModel {
             Peak p = peaks.get(k);
             double mass = masses.get(k);
             x[k] = Math.log(mass);
-            y[0][k] = (p.mean() - mass * mass) / p.sigma();
+            y[0][k] = (p.mean() - spectrum.nominal(mass)) / p.sigma();
             e[0][k] = p.meanError() / p.sigma();
             y[1][k] = Math.log(p.sigma());
             e[1][k] = p.sigmaError() / p.sigma();
@@ -159,14 +164,14 @@ final class SignalModel {
         return groups.stream().filter(g -> g.selection.equals(key)).findFirst().orElse(groups.get(0));
     }
 
-    /** Selected over generated events at a mass. */
+    /** Selected over generated events at a mass, times the corrections of the signal. */
     double efficiency(double mass) {
-        return group(mass).efficiency.at(Math.log(mass));
+        return card.correction(CorrectionSpec.SIGNAL) * group(mass).efficiency.at(Math.log(mass));
     }
 
     /** Statistical error of the efficiency from the simulation. */
     double efficiencyError(double mass) {
-        return group(mass).efficiency.errorAt(Math.log(mass));
+        return card.correction(CorrectionSpec.SIGNAL) * group(mass).efficiency.errorAt(Math.log(mass));
     }
 
     /** Width of the peak, the "resolution" of cards. */
@@ -174,9 +179,14 @@ final class SignalModel {
         return Math.exp(curve(spectrum).logSigma.at(Math.log(mass)));
     }
 
+    /** Where a signal of the mass lies, up to shifts. */
+    double nominal(String spectrum, double mass) {
+        return card.spectrum(spectrum).nominal(mass);
+    }
+
     /** Position of the peak. */
     double position(String spectrum, double mass) {
-        return mass * mass + curve(spectrum).pull.at(Math.log(mass)) * resolution(spectrum, mass);
+        return nominal(spectrum, mass) + curve(spectrum).pull.at(Math.log(mass)) * resolution(spectrum, mass);
     }
 
     private PeakCurves curve(String spectrum) {

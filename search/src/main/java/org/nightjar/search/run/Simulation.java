@@ -91,8 +91,13 @@ final class Simulation {
     private Serializable summary(Sample s, Prepared p, SampleOutput output) {
         return s.background()
                 .<Serializable>map(
-                        b -> Summaries.background(b, crossSection(b, p), card.luminosity(), s.events(), output))
-                .orElseGet(() -> Summaries.anchor(s.mass(), output));
+                        b -> Summaries.background(
+                                b,
+                                crossSection(b, p),
+                                card.luminosity() * card.correction(b.name()),
+                                s.events(),
+                                output))
+                .orElseGet(() -> Summaries.anchor(s.mass(), p.generator().crossSection(), output));
     }
 
     private Estimate crossSection(BackgroundSpec background, Prepared sample) {

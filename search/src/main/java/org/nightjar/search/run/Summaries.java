@@ -16,7 +16,7 @@ final class Summaries {
     private Summaries() {}
 
     /** A signal mass. */
-    static AnchorSummary anchor(double mass, SampleOutput output) {
+    static AnchorSummary anchor(double mass, Estimate crossSection, SampleOutput output) {
         AnalysisOutput a = output.bySelection().values().iterator().next();
         CutFlow flow = a.cutFlow();
         int last = flow.steps().size() - 1;
@@ -29,6 +29,7 @@ final class Summaries {
                 output.generated(),
                 flow.sumOfWeights(last),
                 flow.sumOfSquaredWeights(last),
+                crossSection.value(),
                 CutFlowStep.of(flow),
                 spectra);
     }
@@ -47,10 +48,10 @@ final class Summaries {
         return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** A background; weights become expected events at the luminosity. */
+    /** A background; weights become expected events at a luminosity times the corrections of simulated yields. */
     static BackgroundSummary background(
-            BackgroundSpec spec, Estimate crossSection, double luminosity, long events, SampleOutput output) {
-        double scale = luminosity * crossSection.value() / events;
+            BackgroundSpec spec, Estimate crossSection, double corrected, long events, SampleOutput output) {
+        double scale = corrected * crossSection.value() / events;
         Map<String, Double> expected = new LinkedHashMap<>();
         Map<String, Double> errors = new LinkedHashMap<>();
         Map<String, List<CutFlowStep>> flows = new LinkedHashMap<>();

@@ -41,6 +41,12 @@ final class TreeLevelTranslation implements CouplingTranslation {
         return reference * Math.sqrt(sigma / rates.computeIfAbsent(mass, this::rate));
     }
 
+    @Override
+    public double branchingFraction(double mass) {
+        ModelPoint point = Processes.point(card, model, mass);
+        return ProcessDecays.branchingFraction(Process.parse(card.signal().process(), model), point);
+    }
+
     private double rate(double mass) {
         ModelPoint point = Processes.point(card, model, mass);
         Process process = Process.parse(card.signal().process(), model);

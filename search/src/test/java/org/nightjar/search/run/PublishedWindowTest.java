@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.formats.data.ObservedSpectrum;
+import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.SearchCard;
 
 /** The one fit window that was published bin by bin, through the whole fit of a hypothesis. */
@@ -29,9 +30,9 @@ class PublishedWindowTest {
             double mean = m * m + 0.2215 - MASS * MASS;
             AnchorSummary.Values v = new AnchorSummary.Values(Toys.even(EVENTS, mean, 0.0130, 1.36, 4), new double[0]);
             anchors.add(
-                    new AnchorSummary(m, 4 * EVENTS, EVENTS, EVENTS, List.of(), Map.of("diphoton", v, "recoil", v)));
+                    new AnchorSummary(m, 4 * EVENTS, EVENTS, EVENTS, 1, List.of(), Map.of("diphoton", v, "recoil", v)));
         }
-        return new SignalModel(anchors, m -> "all", card.fit());
+        return new SignalModel(anchors, m -> "all", card);
     }
 
     private static BackgroundSummary flat() {
@@ -44,6 +45,19 @@ class PublishedWindowTest {
         WeightedValues values = WeightedValues.of(x, w);
         return new BackgroundSummary(
                 "flat", "", "", 1, 0, 2000, 1, Map.of(), Map.of(), Map.of(), Map.of("all|diphoton", values));
+    }
+
+    /** A coupling whose square is the cross section. */
+    private record RootOfTheRate() implements CouplingTranslation {
+        @Override
+        public double coupling(double mass, double sigma) {
+            return Math.sqrt(sigma);
+        }
+
+        @Override
+        public double branchingFraction(double mass) {
+            return 1;
+        }
     }
 
     private PointResult fitted() {
@@ -62,7 +76,14 @@ class PublishedWindowTest {
                 CsvTable.read(name, Small.library().data().read(name).text()));
         ObservedBins data = ObservedBins.window(s.name(), "diphoton", MASS, MASS, 0, s.edges(), s.counts());
         MassFit fit = new MassFit(
-                card, signal(card), List.of(flat()), List.of(data), false, m -> "all", (m, sigma) -> Math.sqrt(sigma));
+                card,
+                (FitSettings) card.inference(),
+                signal(card),
+                List.of(flat()),
+                List.of(data),
+                false,
+                m -> "all",
+                new RootOfTheRate());
         return fit.at(MASS);
     }
 

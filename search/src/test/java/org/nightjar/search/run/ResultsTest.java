@@ -32,7 +32,8 @@ class ResultsTest {
                 Double.NaN,
                 -0.0,
                 1e22,
-                Double.MAX_VALUE);
+                Double.MAX_VALUE,
+                null);
     }
 
     /** Every bit of every number survives JSON; what does not exist is null there and NaN here. */

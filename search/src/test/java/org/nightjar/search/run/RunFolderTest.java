@@ -98,6 +98,7 @@ class RunFolderTest {
                 100,
                 25,
                 25,
+                1,
                 List.of(new CutFlowStep("all events", 100, 100, 0)),
                 Map.of("m", new AnchorSummary.Values(new double[] {1, 2}, new double[] {3})));
         f.putSample("key", a);

@@ -4,6 +4,7 @@ package org.nightjar.statistics.counting;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.nightjar.statistics.Level;
+import org.nightjar.statistics.internal.Normal;
 import org.nightjar.statistics.internal.Roots;
 
 /**
@@ -75,6 +76,23 @@ public final class CountingExperiment {
         }
         Interval s = new FeldmanCousins(level.value()).published(observed, background.value());
         return new Interval(s.lower() / scale.value(), s.upper() / scale.value(), s.method(), s.note());
+    }
+
+    /** Probability of at least this count without signal, averaged over b: the local p-value of an excess. */
+    public double excess() {
+        return observed == 0 ? 1 : atLeast(0);
+    }
+
+    /** Probability of at most this count without signal, averaged over b: the local p-value of a deficit. */
+    public double deficit() {
+        return mean(0, 0);
+    }
+
+    /** Standard deviations of the excess, negative for a deficit; a p-value above one half is no deviation at all. */
+    public double significance() {
+        return observed >= background.value()
+                ? Math.max(0, Normal.upperQuantile(excess()))
+                : -Math.max(0, Normal.upperQuantile(deficit()));
     }
 
     private String wide() {

@@ -28,6 +28,8 @@ public record Uncertain(double value, double error, Shape shape) {
     private static final double REACH = 7;
     private static final double GAMMA_REACH = 9;
     private static final double GAMMA_TAIL = 40;
+    /** Nodes and weights on [-1, 1]; the weights of a range are normalised anyway. */
+    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(NODES);
 
     public Uncertain {
         if (!(value >= 0) || !(error >= 0) || Double.isInfinite(value + error)) {
@@ -77,14 +79,14 @@ public record Uncertain(double value, double error, Shape shape) {
         }
         boolean log = shape == Shape.LOG_NORMAL;
         double from = log ? -REACH : Math.max(-REACH, -value / error);
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES, from, REACH);
+        double half = 0.5 * (REACH - from);
         double[] at = new double[NODES];
         double[] weight = new double[NODES];
         double sum = 0;
         for (int i = 0; i < NODES; i++) {
-            double z = rule.getPoint(i);
+            double z = from + half * (1 + RULE.getPoint(i));
             at[i] = log ? value * Math.exp(z * Math.log1p(error / value)) : value + z * error;
-            weight[i] = rule.getWeight(i) * Math.exp(-0.5 * z * z);
+            weight[i] = RULE.getWeight(i) * Math.exp(-0.5 * z * z);
             sum += weight[i];
         }
         for (int i = 0; i < NODES; i++) {

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.report.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nightjar.report.page.Block;
+import org.nightjar.search.card.CorrectionSpec;
+import org.nightjar.search.card.CountSettings;
+import org.nightjar.search.card.FitRange;
+import org.nightjar.search.card.FitSettings;
+import org.nightjar.search.card.SearchCard;
+
+/** How a card tests its hypotheses, in tables of the run page. */
+final class InferenceTexts {
+    private InferenceTexts() {}
+
+    /** Headline of the section. */
+    static String title(SearchCard card) {
+        return card.inference() instanceof FitSettings ? "Fits and uncertainties" : "Counts and uncertainties";
+    }
+
+    /** Ranges of masses, GeV, over which comparisons are summarised: those of the fits, or all counted ones. */
+    static List<double[]> ranges(SearchCard card) {
+        if (card.inference() instanceof FitSettings fit) {
+            return fit.ranges().stream()
+                    .map(r -> new double[] {r.above(), r.upTo()})
+                    .toList();
+        }
+        return List.of(new double[] {0, card.masses()[card.masses().length - 1]});
+    }
+
+    /** The tables. */
+    static List<Block> blocks(SearchCard card) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                card.inference() instanceof FitSettings fit
+                        ? fits(fit)
+                        : new Block.Paragraph(counts(card, (CountSettings) card.inference())));
+        if (!card.corrections().isEmpty()) {
+            blocks.add(corrections(card));
+        }
+        return blocks;
+    }
+
+    private static Block fits(FitSettings fit) {
+        List<List<String>> rows = new ArrayList<>();
+        for (FitRange r : fit.ranges()) {
+            rows.add(List.of(
+                    Digits.of(r.above(), 4) + " to " + Digits.of(r.upTo(), 4) + " GeV",
+                    r.spectrum(),
+                    Integer.toString(r.order()),
+                    "-" + Digits.of(r.windowBelow(), 4) + " to +" + Digits.of(r.windowAbove(), 4)));
+        }
+        return new Block.Table(
+                "Fits: " + fit.bins()
+                        + " bins per window; every limit is the largest, every significance the smallest over windows moved by "
+                        + Digits.of(fit.windowVariation(), 3) + " resolutions and orders changed by "
+                        + fit.orderVariation() + ".",
+                List.of("masses", "spectrum", "order", "window [resolutions]"),
+                rows,
+                false);
+    }
+
+    private static String counts(SearchCard card, CountSettings count) {
+        String windows = count.windows().isEmpty()
+                ? "windows from " + Digits.of(count.below(), 3) + " resolutions below to " + Digits.of(count.above(), 3)
+                        + " above the signal"
+                : count.windows().size() + " windows given by the card";
+        String expected = count.expectation() == CountSettings.Expectation.MEAN ? "mean" : "median";
+        return "Counts of the spectrum " + count.spectrum() + " in " + windows + "; " + card.method() + " limits at "
+                + Digits.of(100 * card.level(), 4)
+                + " %, averaged over Gaussian errors of background and signal. The expected limit is the " + expected
+                + " over Poisson counts of the expected background; the bands hold 68 % and 95 % of them.";
+    }
+
+    private static Block corrections(SearchCard card) {
+        List<List<String>> rows = new ArrayList<>();
+        for (CorrectionSpec c : card.corrections()) {
+            rows.add(List.of(
+                    c.name(),
+                    Digits.of(c.factor(), 4),
+                    Digits.of(100 * c.uncertainty(), 3) + " %",
+                    String.join(", ", c.of()),
+                    c.why(),
+                    c.source()));
+        }
+        return new Block.Table(
+                "Corrections of simulated yields, data over simulation.",
+                List.of("correction", "factor", "uncertainty", "of", "why", "source"),
+                rows,
+                false);
+    }
+}

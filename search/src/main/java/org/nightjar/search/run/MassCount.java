@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.nightjar.core.card.CardException;
+import org.nightjar.formats.Numbers;
+import org.nightjar.search.card.CorrectionSpec;
+import org.nightjar.search.card.CountSettings;
+import org.nightjar.search.card.CountWindow;
+import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.statistics.ExpectedBand;
+import org.nightjar.statistics.counting.CountingExperiment;
+import org.nightjar.statistics.counting.CountingSensitivity;
+import org.nightjar.statistics.counting.Uncertain;
+
+/**
+ * Counts one hypothesis: entries of the spectrum in the window of the mass, over the simulated background, with Gaussian
+ * errors of background and efficiency. Pure and safe to share between threads.
+ */
+final class MassCount implements MassInference {
+    private final SearchCard card;
+    private final CountSettings settings;
+    private final FitSpectrum spectrum;
+    private final SignalModel signal;
+    private final SignalWindow inside;
+    private final List<BackgroundSummary> backgrounds;
+    private final List<ObservedBins> data;
+    private final boolean sealed;
+    private final DoubleFunction<String> selection;
+    private final CouplingTranslation translation;
+
+    /** A count of every hypothesis of a card. */
+    MassCount(
+            SearchCard card,
+            CountSettings settings,
+            SignalModel signal,
+            List<BackgroundSummary> backgrounds,
+            List<ObservedBins> data,
+            boolean sealed,
+            DoubleFunction<String> selection,
+            CouplingTranslation translation) {
+        this.card = card;
+        this.settings = settings;
+        this.spectrum = card.spectrum(settings.spectrum());
+        this.signal = signal;
+        this.inside = new SignalWindow(signal, spectrum.name());
+        this.backgrounds = backgrounds;
+        this.data = data;
+        this.sealed = sealed;
+        this.selection = selection;
+        this.translation = translation;
+    }
+
+    @Override
+    public PointResult at(double mass) {
+        CountWindow window = window(mass);
+        SignalWindow.Part part = inside.inside(mass, window.low(), window.high());
+        double selected = signal.efficiency(mass);
+        double efficiency = selected * part.value();
+        double statistical = Math.hypot(signal.efficiencyError(mass) * part.value(), selected * part.error());
+        Background background = background(mass, window);
+        double scaleError = efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
+        double scale = card.luminosity() * efficiency;
+        if (!(scale > 0)) {
+            return result(mass, window, selected, part, statistical, background, null, Observation.absent("no-signal"));
+        }
+        Uncertain b = Uncertain.gaussian(background.value, background.error);
+        Uncertain k = Uncertain.gaussian(scale, scaleError * scale);
+        CountingSensitivity limits = new CountingSensitivity(b, k, card.level(), card.method());
+        return result(mass, window, selected, part, statistical, background, limits, observe(mass, window, limits, b, k));
+    }
+
+    private PointResult result(
+            double mass,
+            CountWindow window,
+            double selected,
+            SignalWindow.Part part,
+            double statistical,
+            Background background,
+            @org.jspecify.annotations.Nullable CountingSensitivity limits,
+            Observation seen) {
+        double efficiency = selected * part.value();
+        Band crossSection = (limits == null ? Band.NONE : expected(limits)).withObserved(seen.limit);
+        double scaleError = efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
+        return new PointResult(
+                card.scanParameter(),
+                mass,
+                efficiency,
+                statistical,
+                spectrum.name(),
+                signal.resolution(spectrum.name(), mass),
+                window.low(),
+                window.high(),
+                background.value,
+                seen.count,
+                limits == null ? "no-signal" : "ok",
+                seen.status,
+                crossSection,
+                crossSection.map(sigma -> translation.coupling(mass, sigma)),
+                seen.localP,
+                seen.localZ,
+                seen.count - background.value,
+                Math.hypot(Math.sqrt(Math.max(1, seen.count)), background.error),
+                new Counted(
+                        selected,
+                        part.value(),
+                        scaleError,
+                        background.error,
+                        background.values,
+                        background.errors,
+                        translation.branchingFraction(mass),
+                        limits == null ? Double.NaN : limits.mean(),
+                        limits == null ? Double.NaN : limits.band().median()));
+    }
+
+    private Band expected(CountingSensitivity limits) {
+        ExpectedBand b = limits.band();
+        double middle = settings.expectation() == CountSettings.Expectation.MEAN ? limits.mean() : b.median();
+        return new Band(Double.NaN, middle, b.minus2(), b.minus1(), b.plus1(), b.plus2());
+    }
+
+    @Override
+    public List<FitInput> inputs(double mass) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<FitPicture> picture(double mass) {
+        return Optional.empty();
+    }
+
+    private CountWindow window(double mass) {
+        double nominal = spectrum.nominal(mass);
+        if (settings.windows().isEmpty()) {
+            double resolution = signal.resolution(spectrum.name(), mass);
+            double position = signal.position(spectrum.name(), mass);
+            return new CountWindow(
+                    Math.max(spectrum.low(), position - settings.below() * resolution),
+                    Math.min(spectrum.high(), position + settings.above() * resolution));
+        }
+        return settings.windows().stream()
+                .filter(w -> w.holds(nominal))
+                .findFirst()
+                .orElseThrow(() -> new CardException(
+                        card.name(),
+                        "no window holds " + card.scanParameter() + " = " + Numbers.text(mass) + " GeV.",
+                        "a mass inside one of the " + settings.windows().size() + " windows?"));
+    }
+
+    /** Expected events in a window with their error, in all and by background. */
+    private record Background(
+            double value, double error, Map<String, Double> values, Map<String, Double> errors) {}
+
+    /**
+     * The sum over backgrounds. A background of which no simulated event is left in the window has the error of one; the
+     * systematic {@code background} is relative to the sum; a correction moves all that it applies to together.
+     */
+    private Background background(double mass, CountWindow window) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        Map<String, Double> errors = new LinkedHashMap<>();
+        double sum = 0;
+        double square = 0;
+        for (BackgroundSummary b : backgrounds) {
+            WeightedValues v = b.values(selection.apply(mass), spectrum.name());
+            double n = v.sum(window.low(), window.high());
+            double error2 = v.sumOfSquares(window.low(), window.high());
+            double error = error2 > 0 ? Math.sqrt(error2) : b.scale();
+            values.put(b.name(), n);
+            errors.put(b.name(), error);
+            sum += n;
+            square += error * error;
+        }
+        double relative = card.systematic("background").at(mass) * sum;
+        square += relative * relative;
+        for (CorrectionSpec c : card.corrections()) {
+            double moved = 0;
+            for (Map.Entry<String, Double> e : values.entrySet()) {
+                moved += c.appliesTo(e.getKey()) ? c.uncertainty() * e.getValue() : 0;
+            }
+            square += moved * moved;
+        }
+        return new Background(sum, Math.sqrt(square), values, errors);
+    }
+
+    /** What the data say at a mass; NaN where they say nothing. */
+    private record Observation(double limit, String status, double count, double localP, double localZ) {
+        static Observation absent(String why) {
+            return new Observation(Double.NaN, why, Double.NaN, Double.NaN, Double.NaN);
+        }
+    }
+
+    private Observation observe(double mass, CountWindow window, CountingSensitivity limits, Uncertain b, Uncertain k) {
+        if (sealed) {
+            return Observation.absent("sealed");
+        }
+        Optional<ObservedBins> found =
+                data.stream().filter(d -> d.serves(spectrum.name(), mass)).findFirst();
+        if (found.isEmpty()) {
+            return Observation.absent("no-data");
+        }
+        double[] ends = {window.low(), window.high()};
+        if (!found.get().fills(ends)) {
+            return Observation.absent("not-resolved");
+        }
+        double count = 0;
+        for (double c : found.get().within(ends).contents()) {
+            count += c;
+        }
+        int n = (int) Math.rint(count);
+        CountingExperiment e = new CountingExperiment(n, b, k);
+        return new Observation(limits.limit(n), "ok", n, e.excess(), e.significance());
+    }
+}
