@@ -143,8 +143,7 @@ final class SearchWords {
         e.text(
                 count.windows().isEmpty()
                         ? "%s in windows from %s resolutions below to %s above the signal"
-                                .formatted(
-                                        count.spectrum(), Show.number(count.below()), Show.number(count.above()))
+                                .formatted(count.spectrum(), Show.number(count.below()), Show.number(count.above()))
                         : "%s in %d windows"
                                 .formatted(count.spectrum(), count.windows().size()));
         e.text("the expected limit is the %s over counts of background alone"

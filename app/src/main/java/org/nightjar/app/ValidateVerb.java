@@ -19,6 +19,7 @@ import org.nightjar.search.run.RunFolder;
 import org.nightjar.search.run.RunResult;
 import org.nightjar.search.run.SearchRunner;
 import org.nightjar.search.run.Validation;
+import org.nightjar.search.run.ValidationCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,6 +104,18 @@ final class ValidateVerb extends Verb {
                         "observed    median %.3f, %.0f %% within 30 %%",
                         v.observedMedian(),
                         100 * v.observedWithin30()));
+        for (ValidationCheck c : v.checks()) {
+            console()
+                    .line(String.format(
+                            Locale.ROOT,
+                            "%-46s median %.3f, %.0f %% of %d masses within %.0f %%: %s",
+                            c.what(),
+                            c.median(),
+                            100 * c.within(),
+                            c.ratio().length,
+                            100 * c.tolerance(),
+                            c.passed() ? "agrees" : "differs"));
+        }
         console().line("verdict     " + (v.passed() ? "agrees" : "differs"));
     }
 }

@@ -48,7 +48,7 @@ final class LimitLayers {
                     new Band(e.mass(), e.minusTwo(), e.plusTwo(), Palette.BAND_TWO_SIGMA, "expected $\\pm 2\\sigma$"));
             elements.add(
                     new Band(e.mass(), e.minusOne(), e.plusOne(), Palette.BAND_ONE_SIGMA, "expected $\\pm 1\\sigma$"));
-            elements.add(new Line(Curve.of(e.mass(), e.median()), EXPECTED, "expected, median"));
+            elements.add(new Line(Curve.of(e.mass(), e.median()), EXPECTED, scan.expectedName()));
         }
         return elements;
     }

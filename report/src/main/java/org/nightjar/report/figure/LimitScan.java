@@ -12,6 +12,7 @@ import org.nightjar.report.plot.Curve;
  * @param massTitle axis title with unit, such as {@code $m_a$ [GeV/$c^2$]}
  * @param valueTitle axis title with unit, such as {@code $g_{a\gamma\gamma}$ [GeV$^{-1}$]}
  * @param level what the limits are, such as {@code 95 % CL}; goes into the legend
+ * @param expectedName what the line amid the bands is, for the legend
  * @param published limits of the experiment itself; our observed limit is compared with the first
  * @param publishedExpected which of them is the expected limit, to be compared with ours; -1 for none
  * @param notes lines inside the frame
@@ -23,6 +24,7 @@ public record LimitScan(
         String valueTitle,
         String level,
         @Nullable ExpectedBands expected,
+        String expectedName,
         @Nullable Curve observed,
         List<NamedCurve> published,
         int publishedExpected,
@@ -89,6 +91,7 @@ public record LimitScan(
         private final String valueTitle;
         private final String level;
         private @Nullable ExpectedBands expected;
+        private String expectedName = "expected, median";
         private @Nullable Curve observed;
         private final List<NamedCurve> published = new ArrayList<>();
         private int publishedExpected = -1;
@@ -107,6 +110,12 @@ public record LimitScan(
 
         public Builder expected(ExpectedBands bands) {
             expected = bands;
+            return this;
+        }
+
+        /** What the line amid the bands is, if it is not their median. */
+        public Builder expectedName(String name) {
+            expectedName = name;
             return this;
         }
 
@@ -168,6 +177,7 @@ public record LimitScan(
                     valueTitle,
                     level,
                     expected,
+                    expectedName,
                     observed,
                     published,
                     publishedExpected,

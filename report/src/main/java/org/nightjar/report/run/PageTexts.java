@@ -21,6 +21,7 @@ import org.nightjar.search.run.PointResult;
 import org.nightjar.search.run.RunResult;
 import org.nightjar.search.run.SearchRunner;
 import org.nightjar.search.run.Validation;
+import org.nightjar.search.run.ValidationCheck;
 
 /** Sentences and tables of the run page. */
 final class PageTexts {
@@ -31,12 +32,14 @@ final class PageTexts {
     private final @Nullable Validation validation;
     private final Library library;
     private final ConstraintStore constraints;
+    private final RunTitles titles;
 
     PageTexts(RunResult run, @Nullable Validation validation, Library library, ConstraintStore constraints) {
         this.run = run;
         this.validation = validation;
         this.library = library;
         this.constraints = constraints;
+        this.titles = new RunTitles(run.card());
     }
 
     private static String f(String format, Object... values) {
@@ -59,12 +62,13 @@ final class PageTexts {
                 .orElse(run.points().get(0));
         String text = f(
                 "Expected upper limits at %s %% confidence level for %d masses from %.4g to %.4g GeV; the strongest is "
-                        + "%.3g /GeV at %.4g GeV.",
+                        + "%.3g%s at %.4g GeV.",
                 Digits.of(100 * run.card().level(), 4),
                 run.points().size(),
                 run.points().get(0).mass(),
                 run.points().get(run.points().size() - 1).mass(),
                 best.coupling().expected(),
+                titles.couplingUnit().isEmpty() ? "" : " " + titles.couplingUnit(),
                 best.mass());
         long seen = run.points().stream()
                 .filter(p -> p.observedStatus().equals("ok"))
@@ -215,6 +219,25 @@ final class PageTexts {
                 false);
     }
 
+    private static Block checks(Validation v) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ValidationCheck c : v.checks()) {
+            rows.add(List.of(
+                    c.what(),
+                    Integer.toString(c.ratio().length),
+                    f("%.2f", c.median()),
+                    f("%.0f %%", 100 * c.within()),
+                    f("%.0f %%, %s", 100 * c.tolerance(), c.asked()),
+                    c.passed() ? "agrees" : "differs"));
+        }
+        return new Block.Table(
+                "Ours over published. The limits from published inputs use the published counts, backgrounds and efficiencies: "
+                        + "they test the statistics alone.",
+                List.of("quantity", "masses", "median ratio", "within", "asked", "verdict"),
+                rows,
+                false);
+    }
+
     RunPage.Section comparison() {
         List<Block> blocks = new ArrayList<>();
         if (validation != null && !validation.points().isEmpty()) {
@@ -227,6 +250,9 @@ final class PageTexts {
                         "Observed limits over published ones: median %.2f, %.0f %% of the masses within 30 %%.",
                         validation.observedMedian(), 100 * validation.observedWithin30())));
             }
+        }
+        if (validation != null && !validation.checks().isEmpty()) {
+            blocks.add(checks(validation));
         }
         if (!run.card().differences().isEmpty()) {
             blocks.add(new Block.Bullets(run.card().differences()));
@@ -274,6 +300,7 @@ final class PageTexts {
                     value("%.2f", p.localZ()),
                     p.status() + ", " + p.observedStatus()));
         }
+        String unit = titles.couplingUnit().isEmpty() ? "" : " [1" + titles.couplingUnit() + "]";
         return RunPage.Section.of(
                 "All masses",
                 new Block.Table(
@@ -284,8 +311,8 @@ final class PageTexts {
                                 "resolution",
                                 "σ obs. [pb]",
                                 "σ exp. [pb]",
-                                "g obs. [1/GeV]",
-                                "g exp. [1/GeV]",
+                                "g obs." + unit,
+                                "g exp." + unit,
                                 "local Z",
                                 "status"),
                         rows,

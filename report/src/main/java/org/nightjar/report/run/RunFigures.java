@@ -2,6 +2,7 @@
 package org.nightjar.report.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,13 @@ import org.nightjar.report.figure.StackedSpectrum;
 import org.nightjar.report.figure.StackedSpectrumFigure;
 import org.nightjar.report.plot.Curve;
 import org.nightjar.report.plot.Figure;
+import org.nightjar.search.card.CountSettings;
+import org.nightjar.search.card.CountSettings.Expectation;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.run.AnchorSummary;
 import org.nightjar.search.run.BackgroundSummary;
 import org.nightjar.search.run.Band;
+import org.nightjar.search.run.Counted;
 import org.nightjar.search.run.FitPicture;
 import org.nightjar.search.run.ObservedBins;
 import org.nightjar.search.run.PointResult;
@@ -38,16 +42,24 @@ import org.nightjar.search.run.RunResult;
 
 /** The figures of a run. */
 final class RunFigures {
-    private static final String MASS = "$m_a$ [GeV/$c^2$]";
+    /** The mass axis of the coupling begins and ends at these multiples of the first and last mass. */
+    private static final double MARGIN_BELOW = 0.25;
+
+    private static final double MARGIN_ABOVE = 1.25;
+    private static final String MEAN = "expected, mean";
+    /** Branching fractions above this need no second line. */
+    private static final double ALWAYS = 0.99;
     /** Points further apart than this factor are not joined by a line. */
     private static final double GAP = 1.1;
 
     private final RunResult run;
     private final @Nullable Published published;
+    private final RunTitles titles;
 
     RunFigures(RunResult run, @Nullable Published published) {
         this.run = run;
         this.published = published;
+        this.titles = new RunTitles(run.card());
     }
 
     private double[] masses() {
@@ -96,23 +108,25 @@ final class RunFigures {
         return "$\\int\\!\\mathcal{L}\\,dt = " + value + "$";
     }
 
-    private static String process() {
-        return "$e^+e^-\\to\\gamma a,\\ a\\to\\gamma\\gamma$";
-    }
-
     /** Coupling limit beside published constraints. */
     Figure coupling(List<Constraint> constraints) {
-        LimitScan.Builder b = LimitScan.of(MASS, "$g_{a\\gamma\\gamma}$ [GeV$^{-1}$]", level())
+        LimitScan.Builder b = LimitScan.of(titles.mass(), titles.coupling(), level())
                 .expected(bands(PointResult::coupling))
-                .notes(process(), luminosity())
-                .massRange(0.05, 12)
-                .valueRange(1e-5, 3e-2);
+                .notes(titles.process(), luminosity())
+                .massRange(MARGIN_BELOW * masses()[0], MARGIN_ABOVE * masses()[masses().length - 1]);
+        if (run.card().inference() instanceof CountSettings count && count.expectation() == Expectation.MEAN) {
+            b.expectedName(MEAN);
+        }
+        decades(PointResult::coupling).ifPresent(r -> b.valueRange(r[0], r[1]));
         Curve observed = seen(p -> p.coupling().observed());
         if (observed.size() > 0) {
             b.observed(observed);
         }
         if (published != null) {
-            b.published("Belle II 2020, observed", Curve.of(published.mass(), published.coupling()));
+            b.published(published.label() + ", observed", Curve.of(published.mass(), published.coupling()));
+        }
+        if (run.points().stream().anyMatch(p -> fraction(p) < ALWAYS)) {
+            b.published("expected, branching fraction 1", seen(p -> p.coupling().expected() * Math.sqrt(fraction(p))));
         }
         Map<String, Line> named = longest(constraints);
         for (Constraint c : constraints) {
@@ -122,6 +136,12 @@ final class RunFigures {
             }
         }
         return ExclusionFigure.of(b.build());
+    }
+
+    /** Part of the signal that decays as the process names; 1 for fits, which do not tell. */
+    private static double fraction(PointResult p) {
+        Counted counted = p.counted();
+        return counted == null ? 1 : counted.branchingFraction();
     }
 
     /** The piece that carries the name: the longest in log mass of all with the same label. */
@@ -141,16 +161,19 @@ final class RunFigures {
 
     /** Cross-section limit with the published one and their ratio. */
     Figure crossSection() {
-        LimitScan.Builder b = LimitScan.of(MASS, "$\\sigma(e^+e^-\\to\\gamma a)$ [pb]", level())
+        LimitScan.Builder b = LimitScan.of(titles.mass(), titles.crossSection(), level())
                 .expected(bands(PointResult::crossSection))
-                .notes(process(), luminosity());
+                .notes(titles.process(), luminosity());
+        if (run.card().inference() instanceof CountSettings count && count.expectation() == Expectation.MEAN) {
+            b.expectedName(MEAN);
+        }
         Curve observed = seen(p -> p.crossSection().observed());
         if (observed.size() > 0) {
             b.observed(observed);
         }
         if (published != null) {
-            b.published("Belle II 2020, observed", Curve.of(published.mass(), published.observed()));
-            b.publishedExpected("Belle II 2020, expected", Curve.of(published.mass(), published.expected()));
+            b.published(published.label() + ", observed", Curve.of(published.mass(), published.observed()));
+            b.publishedExpected(published.label() + ", expected", Curve.of(published.mass(), published.expected()));
         }
         return CrossSectionFigure.of(b.build());
     }
@@ -163,13 +186,14 @@ final class RunFigures {
         }
         List<NamedCurve> theirs = published == null
                 ? List.of()
-                : List.of(new NamedCurve("Belle II 2020", Curve.of(published.mass(), published.significance())));
-        List<String> notes = new ArrayList<>(List.of(process(), luminosity()));
+                : List.of(new NamedCurve(published.label(), Curve.of(published.mass(), published.significance())));
+        List<String> notes = new ArrayList<>(List.of(titles.process(), luminosity()));
         if (run.global() != null) {
             notes.add(
                     String.format(Locale.ROOT, "global $p = %.2f$", run.global().globalP()));
         }
-        return Optional.of(SignificanceFigure.of(new SignificanceScan(MASS, local, theirs, List.of(), notes, false)));
+        return Optional.of(
+                SignificanceFigure.of(new SignificanceScan(titles.mass(), local, theirs, List.of(), notes, false)));
     }
 
     /** Efficiency and resolution against mass. */
@@ -181,20 +205,22 @@ final class RunFigures {
                 .mapToDouble(AnchorSummary::efficiencyError)
                 .toArray();
         MassDependence efficiency = new MassDependence(
-                MASS,
+                titles.mass(),
                 "efficiency",
                 List.of(
                         new MassDependence.Series("simulated masses", Curve.of(m, e), de),
-                        new MassDependence.Series("used", Curve.of(masses(), column(PointResult::efficiency)), null)),
+                        new MassDependence.Series(
+                                run.card().inference() instanceof CountSettings ? "in the window, corrected" : "used",
+                                Curve.of(masses(), column(PointResult::efficiency)),
+                                null)),
                 List.of(),
-                List.of(new NamedCurve(
-                        "Belle II 2020, quoted ends", Curve.of(new double[] {0.2, 9.7}, new double[] {0.20, 0.34}))),
-                List.of(process()),
+                publishedEfficiency(),
+                List.of(titles.process()),
                 false,
                 false);
         MassDependence resolution = new MassDependence(
-                MASS,
-                "$\\sigma_{\\mathrm{CB}}$ [GeV$^2/c^4$]",
+                titles.mass(),
+                titles.resolution(),
                 List.of(new MassDependence.Series(
                         "this simulation", Curve.of(masses(), column(PointResult::resolution)), null)),
                 publishedWidths,
@@ -214,7 +240,7 @@ final class RunFigures {
         }
         FitSpectrum s = run.card().spectrum(f.spectrum());
         return SpectrumFitFigure.of(new SpectrumFit(
-                "$" + s.label() + "$ [GeV$^2/c^4$]",
+                RunTitles.spectrum(s),
                 "candidates per bin",
                 f.edges(),
                 f.counts(),
@@ -224,7 +250,7 @@ final class RunFigures {
                 null,
                 "signal",
                 List.of(
-                        String.format(Locale.ROOT, "$m_a = %.4g$ GeV/$c^2$", f.mass()),
+                        String.format(Locale.ROOT, "$%s = %.4g$ GeV/$c^2$", titles.massSymbol(), f.mass()),
                         String.format(
                                 Locale.ROOT,
                                 "$%.1f \\pm %.1f$ events, $%.2f\\sigma$",
@@ -236,7 +262,7 @@ final class RunFigures {
 
     /** Simulated backgrounds of a spectrum with the data that cover it. */
     Figure spectrum(String selection, FitSpectrum s, Optional<ObservedBins> data) {
-        double[] edges = data.map(ObservedBins::edges).filter(e -> e.length > 1).orElseGet(() -> even(s));
+        double[] edges = data.map(ObservedBins::edges).filter(e -> e.length > 1).orElseGet(() -> bins(s));
         List<StackedSpectrum.Contents> stack = new ArrayList<>();
         for (BackgroundSummary b : run.backgrounds()) {
             stack.add(
@@ -245,14 +271,44 @@ final class RunFigures {
                             "$" + b.label() + "$", BackgroundSummary.counts(List.of(b), selection, s.name(), edges)));
         }
         return StackedSpectrumFigure.of(new StackedSpectrum(
-                "$" + s.label() + "$ [GeV$^2/c^4$]",
-                "candidates per bin",
+                RunTitles.spectrum(s),
+                run.card().inference() instanceof CountSettings ? "candidates per window" : "candidates per bin",
                 edges,
                 stack,
                 List.of(),
                 data.filter(d -> !d.isUnbinned()).map(ObservedBins::counts).orElse(null),
-                List.of(process(), luminosity()),
+                List.of(titles.process(), luminosity()),
                 true));
+    }
+
+    /** Windows that are next to each other, else even bins. */
+    private double[] bins(FitSpectrum s) {
+        double[] windows = run.card().inference() instanceof CountSettings count && count.uses(s.name())
+                ? count.edges()
+                : new double[0];
+        return windows.length > 1 ? windows : even(s);
+    }
+
+    private List<NamedCurve> publishedEfficiency() {
+        return published == null || published.efficiency()[0].length == 0
+                ? List.of()
+                : List.of(new NamedCurve(
+                        published.label(),
+                        Curve.of(published.efficiency()[0], published.efficiency()[1])));
+    }
+
+    /** Decades that hold all expected limits, and one more at either end. */
+    private Optional<double[]> decades(java.util.function.Function<PointResult, Band> of) {
+        double[] all = Arrays.stream(column(p -> of.apply(p).expected()))
+                .filter(x -> x > 0)
+                .sorted()
+                .toArray();
+        return all.length == 0
+                ? Optional.empty()
+                : Optional.of(new double[] {
+                    Math.pow(10, Math.floor(Math.log10(all[0])) - 1),
+                    Math.pow(10, Math.ceil(Math.log10(all[all.length - 1])) + 1)
+                });
     }
 
     private static double[] even(FitSpectrum s) {

@@ -95,7 +95,7 @@ public final class RunReport {
                         figures.coupling(constraints(card)).draw(),
                         "Upper limits on the coupling. Bands: central 68 % and 95 % of the limits expected without signal, from "
                                 + "simulation. Points: observed limits on published data where their bins resolve the peak. "
-                                + "Shaded: regions excluded by other experiments; the Belle II line is the published result of the same search."));
+                                + "Shaded: regions excluded by other experiments; the published result of the same search is a line."));
         blocks.add(new Block.Picture(
                 "cross-section",
                 figures.crossSection().draw(),
@@ -164,10 +164,11 @@ public final class RunReport {
     private List<NamedCurve> publishedWidths() {
         List<NamedCurve> out = new ArrayList<>();
         if (published != null) {
+            String label = published.label();
             published
                     .widths()
                     .forEach((spectrum, columns) ->
-                            out.add(new NamedCurve("Belle II 2020, " + spectrum, Curve.of(columns[0], columns[1]))));
+                            out.add(new NamedCurve(label + ", " + spectrum, Curve.of(columns[0], columns[1]))));
         }
         return out;
     }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param why what it corrects
  * @param source where it comes from
  */
-public record CorrectionSpec(
-        String name, double factor, double uncertainty, List<String> of, String why, String source)
+public record CorrectionSpec(String name, double factor, double uncertainty, List<String> of, String why, String source)
         implements Serializable {
     /** Name by which corrections speak of the signal. */
     public static final String SIGNAL = "signal";

@@ -8,7 +8,6 @@ import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.formats.Numbers;
-import org.nightjar.formats.csv.CsvTable;
 
 /** Reads the section {@code count} of a search card. */
 final class CountReader {
@@ -113,29 +112,35 @@ final class CountReader {
                         java.util.stream.Stream.of(CorrectionSpec.SIGNAL),
                         backgrounds.stream().map(BackgroundSpec::name))
                 .toArray(String[]::new);
-        card.find("corrections").ifPresent(all -> all.entries().forEach((name, n) -> {
-            n.onlyKeys(problems, "factor", "uncertainty", "of", "why", "source");
-            CardNode of = n.get("of", problems);
-            double factor = n.get("factor", problems).number(problems);
-            double uncertainty =
-                    n.find("uncertainty").map(u -> u.number(problems)).orElse(0.0);
-            if (!(factor > 0)) {
-                problems.add(n.get("factor", problems), "a factor of " + Numbers.text(factor) + " is not positive.", "");
-            }
-            if (!(uncertainty >= 0 && uncertainty < 1)) {
-                problems.add(
-                        n.get("uncertainty", problems),
-                        "an uncertainty of " + Numbers.text(uncertainty) + " is not between 0 and 100 %.",
-                        "12.5 %, relative to the factor?");
-            }
-            list.add(new CorrectionSpec(
-                    name,
-                    factor,
-                    uncertainty,
-                    of.items().stream().map(s -> s.oneOf(problems, samples)).toList(),
-                    n.find("why").map(CardNode::text).orElse(""),
-                    n.find("source").map(CardNode::text).orElse("")));
-        }));
+        card.find("corrections")
+                .ifPresent(all -> all.entries().forEach((name, n) -> {
+                    n.onlyKeys(problems, "factor", "uncertainty", "of", "why", "source");
+                    CardNode of = n.get("of", problems);
+                    double factor = n.get("factor", problems).number(problems);
+                    double uncertainty =
+                            n.find("uncertainty").map(u -> u.number(problems)).orElse(0.0);
+                    if (!(factor > 0)) {
+                        problems.add(
+                                n.get("factor", problems),
+                                "a factor of " + Numbers.text(factor) + " is not positive.",
+                                "");
+                    }
+                    if (!(uncertainty >= 0 && uncertainty < 1)) {
+                        problems.add(
+                                n.get("uncertainty", problems),
+                                "an uncertainty of " + Numbers.text(uncertainty) + " is not between 0 and 100 %.",
+                                "12.5 %, relative to the factor?");
+                    }
+                    list.add(new CorrectionSpec(
+                            name,
+                            factor,
+                            uncertainty,
+                            of.items().stream()
+                                    .map(s -> s.oneOf(problems, samples))
+                                    .toList(),
+                            n.find("why").map(CardNode::text).orElse(""),
+                            n.find("source").map(CardNode::text).orElse("")));
+                }));
         return list;
     }
 }

@@ -35,6 +35,8 @@ import org.nightjar.core.card.CardNode;
  * @param blindingReason why it is open; empty if sealed
  * @param published file with the published result; empty if none
  * @param publishedWidths file with the published widths of the signal; empty if none
+ * @param publishedEfficiency file with the published efficiency; empty if none
+ * @param publishedLabel whose result it is, for legends
  * @param constraints constraint planes or ids shown beside the result
  * @param differences what differs from the published analysis, one statement each
  * @param text the card's text
@@ -67,6 +69,8 @@ public record SearchCard(
         String blindingReason,
         String published,
         String publishedWidths,
+        String publishedEfficiency,
+        String publishedLabel,
         List<String> constraints,
         List<String> differences,
         String text,
@@ -169,6 +173,8 @@ public record SearchCard(
                 blindingReason,
                 published,
                 publishedWidths,
+                publishedEfficiency,
+                publishedLabel,
                 constraints,
                 differences,
                 text,

@@ -90,7 +90,7 @@ public final class SearchCardReader {
             blinding.onlyKeys(problems, "state", "because");
         }
         if (compare != null) {
-            compare.onlyKeys(problems, "published", "widths", "constraints");
+            compare.onlyKeys(problems, "published", "widths", "efficiency", "label", "constraints");
         }
         return new SearchCard(
                 name,
@@ -127,6 +127,12 @@ public final class SearchCardReader {
                         : blinding.find("because").map(CardNode::text).orElse(""),
                 compare == null ? "" : compare.find("published").map(this::file).orElse(""),
                 compare == null ? "" : compare.find("widths").map(this::file).orElse(""),
+                compare == null
+                        ? ""
+                        : compare.find("efficiency").map(this::file).orElse(""),
+                compare == null
+                        ? "published"
+                        : compare.find("label").map(CardNode::text).orElse("published"),
                 compare == null
                         ? List.of()
                         : compare.find("constraints").map(values::texts).orElse(List.of()),
@@ -290,7 +296,8 @@ public final class SearchCardReader {
         return name;
     }
 
-    private List<String> columns(CardNode n) {
+    /** Names of three columns of a table beside the card, which must be there. */
+    private List<String> columns(CardNode data, CardNode n) {
         List<String> names = values.texts(n);
         if (names.size() != DataSpec.COLUMNS) {
             problems.add(
@@ -299,6 +306,8 @@ public final class SearchCardReader {
                     "[low_GeV, high_GeV, n_obs]?");
             return List.of();
         }
+        String table = data.get("file", problems).text();
+        names.forEach(c -> values.attempt(n, () -> Tables.column(folder, table, c)));
         return names;
     }
 
@@ -319,7 +328,7 @@ public final class SearchCardReader {
                             "exact");
                     list.add(new DataSpec(
                             file(n.get("file", problems)),
-                            n.find("columns").map(this::columns).orElse(List.of()),
+                            n.find("columns").map(c -> columns(n, c)).orElse(List.of()),
                             names.oneOf(n.get("spectrum", problems), spectra),
                             values.positive(n.get("luminosity", problems), Dimension.LUMINOSITY),
                             values.positive(n.get("from", problems), Dimension.ENERGY),

@@ -72,7 +72,8 @@ final class MassCount implements MassInference {
         Uncertain b = Uncertain.gaussian(background.value, background.error);
         Uncertain k = Uncertain.gaussian(scale, scaleError * scale);
         CountingSensitivity limits = new CountingSensitivity(b, k, card.level(), card.method());
-        return result(mass, window, selected, part, statistical, background, limits, observe(mass, window, limits, b, k));
+        return result(
+                mass, window, selected, part, statistical, background, limits, observe(mass, window, limits, b, k));
     }
 
     private PointResult result(
@@ -153,8 +154,7 @@ final class MassCount implements MassInference {
     }
 
     /** Expected events in a window with their error, in all and by background. */
-    private record Background(
-            double value, double error, Map<String, Double> values, Map<String, Double> errors) {}
+    private record Background(double value, double error, Map<String, Double> values, Map<String, Double> errors) {}
 
     /**
      * The sum over backgrounds. A background of which no simulated event is left in the window has the error of one; the

@@ -53,8 +53,8 @@ public final class ObservedReader {
     /** Counts in the windows of a table, whose ends become those of the card's windows to the bit. */
     private ObservedBins windows(DataSpec d) {
         CsvTable t = Tables.table(card.folder(), d.file());
-        List<CountWindow> windows = CountWindows.read(
-                t, d.columns().get(0), d.columns().get(1), card.spectrum(d.spectrum()));
+        List<CountWindow> windows =
+                CountWindows.read(t, d.columns().get(0), d.columns().get(1), card.spectrum(d.spectrum()));
         double[] edges = new CountSettings(d.spectrum(), windows, 0, 0, CountSettings.Expectation.MEDIAN).edges();
         if (edges.length == 0) {
             throw new CardException(t.file(), "the windows are not next to each other.", "");

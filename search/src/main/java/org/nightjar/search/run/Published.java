@@ -22,7 +22,11 @@ import org.nightjar.search.card.Tables;
  * @param plus2 upper end of the 95 % band
  * @param significance signed local significance
  * @param coupling observed limits on the coupling; NaN where not drawn
+ * @param counts observed entries in the window of a mass; NaN where not published
+ * @param background expected ones
+ * @param efficiency efficiency: masses and values; empty if not published
  * @param widths widths of the signal by spectrum: masses and widths; empty if not published
+ * @param label whose result it is, for legends
  * @param source where it comes from
  */
 public record Published(
@@ -35,7 +39,11 @@ public record Published(
         double[] plus2,
         double[] significance,
         double[] coupling,
+        double[] counts,
+        double[] background,
+        double[][] efficiency,
         Map<String, double[][]> widths,
+        String label,
         List<String> source) {
     private static final String COUPLING = "g_observed";
 
@@ -55,7 +63,11 @@ public record Published(
                 column(t, "sigma_plus2_pb"),
                 column(t, "significance"),
                 coupling(t),
+                column(t, "n_obs"),
+                column(t, "n_background"),
+                efficiency(card),
                 widths(card),
+                card.publishedLabel(),
                 t.comments()));
     }
 
@@ -77,6 +89,14 @@ public record Published(
                         .filter(n -> n.equals(COUPLING) || n.startsWith(COUPLING + "_per_"))
                         .findFirst()
                         .orElse(COUPLING));
+    }
+
+    private static double[][] efficiency(SearchCard card) {
+        if (card.publishedEfficiency().isEmpty()) {
+            return new double[2][0];
+        }
+        CsvTable t = Tables.table(card.folder(), card.publishedEfficiency());
+        return new double[][] {t.numbers("mass_GeV"), t.numbersOrMissing("efficiency")};
     }
 
     private static Map<String, double[][]> widths(SearchCard card) {

@@ -2,11 +2,15 @@
 package org.nightjar.search.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nightjar.core.units.Dimension;
+import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.scan.LookElsewhere;
+import org.nightjar.theory.Parameter;
 
 /**
  * Everything a run found.
@@ -37,8 +41,15 @@ public record RunResult(
         LookElsewhere.@org.jspecify.annotations.Nullable Global global) {
     private static final double UPCROSSING_LEVEL = 0.5;
 
-    /** Global significance from the upcrossings of q0 along the observed points. */
+    /** Global significance: of counts in windows, as if independent; of fits, from the upcrossings of q0 along the points. */
     static LookElsewhere.@org.jspecify.annotations.Nullable Global globalOf(List<PointResult> points) {
+        double[] counted = points.stream()
+                .filter(p -> p.counted() != null && !Double.isNaN(p.localP()))
+                .mapToDouble(PointResult::localP)
+                .toArray();
+        if (counted.length > 0) {
+            return LookElsewhere.independent(Arrays.stream(counted).min().orElse(1), counted.length);
+        }
         double[] q0 = points.stream()
                 .filter(p -> !Double.isNaN(p.localZ()))
                 .mapToDouble(p -> p.localZ() > 0 ? p.localZ() * p.localZ() : 0)
@@ -72,24 +83,42 @@ public record RunResult(
         c.put("mass_GeV", column(PointResult::mass));
         c.put("efficiency", column(PointResult::efficiency));
         c.put("efficiency_error", column(PointResult::efficiencyError));
-        c.put("resolution_GeV2", column(PointResult::resolution));
+        c.put("resolution_" + spectrumUnit(), column(PointResult::resolution));
         c.put("background", column(PointResult::background));
         c.put("observed", column(PointResult::observed));
-        bands(c, "sigma", "pb", PointResult::crossSection);
-        bands(c, "coupling", "per_GeV", PointResult::coupling);
+        bands(c, "sigma", "_pb", PointResult::crossSection);
+        bands(c, "coupling", couplingUnit(), PointResult::coupling);
         c.put("local_p", column(PointResult::localP));
         c.put("local_z", column(PointResult::localZ));
         return c;
     }
 
+    private String spectrumUnit() {
+        return card.spectra().values().stream().allMatch(FitSpectrum::isMass) ? "GeV" : "GeV2";
+    }
+
+    /** Ending of columns of the coupling: none for a pure number. */
+    private String couplingUnit() {
+        Dimension d = card.signal().theory().parameters().stream()
+                .filter(p -> p.name().equals(card.signal().quote()))
+                .map(Parameter::dimension)
+                .findFirst()
+                .orElse(Dimension.PURE);
+        return d.isPure()
+                ? ""
+                : d.equals(Dimension.PURE.over(Dimension.ENERGY))
+                        ? "_per_GeV"
+                        : "_" + d.toString().replaceAll("[^A-Za-z0-9]", "");
+    }
+
     private void bands(
             Map<String, double[]> c, String name, String unit, java.util.function.Function<PointResult, Band> of) {
-        c.put(name + "_observed_" + unit, column(p -> of.apply(p).observed()));
-        c.put(name + "_expected_" + unit, column(p -> of.apply(p).expected()));
-        c.put(name + "_minus2_" + unit, column(p -> of.apply(p).minus2()));
-        c.put(name + "_minus1_" + unit, column(p -> of.apply(p).minus1()));
-        c.put(name + "_plus1_" + unit, column(p -> of.apply(p).plus1()));
-        c.put(name + "_plus2_" + unit, column(p -> of.apply(p).plus2()));
+        c.put(name + "_observed" + unit, column(p -> of.apply(p).observed()));
+        c.put(name + "_expected" + unit, column(p -> of.apply(p).expected()));
+        c.put(name + "_minus2" + unit, column(p -> of.apply(p).minus2()));
+        c.put(name + "_minus1" + unit, column(p -> of.apply(p).minus1()));
+        c.put(name + "_plus1" + unit, column(p -> of.apply(p).plus1()));
+        c.put(name + "_plus2" + unit, column(p -> of.apply(p).plus2()));
     }
 
     private double[] column(java.util.function.ToDoubleFunction<PointResult> f) {

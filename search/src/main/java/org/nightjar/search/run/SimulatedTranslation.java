@@ -49,8 +49,7 @@ final class SimulatedTranslation implements CouplingTranslation {
     private double logRate(double m) {
         int n = Math.min(POINTS, mass.length);
         int first = 0;
-        while (first + n < mass.length
-                && Math.abs(mass[first + n] - m) < Math.abs(mass[first] - m)) {
+        while (first + n < mass.length && Math.abs(mass[first + n] - m) < Math.abs(mass[first] - m)) {
             first++;
         }
         double sum = 0;

@@ -90,13 +90,8 @@ final class Simulation {
 
     private Serializable summary(Sample s, Prepared p, SampleOutput output) {
         return s.background()
-                .<Serializable>map(
-                        b -> Summaries.background(
-                                b,
-                                crossSection(b, p),
-                                card.luminosity() * card.correction(b.name()),
-                                s.events(),
-                                output))
+                .<Serializable>map(b -> Summaries.background(
+                        b, crossSection(b, p), card.luminosity() * card.correction(b.name()), s.events(), output))
                 .orElseGet(() -> Summaries.anchor(s.mass(), p.generator().crossSection(), output));
     }
 

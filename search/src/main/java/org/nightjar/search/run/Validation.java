@@ -15,7 +15,9 @@ import java.util.Map;
  * @param expectedWithin30 fraction of masses whose expected limits agree within 30 %
  * @param observedMedian median ratio of observed limits; NaN without any
  * @param observedWithin30 fraction of masses whose observed limits agree within 30 %
- * @param passed whether the medians agree within {@link #TOLERANCE} and the observed fraction reaches {@link #FRACTION}
+ * @param checks further comparisons; none for fits
+ * @param passed whether the median of expected limits agrees within {@link #TOLERANCE}, and the observed fraction reaches
+ *     {@link #FRACTION} or, for counts, every check passes
  */
 public record Validation(
         List<Point> points,
@@ -23,13 +25,14 @@ public record Validation(
         double expectedWithin30,
         double observedMedian,
         double observedWithin30,
+        List<ValidationCheck> checks,
         boolean passed) {
     /** Agreement asked of one mass and of the medians, relative. */
     public static final double TOLERANCE = 0.3;
     /** Fraction of observed masses that must agree: what coarse published bins allow (docs/alp-3photon.md). */
     public static final double FRACTION = 0.7;
     /** Published masses are printed to 1e-4 GeV; further away is another hypothesis. */
-    private static final double SAME_MASS = 2e-4;
+    static final double SAME_MASS = 2e-4;
 
     /**
      * One mass.
@@ -72,8 +75,12 @@ public record Validation(
         double em = median(expected);
         double om = median(observed);
         double of = within(observed);
-        boolean ok = Math.abs(em - 1) <= TOLERANCE && (observed.length == 0 || of >= FRACTION);
-        return new Validation(points, em, within(expected), om, of, ok);
+        List<ValidationCheck> checks = new CountChecks(run, published).checks();
+        boolean data = checks.isEmpty()
+                ? observed.length == 0 || of >= FRACTION
+                : checks.stream().allMatch(ValidationCheck::passed);
+        boolean ok = Math.abs(em - 1) <= TOLERANCE && data;
+        return new Validation(points, em, within(expected), om, of, checks, ok);
     }
 
     private static double[] ratios(List<Point> points, java.util.function.ToDoubleFunction<Point> f) {
@@ -122,6 +129,9 @@ public record Validation(
         t.put("expectedWithin30", expectedWithin30);
         t.put("observedMedianRatio", observedMedian);
         t.put("observedWithin30", observedWithin30);
+        if (!checks.isEmpty()) {
+            t.put("checks", checks.stream().map(ValidationCheck::tree).toList());
+        }
         t.put("verdict", passed ? "agrees" : "differs");
         return t;
     }

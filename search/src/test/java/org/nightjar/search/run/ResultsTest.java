@@ -69,7 +69,22 @@ class ResultsTest {
                     new Band(2 * observed[k], 2 * expected[k], 0, 0, 0, 0)));
         }
         points.add(point(1.5, new Band(9, 9, 9, 9, 9, 9))); // not published, hence not compared
-        Published published = new Published(mass, one, one, one, one, one, one, one, one, Map.of(), List.of("a test"));
+        Published published = new Published(
+                mass,
+                one,
+                one,
+                one,
+                one,
+                one,
+                one,
+                one,
+                one,
+                one,
+                one,
+                new double[2][0],
+                Map.of(),
+                "published",
+                List.of("a test"));
         RunResult run = new RunResult(
                 Small.card(), false, points, List.of(), List.of(), List.of(), false, List.of(), "", "", null);
         return Validation.of(run, published);

@@ -13,13 +13,15 @@ import org.nightjar.statistics.Level;
  */
 public final class CountingSensitivity {
     /** Counts whose probability is below this part of one do not enter the mean. */
-    private static final double NEGLIGIBLE = 1e-7;
-    /** Up to this many counts every limit is computed; of more, every so many-th, and straight lines between. */
+    private static final double NEGLIGIBLE = 1e-6;
+    /** Up to this many counts every limit is computed; of more, every so many-th, and parabolas between. */
     private static final int FULL = 12;
     /** Standard deviations below the mean where sums of probabilities begin. */
     private static final double REACH = 8;
     /** Cumulative probabilities of minus two to plus two standard deviations. */
-    private static final double[] QUANTILES = {0.02275013194817921, 0.15865525393145705, 0.5, 0.8413447460685429, 0.9772498680518208};
+    private static final double[] QUANTILES = {
+        0.02275013194817921, 0.15865525393145705, 0.5, 0.8413447460685429, 0.9772498680518208
+    };
 
     private final Uncertain background;
     private final Uncertain scale;
@@ -48,17 +50,13 @@ public final class CountingSensitivity {
     }
 
     private double computed(int count) {
-        Interval interval =
-                switch (method) {
-                    case "cls" -> new CountingExperiment(count, background, scale).cls(level);
-                    case "feldman-cousins" ->
-                        new CountingExperiment(
-                                        count,
-                                        Uncertain.exactly(background.value()),
-                                        Uncertain.exactly(scale.value()))
-                                .feldmanCousins(level);
-                    default -> new CountingExperiment(count, background, scale).bayesian(level);
-                };
+        Interval interval = switch (method) {
+            case "cls" -> new CountingExperiment(count, background, scale).cls(level);
+            case "feldman-cousins" ->
+                new CountingExperiment(count, Uncertain.exactly(background.value()), Uncertain.exactly(scale.value()))
+                        .feldmanCousins(level);
+            default -> new CountingExperiment(count, background, scale).bayesian(level);
+        };
         return interval.upper();
     }
 
@@ -79,13 +77,22 @@ public final class CountingSensitivity {
         double sum = 0;
         double norm = 0;
         for (int n = low; n <= high; n++) {
-            int below = n - (n - low) % step;
-            double t = (double) (n - below) / step;
             double p = probability(n);
-            sum += p * (t == 0 ? limit(n) : (1 - t) * limit(below) + t * limit(below + step));
+            sum += p * between(n - (n - low) % (2 * step), step, n);
             norm += p;
         }
         return sum / norm;
+    }
+
+    /** The limit of a count, on the parabola through those of three counts a step apart. */
+    private double between(int first, int step, int count) {
+        if ((count - first) % step == 0) {
+            return limit(count);
+        }
+        double t = (double) (count - first) / step;
+        return 0.5 * (t - 1) * (t - 2) * limit(first)
+                - t * (t - 2) * limit(first + step)
+                + 0.5 * t * (t - 1) * limit(first + 2 * step);
     }
 
     /** The smallest count whose cumulative probability reaches a value. */

@@ -61,6 +61,12 @@ public final class LookElsewhere {
         return global(localZ, (double) n / toys.length, level, n);
     }
 
+    /** Of the smallest of n independent p-values: 1 - (1 - p)^n. */
+    public static Global independent(double localP, int n) {
+        double p = -Math.expm1(n * Math.log1p(-localP));
+        return new Global(localP, p, Normal.upperQuantile(p), p / localP, Double.NaN, "");
+    }
+
     /** From a known mean number of upcrossings; {@code counted} is how many it was estimated from. */
     public static Global global(double localZ, double mean, double level, double counted) {
         double c = localZ * localZ;

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.report.run;
+
+import org.nightjar.core.units.Dimension;
+import org.nightjar.report.diagram.ProcessTex;
+import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.Parameter;
+
+/** Titles of axes and the process, from the names and symbols of the card's model. */
+final class RunTitles {
+    private final SearchCard card;
+    private final Parameter mass;
+    private final Parameter coupling;
+
+    RunTitles(SearchCard card) {
+        this.card = card;
+        Model model = card.signal().theory();
+        this.mass = parameter(model, card.scanParameter());
+        this.coupling = parameter(model, card.signal().quote());
+    }
+
+    private static Parameter parameter(Model model, String name) {
+        return model.parameters().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(model.name() + " has no parameter " + name));
+    }
+
+    /** TeX symbol of the scanned mass. */
+    String massSymbol() {
+        return mass.symbol();
+    }
+
+    /** Axis of the mass. */
+    String mass() {
+        return "$" + mass.symbol() + "$ [GeV/$c^2$]";
+    }
+
+    /** Axis of the coupling. */
+    String coupling() {
+        return "$" + coupling.symbol() + "$" + unit(coupling.dimension());
+    }
+
+    /** Unit of the coupling in running text; empty for a pure number. */
+    String couplingUnit() {
+        return coupling.dimension().isPure()
+                ? ""
+                : coupling.dimension().equals(Dimension.PURE.over(Dimension.ENERGY))
+                        ? "/GeV"
+                        : coupling.dimension().toString();
+    }
+
+    /** Axis of the cross section. */
+    String crossSection() {
+        return "$\\sigma(" + ProcessTex.first(card.signal().process()) + ")$ [pb]";
+    }
+
+    /** The whole process between dollars. */
+    String process() {
+        return "$" + ProcessTex.of(card.signal().process()) + "$";
+    }
+
+    /** Axis of the width of the signal. */
+    String resolution() {
+        boolean masses = card.spectra().values().stream().allMatch(FitSpectrum::isMass);
+        return "$\\sigma_{\\mathrm{CB}}$ " + (masses ? "[GeV/$c^2$]" : "[GeV$^2/c^4$]");
+    }
+
+    /** Axis of a spectrum. */
+    static String spectrum(FitSpectrum s) {
+        return "$" + s.label() + "$ " + (s.isMass() ? "[GeV/$c^2$]" : "[GeV$^2/c^4$]");
+    }
+
+    private static String unit(Dimension d) {
+        return d.isPure() ? "" : d.equals(Dimension.PURE.over(Dimension.ENERGY)) ? " [GeV$^{-1}$]" : " [" + d + "]";
+    }
+}
