@@ -26,10 +26,12 @@ final class SearchCopy {
         node.find("name").ifPresent(n -> edit.replace(n, name));
         node.find("status").ifPresent(n -> edit.replace(n, "unvalidated"));
         node.find("scan").flatMap(n -> n.find("masses")).ifPresent(n -> prefix(edit, n, "file", this::moved));
+        node.find("count").flatMap(n -> n.find("windows")).ifPresent(n -> prefix(edit, n, "file", this::moved));
         node.find("data").ifPresent(n -> n.items().forEach(d -> prefix(edit, d, "file", this::moved)));
         node.find("compare with").ifPresent(n -> {
             prefix(edit, n, "published", this::moved);
             prefix(edit, n, "widths", this::moved);
+            prefix(edit, n, "efficiency", this::moved);
         });
         edit.replaceBlock(
                 "blinding",

@@ -43,7 +43,7 @@ class CardVerbsTest {
 
     @Test
     void shippedCardsHaveNoProblems() {
-        Map<?, ?> d = Shell.json("check", "alp-3photon", "belle2-2018", "belle2-2020-alp-3photon");
+        Map<?, ?> d = Shell.json("check", "alp-3photon", "zprime-invisible", "belle2-2018", "belle2-2020-alp-3photon");
         assertThat((List<?>) d.get("problems")).isEmpty();
     }
 
@@ -69,6 +69,16 @@ class CardVerbsTest {
                 second.getParent().toString());
         assertThat((List<?>) Shell.json("check", second.toString()).get("problems"))
                 .isEmpty();
+    }
+
+    /** The same of a card that counts in windows of a table; explained with its windows and corrections. */
+    @Test
+    void aNewCountingSearchIsACopyThatWorks() {
+        Shell.json("new", "search", "my-zprime", "--like", "zprime-invisible", "--out", folder.toString());
+        String copy = folder.resolve("my-zprime.yaml").toString();
+        assertThat((List<?>) Shell.json("check", copy).get("problems")).isEmpty();
+        assertThat(Shell.run("explain", copy).out())
+                .contains("recoil in 69 windows", "muon yield of signal: factor 0.75, known to 12.5 %");
     }
 
     @Test
