@@ -154,13 +154,13 @@ final class RunRecast {
         }
         SignalSpec s = card.signal();
         SignalSpec bare = new SignalSpec(
-                name, text, process == null ? s.process() : process, "", Map.of(), s.radiation(), anchors, events);
+                name, text, process == null ? s.process() : process, "", Map.of(), s.radiation(), s.rate(), anchors, events);
         Model theory = bare.theory();
         String coupling = parameter("--quote", quote == null ? s.quote() : quote, theory);
         String mass = parameter("--scan", scan == null ? card.scanParameter() : scan, theory);
         Map<String, Double> assumed = ParameterText.read(theory, assignments);
         SignalSpec signal =
-                new SignalSpec(name, text, bare.process(), coupling, assumed, s.radiation(), anchors, events);
+                new SignalSpec(name, text, bare.process(), coupling, assumed, s.radiation(), s.rate(), anchors, events);
         return new Hypothesis(signal, mass);
     }
 
