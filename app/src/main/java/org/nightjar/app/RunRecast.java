@@ -154,7 +154,15 @@ final class RunRecast {
         }
         SignalSpec s = card.signal();
         SignalSpec bare = new SignalSpec(
-                name, text, process == null ? s.process() : process, "", Map.of(), s.radiation(), s.rate(), anchors, events);
+                name,
+                text,
+                process == null ? s.process() : process,
+                "",
+                Map.of(),
+                s.radiation(),
+                s.rate(),
+                anchors,
+                events);
         Model theory = bare.theory();
         String coupling = parameter("--quote", quote == null ? s.quote() : quote, theory);
         String mass = parameter("--scan", scan == null ? card.scanParameter() : scan, theory);
