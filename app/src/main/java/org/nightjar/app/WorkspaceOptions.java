@@ -198,10 +198,11 @@ final class WorkspaceOptions {
         return warnings;
     }
 
-    /** The workspace that was read, unless there are several. */
+    /** The workspace that was read, unless there are several or a coupling. */
     Workspace workspace() {
-        if (files.size() > 1) {
-            throw new CardException("--hs3", "a combination is not written as HS3.", "each workspace by itself?");
+        if (combination.wanted(files.size())) {
+            throw new CardException(
+                    "--hs3", "a combination or a coupling is not written as HS3.", "each workspace by itself?");
         }
         return Objects.requireNonNull(read);
     }

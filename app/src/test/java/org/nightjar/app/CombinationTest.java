@@ -145,6 +145,10 @@ class CombinationTest {
                         .err())
                 .contains("'h' is not the parameter of interest", "--fix h=0.5");
         assertThat(Shell.run("limit", a, "--combine", "signal").err()).contains("there is one workspace");
+        String hs3 = folder.resolve("hs3.json").toString();
+        assertThat(Shell.run("fit", a, "--coupling", "*: g^2", "--hs3", hs3).err())
+                .contains("a combination or a coupling is not written as HS3");
+        assertThat(Path.of(hs3)).doesNotExist();
         String again = Files.copy(Path.of(a), folder.resolve("C.json")).toString();
         assertThat(Shell.run("limit", a, again, "--combine", "signal").err()).contains("data must not be used twice");
     }
