@@ -60,9 +60,11 @@ final class MassCount implements MassInference {
     public PointResult at(double mass) {
         CountWindow window = window(mass);
         SignalWindow.Part part = inside.inside(mass, window.low(), window.high());
-        double selected = signal.efficiency(mass);
+        SignalWindow.Part all = inside.selected(mass);
+        double corrected = card.correction(CorrectionSpec.SIGNAL);
+        double selected = corrected * all.value();
         double efficiency = selected * part.value();
-        double statistical = Math.hypot(signal.efficiencyError(mass) * part.value(), selected * part.error());
+        double statistical = Math.hypot(corrected * all.error() * part.value(), selected * part.error());
         Background background = background(mass, window);
         double scaleError = efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
         double scale = card.luminosity() * efficiency;

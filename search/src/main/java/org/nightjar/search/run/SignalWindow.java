@@ -2,6 +2,7 @@
 package org.nightjar.search.run;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Part of the selected signal inside a window, from the entries of the two simulated masses next to a hypothesis: the window,
@@ -21,13 +22,22 @@ final class SignalWindow {
     /**
      * Part inside.
      *
-     * @param value entries inside over selected events
+     * @param value selected over generated events, or entries inside over selected events
      * @param error its binomial error
      */
     record Part(double value, double error) {}
 
+    /** The part of the generated signal that is selected, on a straight line between the two: cuts may make steps in it. */
+    Part selected(double mass) {
+        return between(mass, a -> new Part(a.efficiency(), a.efficiencyError()));
+    }
+
     /** The part of a hypothesis inside a window. */
     Part inside(double mass, double low, double high) {
+        return between(mass, a -> part(a, mass, low, high));
+    }
+
+    private Part between(double mass, Function<AnchorSummary, Part> of) {
         int above = 0;
         while (above < anchors.size() - 1 && anchors.get(above).mass() < mass) {
             above++;
@@ -35,8 +45,8 @@ final class SignalWindow {
         int below = above == 0 || anchors.get(above).mass() <= mass ? above : above - 1;
         double distance = anchors.get(above).mass() - anchors.get(below).mass();
         double t = distance > 0 ? (mass - anchors.get(below).mass()) / distance : 0;
-        Part first = part(anchors.get(below), mass, low, high);
-        Part second = part(anchors.get(above), mass, low, high);
+        Part first = of.apply(anchors.get(below));
+        Part second = of.apply(anchors.get(above));
         return new Part(
                 (1 - t) * first.value + t * second.value,
                 below == above ? first.error : Math.hypot((1 - t) * first.error, t * second.error));
