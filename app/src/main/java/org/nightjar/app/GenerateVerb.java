@@ -19,6 +19,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.formats.events.EventFiles;
 import org.nightjar.generation.Estimate;
+import org.nightjar.generation.BottomPairs;
 import org.nightjar.generation.Generator;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
@@ -116,7 +117,10 @@ final class GenerateVerb extends Verb {
         }
         Question question = options.question(text);
         Process process = question.process();
-        GeneratorSettings settings = options.settings(question).withDecays(ProcessDecays.of(process, question.point()));
+        GeneratorSettings settings = options.settings(question);
+        if (!BottomPairs.makes(process)) {
+            settings = settings.withDecays(ProcessDecays.of(process, question.point()));
+        }
         return new Order(process.text(), settings, ProcessDecays.branchingFraction(process, question.point()));
     }
 

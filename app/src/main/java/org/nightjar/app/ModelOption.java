@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nightjar.core.PhysicsException;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problem;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.DecayTable;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
+import org.nightjar.theory.Process;
 import picocli.CommandLine.Option;
 
 /** The option {@code --model}; without it, the process tells the model. */
@@ -26,7 +29,7 @@ final class ModelOption {
 
     /**
      * The model of the option; else QED if it has all the particles of the process, else the only model that has them, or
-     * the one of which the others are variants.
+     * the one of which the others are variants, or the only one with a diagram for it.
      */
     Model of(String process, Plugins plugins) {
         if (name != null) {
@@ -45,8 +48,11 @@ final class ModelOption {
         List<String> all = able.stream().map(Model::name).toList();
         List<Model> basic =
                 able.stream().filter(m -> !all.contains(m.variantOf())).toList();
-        if (basic.size() == 1) {
-            return basic.get(0);
+        List<Model> makers = basic.size() == 1
+                ? basic
+                : basic.stream().filter(m -> hasDiagram(process, m)).toList();
+        if (makers.size() == 1) {
+            return makers.get(0);
         }
         List<String> names = basic.stream().map(Model::name).toList();
         throw new CardException(
@@ -54,6 +60,16 @@ final class ModelOption {
                 "%d models have the particles of '%s': %s."
                         .formatted(names.size(), process.trim(), String.join(", ", names)),
                 "--model " + names.get(0) + "?");
+    }
+
+    /** True if the process has a tree diagram at the model's default point. */
+    private static boolean hasDiagram(String text, Model model) {
+        try {
+            Process process = Process.parse(text, model);
+            return !Amplitudes.topologies(process, model.point()).isEmpty();
+        } catch (CardException | PhysicsException none) {
+            return false;
+        }
     }
 
     private static List<String> particles(String process) {

@@ -11,6 +11,7 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.generation.BottomPairs;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.cuts.CutLanguage;
@@ -71,7 +72,7 @@ final class ProcessOptions {
         return ParameterText.read(model, assignments.text());
     }
 
-    /** What to generate: the hard process with its cuts and radiation, decays left out. */
+    /** What to generate: the hard process with its cuts and radiation, decays left out but for B mesons. */
     GeneratorSettings settings(Question question) {
         Process process = question.process();
         ModelPoint point =
@@ -82,9 +83,11 @@ final class ProcessOptions {
         List<ParticleType> outgoing = process.outgoing().stream()
                 .map(t -> t.withMass(point.mass(t.name())))
                 .toList();
-        return GeneratorSettings.of(Amplitudes.of(process, point), process.initial(), outgoing, beams)
-                .withTopologies(GeneratorSettings.topologies(process, point))
-                .withCuts(cuts(process, outgoing))
+        GeneratorSettings hard = BottomPairs.makes(process)
+                ? BottomPairs.settings(process, point, beams, BottomPairs.Yield.BELLE2)
+                : GeneratorSettings.of(Amplitudes.of(process, point), process.initial(), outgoing, beams)
+                        .withTopologies(GeneratorSettings.topologies(process, point));
+        return hard.withCuts(cuts(process, outgoing))
                 .withRadiation(radiation.spec().photons());
     }
 

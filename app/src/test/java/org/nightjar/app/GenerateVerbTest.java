@@ -107,4 +107,32 @@ class GenerateVerbTest {
                 out);
         assertThat(Path.of(out)).doesNotExist();
     }
+
+    /** Two models have a Z', one of them makes each of these processes: it needs no name. */
+    @Test
+    void theOnlyModelWithADiagramNeedsNoName() {
+        Path file = folder.resolve("z.lhe");
+        String[] rest = {"-n", "5", "--precision", "5%", "-o", file.toString()};
+        assertThat(text("generate", "e+ e- -> mu+ mu- Z'", rest)).contains("5 events");
+        assertThat(text("generate", "e+ e- -> e+ mu- Z'", rest)).contains("5 events");
+    }
+
+    /** Half of 1050 pb (0.516 of it charged), a B+ that makes K+ and S, S -> mu+ mu-; the other B stays alone. */
+    @Test
+    void pairsOfBMesonsAreMadeAtTheResonance() {
+        Path file = folder.resolve("b.lhe");
+        Map<?, ?> d = Shell.json(
+                "generate",
+                "e+ e- -> B+ B-, B+ -> K+ S, S -> mu+ mu-",
+                "--model",
+                "dark-higgs-mixing",
+                "-n",
+                "20",
+                "-o",
+                file.toString());
+        assertThat(Shell.number(d, "events")).isEqualTo(20);
+        assertThat(Shell.number(d, "crossSection")).isPositive().isLessThan(1050 * 0.516 * 1e-6);
+        Map<?, ?> all = Shell.json("cross-section", "e+ e- -> B+ B-", "--model", "dark-higgs-mixing");
+        assertThat(Shell.number(all, "crossSection")).isCloseTo(1050 * 0.516, within(1e-6));
+    }
 }

@@ -100,7 +100,7 @@ public final class BottomPairs {
             boolean silent = node.decay() == null && !node.stays();
             legs.add(silent ? DecayNode.of(end(outgoing.get(k))) : node);
         }
-        Decays all = Decays.ofLegs(legs);
+        Decays all = Decays.ofLegs(legs).withCorrelation(named.correlation());
         for (String note : named.notes()) {
             all = all.withNote(note);
         }

@@ -3,6 +3,7 @@ package org.nightjar.generation.decay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ import org.nightjar.theory.SpinDensity;
  * pure boost. The decays of an event are accepted together with probability (rho . D) / (Tr rho Tr D), which lies in [0, 1]
  * because the matrices are positive, and whose mean is one over the number of spin states.
  *
- * <p>The matrices are those of the amplitude engine; taus use the polarimeter of their decay, 1 + h . sigma. A decay for which
- * neither exists counts as unpolarised, which is noted.
+ * <p>The matrices are those of the amplitude engine; taus use the polarimeter of their decay, 1 + h . sigma; decays without
+ * amplitude those of angular momentum ({@link KinematicSpins}). A decay for which none exists counts as unpolarised, which is
+ * noted. A particle without spin has a matrix of one element, which ties the spins of its daughters together.
  */
 public final class ChainSpins implements SpinCorrelation {
     private static final long serialVersionUID = 1;
     private static final int TAU = 15;
+    private static final int PHOTON = 22;
 
     private final SpinNode production;
     private final boolean positronFirst;
@@ -55,9 +58,6 @@ public final class ChainSpins implements SpinCorrelation {
     }
 
     private static @Nullable SpinNode child(Product p, ModelPoint point, boolean inclusive, Consumer<String> notes) {
-        if (p.type().twiceSpin() == 0) {
-            return null;
-        }
         if (Math.abs(p.type().pdg()) == TAU && hasPolarimeter(p, inclusive)) {
             return SpinNode.polarimeter();
         }
@@ -65,18 +65,38 @@ public final class ChainSpins implements SpinCorrelation {
             return null;
         }
         List<@Nullable SpinNode> children = p.daughters().stream()
-                .map(d -> child(d, point, inclusive, notes))
+                .map(d -> hasKnownHelicity(p, d) ? null : child(d, point, inclusive, notes))
                 .toList();
+        if (p.type().twiceSpin() == 0 && children.stream().allMatch(Objects::isNull)) {
+            return null;
+        }
         List<Product> plain = p.daughters().stream()
                 .map(d -> new Product(d.type(), List.of(), false))
                 .toList();
         try {
             return node(new Process(List.of(p.type()), plain), children, 1, point);
         } catch (PhysicsException noAmplitude) {
-            notes.accept("%s: %s counts as unpolarised (%s)"
-                    .formatted(p.text(), p.type().name(), ProcessDecays.firstLine(noAmplitude)));
+            notes.accept("%s: %s (%s)"
+                    .formatted(
+                            p.text(),
+                            p.type().twiceSpin() == 0
+                                    ? "spins taken apart"
+                                    : p.type().name() + " counts as unpolarised",
+                            ProcessDecays.firstLine(noAmplitude)));
             return null;
         }
+    }
+
+    /** True if {@link Helicities} steer the decay of a daughter: a vector beside a spinless particle or a photon, into two spinless. */
+    private static boolean hasKnownHelicity(Product parent, Product vector) {
+        return parent.type().twiceSpin() == 0
+                && parent.daughters().size() == 2
+                && vector.type().twiceSpin() == 2
+                && vector.daughters().size() == 2
+                && vector.daughters().stream().allMatch(d -> d.type().twiceSpin() == 0)
+                && parent.daughters().stream()
+                        .anyMatch(d -> d != vector
+                                && (d.type().twiceSpin() == 0 || d.type().pdg() == PHOTON));
     }
 
     private static boolean hasPolarimeter(Product tau, boolean inclusive) {
@@ -99,9 +119,17 @@ public final class ChainSpins implements SpinCorrelation {
         if (legs.isEmpty()) {
             return null;
         }
-        SpinDensity density = Amplitudes.spinDensity(
-                process, point, legs.stream().mapToInt(Integer::intValue).toArray());
-        return SpinNode.of(density, children, incoming);
+        int[] chosen = legs.stream().mapToInt(Integer::intValue).toArray();
+        return SpinNode.of(density(process, point, chosen), children, incoming);
+    }
+
+    /** Of the engine, unless it has no amplitude where angular momentum alone says enough. */
+    private static SpinDensity density(Process process, ModelPoint point, int... legs) {
+        try {
+            return Amplitudes.spinDensity(process, point, legs);
+        } catch (PhysicsException noAmplitude) {
+            return KinematicSpins.find(process, legs).orElseThrow(() -> noAmplitude);
+        }
     }
 
     @Override

@@ -100,7 +100,11 @@ public final class ProcessDecays {
         ParticleType parent = typed(p.type());
         List<ParticleType> daughters =
                 p.daughters().stream().map(d -> typed(d.type())).toList();
-        if (daughters.size() < 2 || daughters.size() > Decayer.MOST_DAUGHTERS) {
+        if (daughters.size() == 1) {
+            throw new PhysicsException("%s: %s stands for many final states, which are not generated.%n   Maybe %s?"
+                    .formatted(p.text(), daughters.get(0).name(), exclusive(p)));
+        }
+        if (daughters.isEmpty() || daughters.size() > Decayer.MOST_DAUGHTERS) {
             throw new PhysicsException("%s: a decay into %d particles cannot be generated.\n   Maybe 2 to %d?"
                     .formatted(p.text(), daughters.size(), Decayer.MOST_DAUGHTERS));
         }
@@ -115,6 +119,16 @@ public final class ProcessDecays {
                 new ParticleDecay(parent, ctau, width, List.of(mode)),
                 p.daughters().stream().map(this::node).toList(),
                 false);
+    }
+
+    /** Open channels with at least two particles, for a message. */
+    private String exclusive(Product p) {
+        return point.decays(p.type().name()).branchingFractions().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .filter(c -> c.substring(c.indexOf("->") + 2).strip().contains(" "))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), all -> all.isEmpty() ? "a particle with exclusive channels" : all));
     }
 
     private double lifetime(Product p) {
@@ -156,6 +170,12 @@ public final class ProcessDecays {
             ModelMatrix matrix = new ModelMatrix(Amplitudes.of(new Process(List.of(p.type()), plain), point));
             return new MatrixShape(matrix, parent.mass(), masses);
         } catch (PhysicsException noDiagram) {
+            if (parent.twiceSpin() == 2
+                    && daughters.size() == 3
+                    && daughters.stream().allMatch(t -> t.twiceSpin() == 0)) {
+                notes.add(p.text() + ": shape of a vector and three pseudoscalars, |p1 x p2|^2, without resonances");
+                return new MatrixShape(new VectorToThree(), parent.mass(), masses);
+            }
             notes.add(p.text() + ": phase space alone (" + firstLine(noDiagram) + ")");
             return new FlatShape();
         }
