@@ -111,10 +111,10 @@ class GenerateVerbTest {
     /** Two models have a Z', one of them makes each of these processes: it needs no name. */
     @Test
     void theOnlyModelWithADiagramNeedsNoName() {
-        Path file = folder.resolve("z.lhe");
-        String[] rest = {"-n", "5", "--precision", "5%", "-o", file.toString()};
-        assertThat(text("generate", "e+ e- -> mu+ mu- Z'", rest)).contains("5 events");
-        assertThat(text("generate", "e+ e- -> e+ mu- Z'", rest)).contains("5 events");
+        Map<?, ?> pairs = Shell.json("cross-section", "e+ e- -> mu+ mu- Z'", "--precision", "5%");
+        assertThat(pairs.get("model")).isEqualTo("lmu-ltau");
+        Map<?, ?> mixed = Shell.json("cross-section", "e+ e- -> e+ mu- Z'", "--precision", "5%");
+        assertThat(mixed.get("model")).isEqualTo("lfv-zprime");
     }
 
     /** Half of 1050 pb (0.516 of it charged), a B+ that makes K+ and S, S -> mu+ mu-; the other B stays alone. */
