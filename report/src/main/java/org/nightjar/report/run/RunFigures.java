@@ -49,8 +49,6 @@ final class RunFigures {
     private static final String MEAN = "expected, mean";
     /** Branching fractions above this need no second line. */
     private static final double ALWAYS = 0.99;
-    /** Points further apart than this factor are not joined by a line. */
-    private static final double GAP = 1.1;
 
     private final RunResult run;
     private final @Nullable Published published;
@@ -80,15 +78,12 @@ final class RunFigures {
                 column(p -> of.apply(p).plus2()));
     }
 
-    /** Points with a value, with gaps where neighbouring masses are far apart. */
+    /** Points with a value, with gaps where masses have none. */
     private Curve seen(ToDoubleFunction<PointResult> f) {
         List<double[]> rows = new ArrayList<>();
         for (PointResult p : run.points()) {
             double y = f.applyAsDouble(p);
-            if (!Double.isNaN(y)) {
-                if (!rows.isEmpty() && p.mass() > GAP * rows.get(rows.size() - 1)[0]) {
-                    rows.add(new double[] {p.mass(), Double.NaN});
-                }
+            if (!Double.isNaN(y) || !rows.isEmpty()) {
                 rows.add(new double[] {p.mass(), y});
             }
         }
