@@ -168,8 +168,9 @@ final class TriggerVerb extends Verb {
 
     private void print(DetectorModel model, TriggerInfo info, String own, double[] x, double[] y, double[] error) {
         String what = info.ofTracks()
-                ? info.number() + " muon(s) of one transverse momentum"
-                : info.number() + " photon(s) of one energy in the " + (info.cm() ? "centre of mass" : "laboratory");
+                ? counted(info.number(), "muon") + " of one transverse momentum"
+                : counted(info.number(), "photon") + " of one energy in the "
+                        + (info.cm() ? "centre of mass" : "laboratory");
         Map<String, double[]> columns = new LinkedHashMap<>();
         columns.put(own + " [GeV]", x);
         columns.put("efficiency", y);
@@ -212,5 +213,9 @@ final class TriggerVerb extends Verb {
                 "Efficiency of the trigger line " + info.name(),
                 Axis.linear(title, 0, x[x.length - 1] * POINTS / (POINTS - 0.5)),
                 panel);
+    }
+
+    private static String counted(int n, String what) {
+        return n == 1 ? "one " + what : n + " " + what + "s";
     }
 }
