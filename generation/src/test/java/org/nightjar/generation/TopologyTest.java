@@ -137,6 +137,19 @@ class TopologyTest {
         }
     }
 
+    /** The largest photon energy is (s - 4 m^2)/(2 sqrt s) = 5.288 GeV at sqrt s = 10.58 GeV. */
+    @Test
+    void energiesBeyondReachAreSaid() {
+        for (String energy : List.of("5.4", "20", "30")) {
+            GeneratorSettings s = settings("qed", "", "e+ e- -> mu+ mu- gamma", B, "E(gamma) > " + energy + " GeV");
+            assertThatThrownBy(() -> crossSection(s))
+                    .isInstanceOf(PhysicsException.class)
+                    .hasMessageStartingWith(
+                            "e+ e- -> mu+ mu- gamma: no event passes the cuts, gamma has 5.288 GeV at most and they ask for "
+                                    + energy);
+        }
+    }
+
     /** A cut that nothing passes is said, with what was tried. */
     @Test
     void contradictingCutsAreSaid() {

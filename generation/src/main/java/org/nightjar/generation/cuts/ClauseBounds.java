@@ -18,6 +18,9 @@ record ClauseBounds(List<ParticleType> outgoing, SamplingBounds bounds) {
     /** Energies are tried from 0 to here, GeV. */
     private static final double MOST_ENERGY = 20;
 
+    /** Where to look for energies that no flavour factory reaches, GeV. */
+    private static final double FAR_ENERGY = 1000;
+
     void narrow(Clause clause) {
         boolean one = clause.inputs().size() == 1;
         if (one
@@ -70,7 +73,10 @@ record ClauseBounds(List<ParticleType> outgoing, SamplingBounds bounds) {
     /** Range of the energy, or of a momentum, which the energy is not below; null if the variable is another. */
     private static @Nullable ClauseRange energies(Clause clause, CutSymbol.Value v) {
         return switch (v.variable()) {
-            case E, P, PT -> ClauseRange.of(clause, 0, MOST_ENERGY);
+            case E, P, PT -> {
+                ClauseRange range = ClauseRange.of(clause, 0, MOST_ENERGY);
+                yield range != null ? range : ClauseRange.of(clause, 0, FAR_ENERGY);
+            }
             default -> null;
         };
     }

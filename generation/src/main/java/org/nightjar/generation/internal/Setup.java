@@ -34,6 +34,9 @@ public final class Setup implements Serializable {
      */
     private static final double LEAST_PHOTON_ENERGY = 1e-4;
 
+    /** Room above the largest energy at the nominal energies of the beams, for their spread. */
+    private static final double REACH = 1.01;
+
     final GeneratorSettings settings;
     final double[] masses;
     final PhaseSpace space;
@@ -75,12 +78,35 @@ public final class Setup implements Serializable {
                     "%s: the channel is closed (masses add up to %s GeV, beams have %s GeV).\n   Maybe a lighter particle or more energy?"
                             .formatted(settings.amplitude().process(), sum, Math.sqrt(nominalS)));
         }
+        requireReach(settings, masses, nominalS, limits);
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
         leastFraction = 2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS);
         radiationDimensions = settings.isr() ? 2 : 0;
         virtualFactor = settings.isr() && annihilates(settings) ? ANNIHILATION : 1;
         space = PhaseSpaces.choose(settings, limits, electronFirst, nominalS, needsLab);
+    }
+
+    /** Refuses cuts on energies that no final state has. */
+    private static void requireReach(GeneratorSettings settings, double[] masses, double s, Limits limits) {
+        double all = 0;
+        for (int leg = 2; leg < masses.length; leg++) {
+            all += masses[leg];
+        }
+        for (int leg = 2; leg < masses.length; leg++) {
+            double m = masses[leg];
+            double most = (s + m * m - (all - m) * (all - m)) / (2 * Math.sqrt(s));
+            double asked = limits.eachMinEnergy(leg, 0);
+            if (asked > REACH * most) {
+                throw new PhysicsException(
+                        "%s: no event passes the cuts, %s has %.4g GeV at most and they ask for %.4g GeV.\n   Maybe a looser cut?"
+                                .formatted(
+                                        settings.amplitude().process(),
+                                        settings.outgoing().get(leg - 2).name(),
+                                        most,
+                                        asked));
+            }
+        }
     }
 
     private Setup(Setup other, PhaseSpace space) {
