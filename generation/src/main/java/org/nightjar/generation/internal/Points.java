@@ -13,13 +13,13 @@ import org.nightjar.theory.MomentumBlock;
 
 /** A block of sampled points and what is needed to weigh them; one per thread. Weights are in pb. */
 public final class Points {
+    /** Rounding must not make a limit too low. */
+    private static final double MARGIN = 1 + 1e-9;
+
     private final Setup setup;
     private final Amplitude.Workspace amplitudeWorkspace;
     private final List<PhaseSpaceCut> cuts;
     private final FinalState finalState;
-    /** Rounding must not make a limit too low. */
-    private static final double MARGIN = 1 + 1e-9;
-
     private final MomentumBlock hard;
     private final MomentumBlock lab;
     private final HardFrame hardFrame;

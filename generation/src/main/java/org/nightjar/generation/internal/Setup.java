@@ -78,7 +78,7 @@ public final class Setup implements Serializable {
                     "%s: the channel is closed (masses add up to %s GeV, beams have %s GeV).\n   Maybe a lighter particle or more energy?"
                             .formatted(settings.amplitude().process(), sum, Math.sqrt(nominalS)));
         }
-        requireReach(settings, masses, nominalS, limits);
+        requireReach(settings, masses, sum, nominalS, limits);
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
         leastFraction = 2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS);
@@ -87,12 +87,8 @@ public final class Setup implements Serializable {
         space = PhaseSpaces.choose(settings, limits, electronFirst, nominalS, needsLab);
     }
 
-    /** Refuses cuts on energies that no final state has. */
-    private static void requireReach(GeneratorSettings settings, double[] masses, double s, Limits limits) {
-        double all = 0;
-        for (int leg = 2; leg < masses.length; leg++) {
-            all += masses[leg];
-        }
+    /** Refuses cuts on energies that no final state, of masses that add up to {@code all}, has. */
+    private static void requireReach(GeneratorSettings settings, double[] masses, double all, double s, Limits limits) {
         for (int leg = 2; leg < masses.length; leg++) {
             double m = masses[leg];
             double most = (s + m * m - (all - m) * (all - m)) / (2 * Math.sqrt(s));
