@@ -65,6 +65,9 @@ final class GenerateVerb extends Verb {
     @Option(names = "-o", required = true, paramLabel = "FILE", description = "The file; its ending tells the format.")
     private Path file = Path.of("");
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     @Option(names = "--weighted", description = "Events with weights of mean 1 instead of equal ones.")
     private boolean weighted;
 
@@ -81,6 +84,8 @@ final class GenerateVerb extends Verb {
     int execute() {
         long start = System.nanoTime();
         long events = events();
+        EventFiles.formatOf(file);
+        replace.requireFree(file);
         Order order = text.contains("->") ? process() : search();
         GeneratorSettings settings = order.settings();
         if (weighted) {

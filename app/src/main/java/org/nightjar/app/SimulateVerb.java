@@ -51,6 +51,9 @@ final class SimulateVerb extends Verb {
     private Path file = Path.of("");
 
     @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
+    @Mixin
     private ResponseOptions response = new ResponseOptions();
 
     private long seen;
@@ -66,6 +69,7 @@ final class SimulateVerb extends Verb {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
             throw new CardException(file.toString(), "the response is written as Parquet.", "a name with .parquet?");
         }
+        replace.requireFree(file);
         DetectorModel model = response.model(detector);
         long[] fired = new long[model.triggerLines().size()];
         try (EventReader reader = EventFiles.open(events);

@@ -62,6 +62,38 @@ class GenerateVerbTest {
         return Files.readString(file);
     }
 
+    /** A file is replaced on request only; an empty one, such as mktemp makes, is no file of events. */
+    @Test
+    void eventsThatAreThereAreNotReplaced() throws IOException {
+        Path file = Files.createFile(folder.resolve("a.lhe"));
+        String[] order = {"generate", "e+ e- -> mu+ mu-", "-n", "5", "-o", file.toString()};
+        Shell.json(order);
+        String first = Files.readString(file);
+        Shell.fails(
+                2,
+                file + "  the file is there already and is not replaced.\n   Maybe --force, or another name?\n"
+                        + "1 problem; nothing was run.",
+                order);
+        assertThat(Files.readString(file)).isEqualTo(first);
+        Shell.json("generate", "e+ e- -> mu+ mu-", "-n", "7", "-o", file.toString(), "--force");
+        assertThat(Files.readString(file)).isNotEqualTo(first);
+    }
+
+    /** Without a coupling there is nothing to make, which is not the fault of the process. */
+    @Test
+    void aCouplingOfZeroIsNamed() {
+        Shell.fails(
+                3,
+                "e+ e- -> mu+ mu- Z': with gPrime = 0 model lmu-ltau has no tree diagram for this process.\n"
+                        + "   Maybe gPrime=0.001, another model, or more particles?",
+                "cross-section",
+                "e+ e- -> mu+ mu- Z'",
+                "--model",
+                "lmu-ltau",
+                "--set",
+                "gPrime=0");
+    }
+
     /** A sample of a search: its beams are the detector's, 7 and 4 GeV. */
     @Test
     void searchesHaveSamples() {

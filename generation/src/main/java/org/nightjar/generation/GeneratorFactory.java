@@ -19,7 +19,9 @@ public final class GeneratorFactory {
      */
     public static Generator prepare(GeneratorSettings settings, Streams streams) {
         BottomPairs.requireNoRadiation(settings);
-        Setup setup = ChannelShares.adapted(new Setup(settings), streams);
+        Setup plain = new Setup(settings);
+        Preparation.requirePoints(plain, streams);
+        Setup setup = ChannelShares.adapted(plain, streams);
         return new Generator(setup, Preparation.run(setup, streams));
     }
 }

@@ -19,7 +19,9 @@ public final class SamplingBounds {
 
     private static final int AZIMUTHS = 96;
 
+    private final AllowedRanges allowed = new AllowedRanges();
     private final Frame cm;
+    private final double sqrtS;
     private final double largestBoost;
     private final double[] minEnergy;
     private final double[] rankedMinEnergy;
@@ -31,6 +33,7 @@ public final class SamplingBounds {
     /** No bounds yet, for n outgoing legs. */
     public SamplingBounds(int outgoing, Beams beams) {
         cm = beams.cm();
+        sqrtS = beams.sqrtS();
         FourMomentum total = beams.total();
         double beta = total.p() / total.e();
         largestBoost = Math.sqrt((1 + beta) / (1 - beta));
@@ -41,6 +44,26 @@ public final class SamplingBounds {
         minMass2 = new double[1 << outgoing + 2];
         Arrays.fill(cosMin, -1);
         Arrays.fill(cosMax, 1);
+    }
+
+    /** Energy of the beams in the CM frame without their spread, GeV. */
+    public double sqrtS() {
+        return sqrtS;
+    }
+
+    /** Largest energy in the laboratory over that in the CM frame. */
+    public double largestBoost() {
+        return largestBoost;
+    }
+
+    /**
+     * A quantity, named by any text, lies between two values.
+     *
+     * @param cut the text of the cut that says so; empty for what kinematics says
+     * @throws org.nightjar.core.PhysicsException if that leaves the quantity no value
+     */
+    public void allow(String quantity, double from, double to, String cut) {
+        allowed.allow(quantity, from, to, cut);
     }
 
     /** CM energy of a leg is at least {@code energy}, GeV. */

@@ -22,6 +22,7 @@ import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.generation.cuts.CutLanguage;
+import org.nightjar.generation.internal.Setup;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
 import org.nightjar.theory.Process;
@@ -150,11 +151,51 @@ class TopologyTest {
         }
     }
 
-    /** A cut that nothing passes is said, with what was tried. */
+    /** Cuts that nothing can pass are said at once, where they concern one quantity, two energies or all directions. */
+    @Test
+    void contradictionsAreSeen() {
+        String mumu = "e+ e- -> mu+ mu- gamma";
+        String photons = "e+ e- -> gamma gamma gamma";
+        refused(
+                mumu,
+                "no event passes both 'M(mu+,mu-) > 5 GeV' and 'M(mu-,mu+) < 3 GeV'",
+                "M(mu+,mu-) > 5 GeV and M(mu-,mu+) < 3 GeV");
+        refused(mumu, "no event passes both 'pt(mu+) > 3 GeV' and 'E(mu) < 2 GeV'", "pt(mu+) > 3 GeV", "E(mu) < 2 GeV");
+        refused(
+                mumu,
+                "no event passes both 'cosTheta(mu) > 0.5' and 'cosTheta(mu-) < 0'",
+                "cosTheta(mu) > 0.5",
+                "cosTheta(mu-) < 0");
+        refused(mumu, "no event passes 'M(mu+,mu-) > 11 GeV', its largest value is 10.58.", "M(mu+,mu-) > 11 GeV");
+        refused(mumu, "no event passes 'M(mu+,mu-) < 0.1 GeV', its smallest value is 0.2113.", "M(mu+,mu-) < 0.1 GeV");
+        // (s - 25 GeV^2)/(2 sqrt s) = 4.109 GeV
+        refused(mumu, "gamma has 4.109 GeV at most and they ask for 4.5", "M(mu+,mu-) > 5 GeV", "E(gamma) > 4.5 GeV");
+        refused(photons, "they ask for 12.00 GeV together and the beams have 10.58 GeV", "E(gamma) > 4 GeV");
+        refused(photons, "they send all particles to one side", "E(gamma) > 1 GeV", "cosTheta(gamma) > 0.1");
+        refused(photons, "'count(gamma, E > 1 GeV) > 3', its largest value is 3", "count(gamma, E > 1 GeV) > 3");
+    }
+
+    private static void refused(String process, String message, String... cuts) {
+        assertThatThrownBy(() -> new Setup(settings("qed", "", process, B, cuts)))
+                .isInstanceOf(PhysicsException.class)
+                .hasMessageContaining(message);
+    }
+
+    /** Windows narrower than the steps of the search for their borders, and alternatives, are left to the points. */
+    @Test
+    void whatIsNotSeenIsNotRefused() {
+        for (String cut : List.of("2.0001 GeV < M(mu+,mu-) < 2.0002 GeV", "M(mu+,mu-) < 1 GeV or M(mu+,mu-) > 9 GeV")) {
+            assertThat(new Setup(settings("qed", "", "e+ e- -> mu+ mu- gamma", B, cut, "E(gamma) > 1 GeV")))
+                    .isNotNull();
+        }
+    }
+
+    /** Where many quantities contradict each other the search for points ends, and says what was tried. */
     @Test
     void contradictingCutsAreSaid() {
+        // a Z' of 2 GeV has at most (s + 4 GeV^2 - 4 m_mu^2)/(2 sqrt s) = 5.48 GeV, so the muons have at least 5.1 GeV
         GeneratorSettings s =
-                settings("lmu-ltau", "mZ=2 GeV,gPrime=1e-3", "e+ e- -> mu+ mu- Z'", B, "M(mu+,mu-) > 9 GeV");
+                settings("lmu-ltau", "mZ=2 GeV,gPrime=1e-3", "e+ e- -> mu+ mu- Z'", B, "E(mu+) + E(mu-) < 5 GeV");
         assertThatThrownBy(() -> crossSection(s))
                 .isInstanceOf(PhysicsException.class)
                 .hasMessageContaining("e+ e- -> mu+ mu- Z': no phase-space point passes the cuts")

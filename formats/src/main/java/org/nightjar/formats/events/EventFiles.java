@@ -105,22 +105,38 @@ public final class EventFiles {
      * @param header written into the file
      */
     public static EventSink create(Path file, EventHeader header) {
-        String name =
-                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean compressed = name.endsWith(".gz");
-        String plain = compressed ? name.substring(0, name.length() - 3) : name;
+        boolean compressed = name(file).endsWith(".gz");
+        return switch (formatOf(file)) {
+            case LHE -> new TextEventSink(file, compressed, header, new LheWriter(header));
+            case HEPMC3, HEPMC2 -> new TextEventSink(file, compressed, header, new HepMc3Writer(header));
+            case PARQUET -> new ParquetEventSink(file, header);
+        };
+    }
+
+    /**
+     * The format that a new file of this name has.
+     *
+     * @throws CardException if no format of event files ends like this
+     */
+    public static EventFormat formatOf(Path file) {
+        String name = name(file);
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         if (plain.endsWith(".lhe")) {
-            return new TextEventSink(file, compressed, header, new LheWriter(header));
+            return EventFormat.LHE;
         }
         if (plain.endsWith(".hepmc3") || plain.endsWith(".hepmc")) {
-            return new TextEventSink(file, compressed, header, new HepMc3Writer(header));
+            return EventFormat.HEPMC3;
         }
         if (name.endsWith(".parquet")) {
-            return new ParquetEventSink(file, header);
+            return EventFormat.PARQUET;
         }
         throw new CardException(
                 file.toString(),
                 "no format of event files ends like this.",
                 ".lhe, .hepmc3 (both also with .gz behind) or .parquet?");
+    }
+
+    private static String name(Path file) {
+        return file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 }

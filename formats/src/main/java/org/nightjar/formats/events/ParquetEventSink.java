@@ -10,28 +10,25 @@ import java.util.Map;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventBeam;
 import org.nightjar.core.events.EventHeader;
-import org.nightjar.core.events.EventSink;
 import org.nightjar.core.events.ParticleColumn;
 import org.nightjar.core.events.Particles;
 import org.nightjar.formats.Numbers;
-import org.nightjar.formats.files.AtomicFile;
 import org.nightjar.formats.parquet.ParquetRows;
 import org.nightjar.formats.parquet.ParquetRows.Column;
 import org.nightjar.formats.parquet.ParquetRows.Kind;
 
 /** Writes a row per particle; an event without particles is one row of code and status 0. */
-final class ParquetEventSink implements EventSink {
+final class ParquetEventSink extends FileSink {
     private static final int BLOCK = 8192;
 
     private final EventHeader header;
-    private final AtomicFile.Pending file;
     private final ParquetRows rows;
     private final double[][] values;
     private final double[][] weights;
     private int filled;
-    private boolean open = true;
 
     ParquetEventSink(Path path, EventHeader header) {
+        super(path);
         this.header = header;
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(ParquetEventReader.EVENT, Kind.LONG));
@@ -42,11 +39,10 @@ final class ParquetEventSink implements EventSink {
         }
         values = new double[columns.size()][BLOCK];
         weights = new double[header.weightNames().size()][];
-        file = AtomicFile.begin(path);
         try {
-            rows = new ParquetRows(file.part(), columns, metadata(header));
+            rows = new ParquetRows(part(), columns, metadata(header));
         } catch (IOException e) {
-            throw file.failed(e);
+            throw failed(e);
         }
     }
 
@@ -76,25 +72,18 @@ final class ParquetEventSink implements EventSink {
     }
 
     @Override
-    public void write(EventBatch batch) {
-        if (!open) {
-            throw new IllegalStateException("the file is finished");
-        }
+    void append(EventBatch batch) throws IOException {
         Particles p = batch.particles();
         for (int j = 0; j < weights.length; j++) {
             weights[j] = j < batch.namedWeights() ? batch.namedWeight(j) : new double[0];
         }
-        try {
-            for (int k = 0; k < batch.size(); k++) {
-                for (int i = p.first(k); i < p.end(k); i++) {
-                    row(batch, k, i);
-                }
-                if (p.count(k) == 0) {
-                    row(batch, k, -1);
-                }
+        for (int k = 0; k < batch.size(); k++) {
+            for (int i = p.first(k); i < p.end(k); i++) {
+                row(batch, k, i);
             }
-        } catch (IOException e) {
-            throw file.failed(e);
+            if (p.count(k) == 0) {
+                row(batch, k, -1);
+            }
         }
     }
 
@@ -125,31 +114,12 @@ final class ParquetEventSink implements EventSink {
     }
 
     @Override
-    public void finish() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        try {
-            rows.write(values, filled);
-            rows.close();
-        } catch (IOException e) {
-            throw file.failed(e);
-        }
-        file.commit();
+    void end() throws IOException {
+        rows.write(values, filled);
     }
 
     @Override
-    public void close() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        try {
-            rows.close();
-        } catch (IOException e) {
-            throw file.failed(e);
-        }
-        file.discard();
+    void shut() throws IOException {
+        rows.close();
     }
 }

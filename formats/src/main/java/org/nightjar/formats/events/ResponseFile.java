@@ -10,10 +10,8 @@ import java.util.Map;
 import org.nightjar.core.events.Clusters;
 import org.nightjar.core.events.Columns;
 import org.nightjar.core.events.EventBatch;
-import org.nightjar.core.events.EventSink;
 import org.nightjar.core.events.MuonClusters;
 import org.nightjar.core.events.Tracks;
-import org.nightjar.formats.files.AtomicFile;
 import org.nightjar.formats.parquet.ParquetRows;
 import org.nightjar.formats.parquet.ParquetRows.Column;
 import org.nightjar.formats.parquet.ParquetRows.Kind;
@@ -23,7 +21,7 @@ import org.nightjar.formats.parquet.ParquetRows.Kind;
  * told apart by the column {@code kind}. Columns that a kind does not have are NaN. Rows of an event follow each other; numbers
  * of tracks, clusters and particles count within the event, from 0.
  */
-public final class ResponseFile implements EventSink {
+public final class ResponseFile extends FileSink {
     private static final int BLOCK = 4096;
 
     /** Kinds of rows. */
@@ -40,11 +38,9 @@ public final class ResponseFile implements EventSink {
     private record Field(String name, String meaning, Kind storage, Value[] byKind) {}
 
     private final List<Field> fields = new ArrayList<>();
-    private final AtomicFile.Pending file;
     private final ParquetRows rows;
     private final double[][] values;
     private int filled;
-    private boolean open = true;
 
     /**
      * Begins a file.
@@ -53,6 +49,7 @@ public final class ResponseFile implements EventSink {
      * @param provenance written into the file, by key
      */
     public ResponseFile(Path file, Map<String, String> provenance) {
+        super(file);
         declare();
         List<Column> columns =
                 fields.stream().map(f -> new Column(f.name, f.storage)).toList();
@@ -61,11 +58,10 @@ public final class ResponseFile implements EventSink {
         provenance.forEach((key, text) -> metadata.put("nightjar." + key, text));
         fields.forEach(f -> metadata.put("column." + f.name, f.meaning));
         values = new double[fields.size()][BLOCK];
-        this.file = AtomicFile.begin(file);
         try {
-            rows = new ParquetRows(this.file.part(), columns, metadata);
+            rows = new ParquetRows(part(), columns, metadata);
         } catch (IOException e) {
-            throw this.file.failed(e);
+            throw failed(e);
         }
     }
 
@@ -170,20 +166,13 @@ public final class ResponseFile implements EventSink {
     }
 
     @Override
-    public void write(EventBatch batch) {
-        if (!open) {
-            throw new IllegalStateException("the file is finished");
-        }
-        try {
-            for (int k = 0; k < batch.size(); k++) {
-                row(batch, k, EVENT, -1);
-                rows(batch, k, TRACK, batch.tracks());
-                rows(batch, k, CLUSTER, batch.clusters());
-                MuonClusters muons = batch.muonClusters();
-                rows(batch, k, MUON_CLUSTER, muons);
-            }
-        } catch (IOException e) {
-            throw file.failed(e);
+    void append(EventBatch batch) throws IOException {
+        for (int k = 0; k < batch.size(); k++) {
+            row(batch, k, EVENT, -1);
+            rows(batch, k, TRACK, batch.tracks());
+            rows(batch, k, CLUSTER, batch.clusters());
+            MuonClusters muons = batch.muonClusters();
+            rows(batch, k, MUON_CLUSTER, muons);
         }
     }
 
@@ -205,31 +194,12 @@ public final class ResponseFile implements EventSink {
     }
 
     @Override
-    public void finish() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        try {
-            rows.write(values, filled);
-            rows.close();
-        } catch (IOException e) {
-            throw file.failed(e);
-        }
-        file.commit();
+    void end() throws IOException {
+        rows.write(values, filled);
     }
 
     @Override
-    public void close() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        try {
-            rows.close();
-        } catch (IOException e) {
-            throw file.failed(e);
-        }
-        file.discard();
+    void shut() throws IOException {
+        rows.close();
     }
 }

@@ -10,32 +10,28 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventHeader;
-import org.nightjar.core.events.EventSink;
 import org.nightjar.core.events.Particles;
-import org.nightjar.formats.files.AtomicFile;
 import org.nightjar.formats.internal.EventText;
 import org.nightjar.formats.internal.text.TextSink;
 
 /** Writes a text format, plain or compressed, under a temporary name until it is finished. */
-final class TextEventSink implements EventSink {
+final class TextEventSink extends FileSink {
     private final EventHeader header;
     private final EventText format;
-    private final AtomicFile.Pending file;
     private final OutputStream stream;
     private final TextSink out;
-    private boolean open = true;
 
     TextEventSink(Path path, boolean compressed, EventHeader header, EventText format) {
+        super(path);
         this.header = header;
         this.format = format;
-        file = AtomicFile.begin(path);
         try {
-            OutputStream plain = Files.newOutputStream(file.part());
+            OutputStream plain = Files.newOutputStream(part());
             stream = compressed ? new FastGzip(plain) : plain;
             out = new TextSink(stream);
             format.begin(out);
         } catch (IOException e) {
-            throw file.failed(e);
+            throw failed(e);
         }
     }
 
@@ -48,21 +44,14 @@ final class TextEventSink implements EventSink {
     }
 
     @Override
-    public void write(EventBatch batch) {
-        if (!open) {
-            throw new IllegalStateException("the file is finished");
-        }
+    void append(EventBatch batch) throws IOException {
         if (batch.namedWeights() > header.weightNames().size()) {
             throw new IllegalArgumentException(batch.namedWeights() + " named weights, the header names "
                     + header.weightNames().size());
         }
         check(batch);
-        try {
-            for (int k = 0; k < batch.size(); k++) {
-                format.event(batch, k, out);
-            }
-        } catch (IOException e) {
-            throw file.failed(e);
+        for (int k = 0; k < batch.size(); k++) {
+            format.event(batch, k, out);
         }
     }
 
@@ -77,32 +66,13 @@ final class TextEventSink implements EventSink {
     }
 
     @Override
-    public void finish() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        try {
-            format.end(out);
-            out.flush();
-            stream.close();
-        } catch (IOException e) {
-            throw file.failed(e);
-        }
-        file.commit();
+    void end() throws IOException {
+        format.end(out);
+        out.flush();
     }
 
     @Override
-    public void close() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        try {
-            stream.close();
-        } catch (IOException e) {
-            throw file.failed(e);
-        }
-        file.discard();
+    void shut() throws IOException {
+        stream.close();
     }
 }

@@ -47,7 +47,7 @@ public final class AtomicFile {
         Path part = null;
         try {
             prepare(file);
-            part = newPart(file);
+            part = PartFiles.create(file);
             writer.write(part);
             force(part);
             move(part, file);
@@ -59,24 +59,39 @@ public final class AtomicFile {
         }
     }
 
-    /** Begins a file that is written step by step; it appears at {@link Pending#commit} and not before. */
+    /**
+     * Begins a file that is written step by step; it appears at {@link Pending#commit} and not before. What a killed program of
+     * this machine left of the same file is removed.
+     */
     public static Pending begin(Path file) {
         try {
             prepare(file);
-            return new Pending(file, newPart(file));
+            PartFiles.removeLeft(file);
+            return new Pending(file, PartFiles.create(file));
         } catch (IOException e) {
             throw failed(file, null, e);
         }
     }
 
-    /** A file in the making. */
+    /** A file in the making; what there is of it goes when the program is interrupted. */
     public static final class Pending {
         private final Path file;
         private final Path part;
+        private final Thread atExit;
 
         private Pending(Path file, Path part) {
             this.file = file;
             this.part = part;
+            atExit = new Thread(() -> AtomicFile.discard(part));
+            Runtime.getRuntime().addShutdownHook(atExit);
+        }
+
+        private void forget() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException e) {
+                // the program is ending and removes the part
+            }
         }
 
         /** Where the contents are to be written. */
@@ -91,16 +106,20 @@ public final class AtomicFile {
                 move(part, file);
             } catch (IOException e) {
                 throw AtomicFile.failed(file, part, e);
+            } finally {
+                forget();
             }
         }
 
         /** Drops what was written. */
         public void discard() {
+            forget();
             AtomicFile.discard(part);
         }
 
         /** Drops what was written and says why. */
         public MachineException failed(IOException e) {
+            forget();
             return AtomicFile.failed(file, part, e);
         }
     }
@@ -112,20 +131,6 @@ public final class AtomicFile {
         }
         if (Files.isDirectory(file)) {
             throw new FileAlreadyExistsException(file.toString(), null, "a folder of this name is in the way");
-        }
-    }
-
-    /** A new file beside the target, with the permissions that any new file gets (a JDK temporary file is private). */
-    private static Path newPart(Path file) throws IOException {
-        for (int k = 0; ; k++) {
-            Path part = file.resolveSibling("." + file.getFileName() + "." + k + PART);
-            if (!Files.exists(part)) {
-                try {
-                    return Files.createFile(part);
-                } catch (FileAlreadyExistsException e) {
-                    continue; // another thread was faster
-                }
-            }
         }
     }
 
@@ -176,6 +181,9 @@ public final class AtomicFile {
         String text = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
         if (text.contains("no space left") || text.contains("disk full") || text.contains("not enough space")) {
             return "the disk is full";
+        }
+        if (text.contains("file too large")) {
+            return "the file would be larger than the system allows";
         }
         if (text.contains("quota")) {
             return "the disk quota is used up";

@@ -51,6 +51,29 @@ class AtomicFileTest {
         assertThat(Files.readString(folder.resolve(".result.json.0.part"))).isEqualTo("half");
     }
 
+    /**
+     * The part's name holds the number of its process: that of a process that is no more (no system has numbers this high) is
+     * removed when the same file is begun again, that of a living one is not.
+     */
+    @Test
+    void whatAKilledProgramLeftIsRemovedWhenItsFileIsBegunAgain() throws IOException {
+        Path file = folder.resolve("events.lhe");
+        AtomicFile.Pending mine = AtomicFile.begin(file);
+        String name = mine.part().getFileName().toString();
+        String pid = "-" + ProcessHandle.current().pid() + ".";
+        assertThat(name).startsWith(".events.lhe.").contains(pid).endsWith(AtomicFile.PART);
+        Path dead = Files.writeString(folder.resolve(name.replace(pid, "-999999999999.")), "half");
+        Path elsewhere = Files.writeString(folder.resolve(".events.lhe.f00-999999999999.0.part"), "half");
+        AtomicFile.Pending next = AtomicFile.begin(file);
+        assertThat(dead).doesNotExist();
+        assertThat(mine.part()).exists();
+        assertThat(elsewhere).exists();
+        next.discard();
+        Files.writeString(mine.part(), "whole");
+        mine.commit();
+        assertThat(Files.readString(file)).isEqualTo("whole");
+    }
+
     @Test
     void aFullDiskLeavesTheOldFileAndNoPart() throws IOException {
         Path file = folder.resolve("result.json");
@@ -100,6 +123,8 @@ class AtomicFileTest {
         assertThat(AtomicFile.reason(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("the file system is read-only");
         assertThat(AtomicFile.reason(new IOException("Disk quota exceeded"))).isEqualTo("the disk quota is used up");
+        assertThat(AtomicFile.reason(new IOException("File too large")))
+                .isEqualTo("the file would be larger than the system allows");
         assertThat(AtomicFile.reason(new AccessDeniedException("a"))).isEqualTo("permission denied");
         assertThat(AtomicFile.reason(new NoSuchFileException("a"))).isEqualTo("no such file or folder");
         assertThat(AtomicFile.reason(new IOException("other"))).isEqualTo("other");

@@ -16,12 +16,13 @@ import org.nightjar.generation.SamplingBounds;
  */
 record ClauseBounds(List<ParticleType> outgoing, SamplingBounds bounds) {
     /** Energies are tried from 0 to here, GeV. */
-    private static final double MOST_ENERGY = 20;
+    static final double MOST_ENERGY = 20;
 
     /** Where to look for energies that no flavour factory reaches, GeV. */
     private static final double FAR_ENERGY = 1000;
 
     void narrow(Clause clause) {
+        new Spectrum(outgoing, bounds).narrow(clause);
         boolean one = clause.inputs().size() == 1;
         if (one
                 && clause.inputs().get(0) instanceof CutSymbol.Value v
@@ -73,12 +74,15 @@ record ClauseBounds(List<ParticleType> outgoing, SamplingBounds bounds) {
     /** Range of the energy, or of a momentum, which the energy is not below; null if the variable is another. */
     private static @Nullable ClauseRange energies(Clause clause, CutSymbol.Value v) {
         return switch (v.variable()) {
-            case E, P, PT -> {
-                ClauseRange range = ClauseRange.of(clause, 0, MOST_ENERGY);
-                yield range != null ? range : ClauseRange.of(clause, 0, FAR_ENERGY);
-            }
+            case E, P, PT -> energies(clause);
             default -> null;
         };
+    }
+
+    /** Range of a single energy, momentum or mass; null if it was not found. */
+    static @Nullable ClauseRange energies(Clause clause) {
+        ClauseRange range = ClauseRange.of(clause, 0, MOST_ENERGY);
+        return range != null ? range : ClauseRange.of(clause, 0, FAR_ENERGY);
     }
 
     /** Range of the polar angle, rad; null if the variable is another. */

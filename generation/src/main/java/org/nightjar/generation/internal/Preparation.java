@@ -18,6 +18,9 @@ public final class Preparation {
     private static final int FEW_PASSED = 300;
     private static final int LEAST_POINTS = 500;
 
+    /** Points without one that passes the cuts after which the search for them is given up. */
+    private static final int HOPELESS = 500_000;
+
     /** A little more points than the error so far asks for, as that error has an error, too. */
     private static final double MARGIN = 1.1;
 
@@ -61,12 +64,37 @@ public final class Preparation {
         double precision = exact != null ? Double.POSITIVE_INFINITY : setup.settings.precision();
         Estimate estimate = integrate(grids, tallies, precision);
         if (!(estimate.value() > 0)) {
-            throw new PhysicsException(
-                    "%s: no phase-space point passes the cuts (%d tried).\n   Maybe the cuts contradict each other or the beam energy?"
-                            .formatted(setup.settings.amplitude().process(), tries));
+            throw nothingPasses();
         }
         double overweight = setup.masses.length < MANY_LEGS ? OVERWEIGHT : OVERWEIGHT_OF_MANY;
         return Shares.of(setup.settings.weighted(), grids, tallies, exact != null ? exact : estimate, overweight);
+    }
+
+    /**
+     * Looks for points that pass the cuts, channel by channel, until the first.
+     *
+     * @throws PhysicsException if there is none among {@value #HOPELESS} of the maps without grids
+     */
+    public static void requirePoints(Setup setup, Streams streams) {
+        Preparation looking = new Preparation(setup, streams);
+        int channels = setup.space.channels();
+        VegasGrid flat = new VegasGrid(setup.dimensions(), 1);
+        for (int c = 0; c < channels; c++) {
+            looking.stream.at(0, c);
+            for (int done = 0; done < HOPELESS / channels; ) {
+                done += looking.fill(c, flat, HOPELESS / channels - done);
+                if (looking.points.size() > 0) {
+                    return;
+                }
+            }
+        }
+        throw looking.nothingPasses();
+    }
+
+    private PhysicsException nothingPasses() {
+        return new PhysicsException(
+                "%s: no phase-space point passes the cuts (%d tried).\n   Maybe the cuts contradict each other or the beam energy?"
+                        .formatted(setup.settings.amplitude().process(), tries));
     }
 
     /** Points per iteration: more for more dimensions. */

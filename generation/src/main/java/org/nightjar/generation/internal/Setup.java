@@ -79,6 +79,7 @@ public final class Setup implements Serializable {
                             .formatted(settings.amplitude().process(), sum, Math.sqrt(nominalS)));
         }
         requireReach(settings, masses, sum, nominalS, limits);
+        requireBalance(settings, masses, nominalS, limits);
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
         leastFraction = 2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS);
@@ -91,7 +92,9 @@ public final class Setup implements Serializable {
     private static void requireReach(GeneratorSettings settings, double[] masses, double all, double s, Limits limits) {
         for (int leg = 2; leg < masses.length; leg++) {
             double m = masses[leg];
-            double most = (s + m * m - (all - m) * (all - m)) / (2 * Math.sqrt(s));
+            int others = (1 << masses.length) - 4 - (1 << leg);
+            double rest = Math.max((all - m) * (all - m), limits.minMass2(others));
+            double most = (s + m * m - rest) / (2 * Math.sqrt(s));
             double asked = limits.eachMinEnergy(leg, 0);
             if (asked > REACH * most) {
                 throw new PhysicsException(
@@ -102,6 +105,29 @@ public final class Setup implements Serializable {
                                         most,
                                         asked));
             }
+        }
+    }
+
+    /** Refuses energies that are more than the beams' together, and particles that all go one way. */
+    private static void requireBalance(GeneratorSettings settings, double[] masses, double s, Limits limits) {
+        double energy = 0;
+        boolean allForward = !settings.isr();
+        boolean allBackward = !settings.isr();
+        for (int leg = 2; leg < masses.length; leg++) {
+            energy += Math.max(masses[leg], limits.minEnergy(leg, 0));
+            allForward &= limits.cosMin(leg, 0) > 0;
+            allBackward &= limits.cosMax(leg, 0) < 0;
+        }
+        String process = settings.amplitude().process();
+        if (energy > REACH * Math.sqrt(s)) {
+            throw new PhysicsException(
+                    "%s: no event passes the cuts, they ask for %.4g GeV together and the beams have %.4g GeV.\n   Maybe a looser cut?"
+                            .formatted(process, energy, Math.sqrt(s)));
+        }
+        if (allForward || allBackward) {
+            throw new PhysicsException(
+                    "%s: no event passes the cuts, they send all particles to one side of the centre-of-mass frame.\n   Maybe abs(cosTheta(...))?"
+                            .formatted(process));
         }
     }
 

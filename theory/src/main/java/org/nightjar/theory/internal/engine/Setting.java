@@ -2,8 +2,11 @@
 package org.nightjar.theory.internal.engine;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Parameter;
 
 /**
  * What is to be computed: the legs and the terms of the Lagrangian that may join them.
@@ -43,9 +46,19 @@ record Setting(
     }
 
     PhysicsException noDiagram() {
+        List<Parameter> zero = point.model().parameters().stream()
+                .filter(p -> !p.isChoice() && p.hasDefault() && p.defaultValue() != 0)
+                .filter(p -> point.values().has(p.name()) && point.value(p.name()) == 0)
+                .toList();
+        String with = zero.isEmpty() ? "" : "with " + join(zero, p -> p.name() + " = 0") + " ";
+        String maybe = zero.isEmpty() ? "" : join(zero, p -> p.name() + "=" + p.format(p.defaultValue())) + ", ";
         return new PhysicsException(
-                "%s: model %s has no tree diagram for this process.%n   Maybe another model, or more particles?"
-                        .formatted(text, point.model().name()));
+                "%s: %smodel %s has no tree diagram for this process.%n   Maybe %sanother model, or more particles?"
+                        .formatted(text, with, point.model().name(), maybe));
+    }
+
+    private static String join(List<Parameter> parameters, Function<Parameter, String> text) {
+        return parameters.stream().map(text).collect(Collectors.joining(", "));
     }
 
     /** The factor of |M|^2 that averages over the spins of the initial state. */
