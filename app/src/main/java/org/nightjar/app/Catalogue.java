@@ -12,8 +12,6 @@ import org.nightjar.core.NightjarException;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.particles.ParticleTable;
 import org.nightjar.core.particles.ParticleType;
-import org.nightjar.formats.files.DataText;
-import org.nightjar.formats.yaml.YamlReader;
 import org.nightjar.search.Library;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
@@ -156,8 +154,7 @@ final class Catalogue {
     }
 
     private CardNode searchNode(String name) {
-        DataText text = library.searchText(name);
-        return YamlReader.read(text.name(), text.text());
+        return library.searchNode(name);
     }
 
     private static Map<String, Object> entry(String name) {

@@ -159,6 +159,7 @@ final class RunRecast {
                 process == null ? s.process() : process,
                 "",
                 Map.of(),
+                s.cuts(),
                 s.radiation(),
                 s.rate(),
                 anchors,
@@ -168,7 +169,7 @@ final class RunRecast {
         String mass = parameter("--scan", scan == null ? card.scanParameter() : scan, theory);
         Map<String, Double> assumed = ParameterText.read(theory, assignments);
         SignalSpec signal =
-                new SignalSpec(name, text, bare.process(), coupling, assumed, s.radiation(), s.rate(), anchors, events);
+                new SignalSpec(name, text, bare.process(), coupling, assumed, s.cuts(), s.radiation(), s.rate(), anchors, events);
         return new Hypothesis(signal, mass);
     }
 

@@ -15,6 +15,7 @@ import org.nightjar.search.card.FitRange;
 import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SystematicSpec;
+import org.nightjar.search.card.VisibleSpec;
 
 /** A search in words. */
 final class SearchWords {
@@ -148,6 +149,11 @@ final class SearchWords {
                                 .formatted(count.spectrum(), count.windows().size()));
         e.text("the expected limit is the %s over counts of background alone"
                 .formatted(count.expectation() == CountSettings.Expectation.MEAN ? "mean" : "median"));
+        VisibleSpec visible = count.visible();
+        if (visible != null) {
+            e.text("limits are on efficiency times cross section, apart from %s: %s  [%s]"
+                    .formatted(Show.number(visible.apartFrom()), visible.why(), visible.source()));
+        }
         card.corrections()
                 .forEach(c -> e.text("%s: factor %s, known to %s, of %s: %s  [%s]"
                         .formatted(

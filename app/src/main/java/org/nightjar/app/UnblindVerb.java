@@ -38,7 +38,7 @@ final class UnblindVerb extends Verb {
             throw new CardException("--because", "'" + because + "' is no reason.", "\"approved on 2026-11-20\"?");
         }
         SearchCard read = Libraries.standard().search(card);
-        String hash = Hash.of(read.text());
+        String hash = Hash.of(read.wholeText());
         String when = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String line = when + " " + System.getProperty("user.name") + " card " + hash + " because " + because + "\n";
         Path log = Libraries.unblindingFile(card);

@@ -78,7 +78,10 @@ final class CardPhysics {
     }
 
     private void signal(Model model) {
-        child("signal", "process").ifPresent(p -> attempt(p, () -> Process.parse(p.text(), model)));
+        child("signal", "process")
+                .flatMap(p -> attempt(p, () -> Process.parse(p.text(), model)))
+                .ifPresent(process -> child("signal", "cuts")
+                        .ifPresent(cuts -> cuts.items().forEach(c -> cut(c, process.outgoing()))));
         List<String> names = model.parameters().stream().map(p -> p.name()).toList();
         child("signal", "assume")
                 .ifPresent(a -> a.entries().forEach((name, value) -> {

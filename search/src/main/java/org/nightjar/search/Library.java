@@ -93,24 +93,47 @@ public final class Library {
     /** As above, reporting problems; the card is meaningful only if there are none. */
     public SearchCard search(String nameOrPath, Problems problems) {
         DataText text = searchText(nameOrPath);
-        CardNode node = YamlReader.read(text.name(), text.text());
+        CardFamily family = family(nameOrPath, text, problems);
+        CardNode node = family.node();
         AnalysisSpec analysis = AnalysisCard.read(node, problems);
         String name = node.find("name").map(CardNode::text).orElse("");
-        SearchCard card = new SearchCardReader(node, folder(nameOrPath, name), problems).read(text.text(), analysis);
+        CardFolder folder = folder(nameOrPath, name, family.parents());
+        SearchCard card = new SearchCardReader(node, folder, problems).read(text.text(), family.texts(), analysis);
         new CardPhysics(card, this, problems).check();
         return card;
     }
 
-    /** Files beside a card; then, for copies of shipped cards, those of the shipped search of its name or of a named one. */
-    private CardFolder folder(String nameOrPath, String name) {
+    /** The parsed tree of a search card, with what it extends. */
+    public CardNode searchNode(String nameOrPath) {
+        return family(nameOrPath, searchText(nameOrPath), new Problems()).node();
+    }
+
+    private CardFamily family(String nameOrPath, DataText text, Problems problems) {
+        DataFolder files = files(nameOrPath);
+        return CardFamily.of(
+                YamlReader.read(text.name(), text.text()),
+                parent -> parent.endsWith(".yaml") ? files.read(parent) : searchText(parent),
+                problems);
+    }
+
+    /** The data, those beside a card file first. */
+    private DataFolder files(String nameOrPath) {
+        Path parent = isPath(nameOrPath) ? Path.of(nameOrPath).toAbsolutePath().getParent() : null;
+        return parent == null ? data : data.with(parent);
+    }
+
+    /** Files beside a card; then those of the shipped search of its name, of the cards it extends, or of a named one. */
+    private CardFolder folder(String nameOrPath, String name, List<String> parents) {
         boolean path = isPath(nameOrPath);
-        Path parent = path ? Path.of(nameOrPath).toAbsolutePath().getParent() : null;
-        DataFolder files = parent == null ? data : data.with(parent);
+        DataFolder files = files(nameOrPath);
         return new CardFolder() {
             private DataText find(String file) {
                 String own = path ? file : "searches/" + nameOrPath + "/" + file;
                 return files.find(own)
                         .or(() -> files.find("searches/" + name + "/" + file))
+                        .or(() -> parents.stream()
+                                .flatMap(p -> files.find("searches/" + p + "/" + file).stream())
+                                .findFirst())
                         .or(() -> files.find("searches/" + file))
                         .orElseGet(() -> files.read(own));
             }

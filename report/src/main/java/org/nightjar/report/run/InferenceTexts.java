@@ -9,6 +9,7 @@ import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitRange;
 import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.VisibleSpec;
 
 /** How a card tests its hypotheses, in tables of the run page. */
 final class InferenceTexts {
@@ -70,7 +71,16 @@ final class InferenceTexts {
         return "Counts of the spectrum " + count.spectrum() + " in " + windows + "; " + card.method() + " limits at "
                 + Digits.of(100 * card.level(), 4)
                 + " %, averaged over Gaussian errors of background and signal. The expected limit is the " + expected
-                + " over Poisson counts of the expected background; the bands hold 68 % and 95 % of them.";
+                + " over Poisson counts of the expected background; the bands hold 68 % and 95 % of them."
+                + visible(count);
+    }
+
+    private static String visible(CountSettings count) {
+        VisibleSpec v = count.visible();
+        return v == null
+                ? ""
+                : " Limits are those on efficiency times cross section, in which the efficiency is apart from "
+                        + Digits.of(v.apartFrom(), 4) + " (" + v.why() + "; " + v.source() + ").";
     }
 
     private static Block corrections(SearchCard card) {

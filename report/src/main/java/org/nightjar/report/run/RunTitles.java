@@ -3,6 +3,7 @@ package org.nightjar.report.run;
 
 import org.nightjar.core.units.Dimension;
 import org.nightjar.report.diagram.ProcessTex;
+import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
@@ -54,7 +55,9 @@ final class RunTitles {
 
     /** Axis of the cross section. */
     String crossSection() {
-        return "$\\sigma(" + ProcessTex.first(card.signal().process()) + ")$ [pb]";
+        boolean visible = card.inference() instanceof CountSettings count && count.visible() != null;
+        return (visible ? "$\\varepsilon\\,\\sigma(" : "$\\sigma(")
+                + ProcessTex.first(card.signal().process()) + ")$ [pb]";
     }
 
     /** The whole process between dollars. */

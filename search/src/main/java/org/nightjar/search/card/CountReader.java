@@ -28,7 +28,7 @@ final class CountReader {
     /** The counts. */
     CountSettings count(Map<String, FitSpectrum> spectra) {
         CardNode n = card.get("count", problems);
-        n.onlyKeys(problems, "spectra", "spectrum", "windows", "window", "expected");
+        n.onlyKeys(problems, "spectra", "spectrum", "windows", "window", "expected", "visible");
         String spectrum = names.oneOf(n.get("spectrum", problems), spectra);
         FitSpectrum used = spectra.get(spectrum);
         if (n.find("windows").isPresent() == n.find("window").isPresent()) {
@@ -50,7 +50,33 @@ final class CountReader {
                                 .orElse("median")
                                 .equals("mean")
                         ? CountSettings.Expectation.MEAN
-                        : CountSettings.Expectation.MEDIAN);
+                        : CountSettings.Expectation.MEDIAN,
+                n.find("visible").map(this::visible).orElse(null));
+    }
+
+    private VisibleSpec visible(CardNode n) {
+        n.onlyKeys(problems, "apart from", "uncertainty", "why", "source");
+        CardNode part = n.get("apart from", problems);
+        double apart = part.number(problems);
+        if (!(apart > 0 && apart <= 1)) {
+            problems.add(part, "a part of " + Numbers.text(apart) + " is not between 0 and 1.", "1?");
+        }
+        return new VisibleSpec(
+                apart,
+                n.find("uncertainty").map(this::uncertainty).orElse(0.0),
+                n.find("why").map(CardNode::text).orElse(""),
+                n.find("source").map(CardNode::text).orElse(""));
+    }
+
+    private double uncertainty(CardNode n) {
+        double u = n.number(problems);
+        if (!(u >= 0 && u < 1)) {
+            problems.add(
+                    n,
+                    "an uncertainty of " + Numbers.text(u) + " is not between 0 and 100 %.",
+                    "12.5 %, relative to the factor?");
+        }
+        return u;
     }
 
     private double[] reach(CardNode n) {
@@ -106,7 +132,7 @@ final class CountReader {
     }
 
     /** Factors on simulated yields. */
-    static List<CorrectionSpec> corrections(CardNode card, List<BackgroundSpec> backgrounds, Problems problems) {
+    List<CorrectionSpec> corrections(List<BackgroundSpec> backgrounds) {
         List<CorrectionSpec> list = new ArrayList<>();
         String[] samples = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(CorrectionSpec.SIGNAL),
@@ -118,18 +144,12 @@ final class CountReader {
                     CardNode of = n.get("of", problems);
                     double factor = n.get("factor", problems).number(problems);
                     double uncertainty =
-                            n.find("uncertainty").map(u -> u.number(problems)).orElse(0.0);
+                            n.find("uncertainty").map(this::uncertainty).orElse(0.0);
                     if (!(factor > 0)) {
                         problems.add(
                                 n.get("factor", problems),
                                 "a factor of " + Numbers.text(factor) + " is not positive.",
                                 "");
-                    }
-                    if (!(uncertainty >= 0 && uncertainty < 1)) {
-                        problems.add(
-                                n.get("uncertainty", problems),
-                                "an uncertainty of " + Numbers.text(uncertainty) + " is not between 0 and 100 %.",
-                                "12.5 %, relative to the factor?");
                     }
                     list.add(new CorrectionSpec(
                             name,

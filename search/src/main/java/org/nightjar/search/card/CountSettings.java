@@ -2,6 +2,7 @@
 package org.nightjar.search.card;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The section {@code count} of a card: entries of a spectrum are counted in a window around each hypothesis.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param below lower end of a window below the signal, in resolutions; used without a list of windows
  * @param above upper end above the signal, in resolutions
  * @param expectation what the expected limit is
+ * @param visible limits are those on efficiency times cross section; null if they are on the cross section
  */
 public record CountSettings(
-        String spectrum, List<CountWindow> windows, double below, double above, Expectation expectation)
+        String spectrum,
+        List<CountWindow> windows,
+        double below,
+        double above,
+        Expectation expectation,
+        @Nullable VisibleSpec visible)
         implements Inference {
     /** What is quoted of the limits that counts of background alone give. */
     public enum Expectation {

@@ -40,6 +40,7 @@ import org.nightjar.core.card.CardNode;
  * @param constraints constraint planes or ids shown beside the result
  * @param differences what differs from the published analysis, one statement each
  * @param text the card's text
+ * @param inherited the texts of the cards that it extends; empty for none
  * @param node the parsed card
  */
 public record SearchCard(
@@ -74,6 +75,7 @@ public record SearchCard(
         List<String> constraints,
         List<String> differences,
         String text,
+        String inherited,
         CardNode node) {
 
     /**
@@ -90,6 +92,11 @@ public record SearchCard(
         return analysis.cuts().stream()
                 .map(c -> new Cut(c.cut().text(), c.why(), c.source()))
                 .toList();
+    }
+
+    /** The text with those of the cards that it extends: what hashes are made of. */
+    public String wholeText() {
+        return text + inherited;
     }
 
     /** True if observed data may be looked at. */
@@ -178,6 +185,7 @@ public record SearchCard(
                 constraints,
                 differences,
                 text,
+                inherited,
                 node);
     }
 }

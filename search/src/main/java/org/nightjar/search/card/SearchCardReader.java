@@ -17,6 +17,7 @@ public final class SearchCardReader {
     private static final String[] KEYS = {
         "nightjar",
         "name",
+        "extends",
         "title",
         "status",
         "cites",
@@ -74,8 +75,8 @@ public final class SearchCardReader {
         this.radiation = new RadiationReader(problems, values);
     }
 
-    /** The card; meaningful only if no problems were reported. */
-    public SearchCard read(String text, AnalysisSpec analysis) {
+    /** The card, {@code inherited} the texts of those it extends; meaningful only if no problems were reported. */
+    public SearchCard read(String text, String inherited, AnalysisSpec analysis) {
         card.onlyKeys(problems, KEYS);
         card.get("nightjar", problems).oneOf(problems, "search/1");
         String name = card.get("name", problems).string(problems);
@@ -116,7 +117,7 @@ public final class SearchCardReader {
                 counts
                         ? new CountReader(card, folder, problems).count(spectra)
                         : new FitReader(card, problems).fit(spectra),
-                CountReader.corrections(card, backgrounds, problems),
+                new CountReader(card, folder, problems).corrections(backgrounds),
                 systematics(),
                 level(limit.get("level", problems)),
                 limit.get("method", problems).oneOf(problems, counts ? COUNTING : FITTING),
@@ -138,6 +139,7 @@ public final class SearchCardReader {
                         : compare.find("constraints").map(values::texts).orElse(List.of()),
                 texts("differences"),
                 text,
+                inherited,
                 card);
     }
 
@@ -173,6 +175,7 @@ public final class SearchCardReader {
                 "process",
                 "quote",
                 "assume",
+                "cuts",
                 "radiation",
                 "isr",
                 "fsr",
@@ -197,6 +200,7 @@ public final class SearchCardReader {
                 n.get("process", problems).string(problems),
                 n.get("quote", problems).string(problems),
                 assume,
+                n.find("cuts").map(values::texts).orElse(List.of()),
                 radiation.read(n),
                 n.find("rate")
                                 .map(r -> r.oneOf(problems, "tree", "simulated"))

@@ -2,6 +2,7 @@
 package org.nightjar.search.card;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import org.nightjar.formats.yaml.YamlReader;
 import org.nightjar.theory.Model;
@@ -16,6 +17,7 @@ import org.nightjar.theory.UserModels;
  * @param process process text with decays
  * @param quote the coupling the limit is translated to
  * @param assume values of the model's parameters, house units, without the scan parameter
+ * @param cuts generation cuts in the cut language, CM frame unless lab(...): cross sections and efficiencies are those inside
  * @param radiation what radiates, and whether alpha runs
  * @param rate which rate translates limits on the cross section into limits on the coupling
  * @param anchors number of simulated masses
@@ -27,6 +29,7 @@ public record SignalSpec(
         String process,
         String quote,
         Map<String, Double> assume,
+        List<String> cuts,
         RadiationSpec radiation,
         Rate rate,
         int anchors,
@@ -47,6 +50,6 @@ public record SignalSpec(
 
     /** With other numbers of masses and events. */
     public SignalSpec withSamples(int newAnchors, long newEvents) {
-        return new SignalSpec(model, modelText, process, quote, assume, radiation, rate, newAnchors, newEvents);
+        return new SignalSpec(model, modelText, process, quote, assume, cuts, radiation, rate, newAnchors, newEvents);
     }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.VisibleSpec;
 import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 
@@ -77,7 +80,9 @@ final class CountChecks {
     /** Limit from published count, background and efficiency with the card's systematics, over the published limit. */
     private double limit(PointResult p) {
         int k = published.nearest(p.mass());
-        double efficiency = at(published.efficiency(), p.mass());
+        VisibleSpec visible = visible();
+        double efficiency = visible == null ? at(published.efficiency(), p.mass()) : visible.apartFrom();
+        double uncertainty = visible == null ? card.signalUncertainty(p.mass()) : visible.uncertainty();
         double n = published.counts()[k];
         double b = published.background()[k];
         if (!(efficiency > 0 && n >= 0 && b >= 0)) {
@@ -87,11 +92,15 @@ final class CountChecks {
         double error = card.systematic("background").at(p.mass()) * b;
         return new CountingSensitivity(
                                 Uncertain.gaussian(b, error),
-                                Uncertain.gaussian(scale, card.signalUncertainty(p.mass()) * scale),
+                                Uncertain.gaussian(scale, uncertainty * scale),
                                 card.level(),
                                 card.method())
                         .limit((int) Math.rint(n))
                 / published.observed()[k];
+    }
+
+    private @Nullable VisibleSpec visible() {
+        return card.inference() instanceof CountSettings count ? count.visible() : null;
     }
 
     private double efficiency(PointResult p) {

@@ -13,6 +13,7 @@ import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.CountWindow;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.VisibleSpec;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.counting.CountingSensitivity;
@@ -66,16 +67,30 @@ final class MassCount implements MassInference {
         double efficiency = selected * part.value();
         double statistical = Math.hypot(corrected * all.error() * part.value(), selected * part.error());
         Background background = background(mass, window);
-        double scaleError = efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
-        double scale = card.luminosity() * efficiency;
+        double scale = card.luminosity() * counted(efficiency);
         if (!(scale > 0)) {
             return result(mass, window, selected, part, statistical, background, null, Observation.absent("no-signal"));
         }
         Uncertain b = Uncertain.gaussian(background.value, background.error);
-        Uncertain k = Uncertain.gaussian(scale, scaleError * scale);
+        Uncertain k = Uncertain.gaussian(scale, scaleError(mass, efficiency, statistical) * scale);
         CountingSensitivity limits = new CountingSensitivity(b, k, card.level(), card.method());
         return result(
                 mass, window, selected, part, statistical, background, limits, observe(mass, window, limits, b, k));
+    }
+
+    /** The efficiency with which what is limited is counted: that of the signal, or what the visible cross section lacks. */
+    private double counted(double efficiency) {
+        VisibleSpec visible = settings.visible();
+        return visible == null ? efficiency : visible.apartFrom();
+    }
+
+    /** Relative error of events per unit of what is limited. */
+    private double scaleError(double mass, double efficiency, double statistical) {
+        VisibleSpec visible = settings.visible();
+        if (visible != null) {
+            return visible.uncertainty();
+        }
+        return efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
     }
 
     private PointResult result(
@@ -89,7 +104,6 @@ final class MassCount implements MassInference {
             Observation seen) {
         double efficiency = selected * part.value();
         Band crossSection = (limits == null ? Band.NONE : expected(limits)).withObserved(seen.limit);
-        double scaleError = efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
         return new PointResult(
                 card.scanParameter(),
                 mass,
@@ -104,7 +118,7 @@ final class MassCount implements MassInference {
                 limits == null ? "no-signal" : "ok",
                 seen.status,
                 crossSection,
-                crossSection.map(sigma -> translation.coupling(mass, sigma)),
+                crossSection.map(limited -> couplingOf(mass, efficiency, limited)),
                 seen.localP,
                 seen.localZ,
                 seen.count - background.value,
@@ -112,13 +126,17 @@ final class MassCount implements MassInference {
                 new Counted(
                         selected,
                         part.value(),
-                        scaleError,
+                        scaleError(mass, efficiency, statistical),
                         background.error,
                         background.values,
                         background.errors,
                         translation.branchingFraction(mass),
                         limits == null ? Double.NaN : limits.mean(),
                         limits == null ? Double.NaN : limits.band().median()));
+    }
+
+    private double couplingOf(double mass, double efficiency, double limited) {
+        return efficiency > 0 ? translation.coupling(mass, limited * counted(efficiency) / efficiency) : Double.NaN;
     }
 
     private Band expected(CountingSensitivity limits) {

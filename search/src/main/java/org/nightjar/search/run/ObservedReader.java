@@ -55,7 +55,7 @@ public final class ObservedReader {
         CsvTable t = Tables.table(card.folder(), d.file());
         List<CountWindow> windows =
                 CountWindows.read(t, d.columns().get(0), d.columns().get(1), card.spectrum(d.spectrum()));
-        double[] edges = new CountSettings(d.spectrum(), windows, 0, 0, CountSettings.Expectation.MEDIAN).edges();
+        double[] edges = new CountSettings(d.spectrum(), windows, 0, 0, CountSettings.Expectation.MEDIAN, null).edges();
         if (edges.length == 0) {
             throw new CardException(t.file(), "the windows are not next to each other.", "");
         }

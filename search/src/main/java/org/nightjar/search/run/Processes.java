@@ -55,6 +55,7 @@ public final class Processes {
         process.requireOpen(point, beams.sqrtS());
         RadiationSpec radiation = card.signal().radiation();
         return settings(process, point.withVacuumPolarisation(radiation.vacuumPolarisation()))
+                .withCuts(cuts(card.signal().cuts(), process, point))
                 .withRadiation(radiation.photons());
     }
 
@@ -67,14 +68,18 @@ public final class Processes {
     public GeneratorSettings background(BackgroundSpec spec) {
         ModelPoint point = qed(spec);
         Process process = Process.parse(spec.process(), point.model());
-        List<PhaseSpaceCut> cuts = spec.cuts().stream()
-                .flatMap(c -> CutLanguage.parse(c, typed(process.outgoing(), point)).stream())
-                .toList();
         return settings(process, point)
-                .withCuts(cuts)
+                .withCuts(cuts(spec.cuts(), process, point))
                 .withRadiation(spec.radiation().photons())
                 .withPrecision(BACKGROUND_PRECISION)
                 .withWeights(spec.weighted());
+    }
+
+    /** Generation cuts on the particles of a process. */
+    static List<PhaseSpaceCut> cuts(List<String> texts, Process process, ModelPoint point) {
+        return texts.stream()
+                .flatMap(c -> CutLanguage.parse(c, typed(process.outgoing(), point)).stream())
+                .toList();
     }
 
     /** Part of a background's cross section that decays as its process names. */

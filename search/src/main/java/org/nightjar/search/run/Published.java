@@ -55,8 +55,8 @@ public record Published(
         CsvTable t = Tables.table(card.folder(), card.published());
         return Optional.of(new Published(
                 t.numbers("mass_GeV"),
-                column(t, "sigma_observed_pb"),
-                column(t, "sigma_expected_pb"),
+                crossSection(t, "observed_pb"),
+                crossSection(t, "expected_pb"),
                 column(t, "sigma_minus2_pb"),
                 column(t, "sigma_minus1_pb"),
                 column(t, "sigma_plus1_pb"),
@@ -69,6 +69,12 @@ public record Published(
                 widths(card),
                 card.publishedLabel(),
                 t.comments()));
+    }
+
+    /** Limits on the cross section, or on efficiency times cross section. */
+    private static double[] crossSection(CsvTable t, String column) {
+        String visible = "efficiency_sigma_" + column;
+        return column(t, t.has(visible) ? visible : "sigma_" + column);
     }
 
     /** A column; NaN throughout if it was not published. */

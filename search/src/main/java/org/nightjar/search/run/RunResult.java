@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.core.units.Dimension;
+import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.scan.LookElsewhere;
@@ -86,11 +87,16 @@ public record RunResult(
         c.put("resolution_" + spectrumUnit(), column(PointResult::resolution));
         c.put("background", column(PointResult::background));
         c.put("observed", column(PointResult::observed));
-        bands(c, "sigma", "_pb", PointResult::crossSection);
+        bands(c, isVisible() ? "efficiency_sigma" : "sigma", "_pb", PointResult::crossSection);
         bands(c, "coupling", couplingUnit(), PointResult::coupling);
         c.put("local_p", column(PointResult::localP));
         c.put("local_z", column(PointResult::localZ));
         return c;
+    }
+
+    /** True if limits are those on efficiency times cross section. */
+    public boolean isVisible() {
+        return card.inference() instanceof CountSettings count && count.visible() != null;
     }
 
     private String spectrumUnit() {

@@ -96,7 +96,7 @@ public final class SearchRunner {
         requireOpenChannels(card, detector);
         wanted.forEach(selections::name); // a mass without a selection is told before anything is simulated
         List<ObservedBins> found = observed(card, options, selections);
-        Optional<Opening> opening = Unblinding.of(card, Hash.of(card.text()), unblindingLog);
+        Optional<Opening> opening = Unblinding.of(card, Hash.of(card.wholeText()), unblindingLog);
         Sealed<List<ObservedBins>> observed = new Sealed<>(found);
         boolean sealed = !found.isEmpty() && opening.isEmpty();
         if (sealed) {
@@ -295,7 +295,7 @@ public final class SearchRunner {
                 .append(" physics ")
                 .append(Physics.NUMBER);
         s.append('\n')
-                .append(card.text())
+                .append(card.wholeText())
                 .append(card.signal().modelText())
                 .append('\n')
                 .append(options.identity())
@@ -328,7 +328,7 @@ public final class SearchRunner {
         m.put("nightjar", VERSION);
         m.put("physics", Physics.NUMBER);
         m.put("search", card.name());
-        m.put("cardHash", Hash.of(card.text()));
+        m.put("cardHash", Hash.of(card.wholeText()));
         m.put("detector", card.detector());
         m.put("seed", card.seed());
         m.put("chunk", card.chunk());

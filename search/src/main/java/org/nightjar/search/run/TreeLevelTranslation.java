@@ -55,7 +55,8 @@ final class TreeLevelTranslation implements CouplingTranslation {
                         Processes.typed(process.initial(), point),
                         Processes.typed(process.outgoing(), point),
                         Beams.headOn(sqrtS))
-                .withTopologies(GeneratorSettings.topologies(process, point));
+                .withTopologies(GeneratorSettings.topologies(process, point))
+                .withCuts(Processes.cuts(card.signal().cuts(), process, point));
         Streams streams = new Streams(card.seed(), new SampleId("rate " + mass));
         return GeneratorFactory.prepare(settings, streams).crossSection().value()
                 * ProcessDecays.branchingFraction(process, point);

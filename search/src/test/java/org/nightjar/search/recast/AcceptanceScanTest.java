@@ -29,7 +29,8 @@ class AcceptanceScanTest {
     private static Hypothesis weak() {
         SignalSpec s = CARD.signal();
         return new Hypothesis(
-                new SignalSpec("alp-w", "", s.process(), "gaWW", Map.of(), s.radiation(), s.rate(), 1, 1), "ma");
+                new SignalSpec("alp-w", "", s.process(), "gaWW", Map.of(), List.of(), s.radiation(), s.rate(), 1, 1),
+                "ma");
     }
 
     @Test
