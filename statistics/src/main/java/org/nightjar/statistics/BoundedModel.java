@@ -23,6 +23,11 @@ public record BoundedModel(ToyModel model, List<FitParameter> parameters) implem
     }
 
     @Override
+    public boolean hasCostlyHessian() {
+        return model.hasCostlyHessian();
+    }
+
+    @Override
     public Observation expected(double[] x) {
         return model.expected(x);
     }

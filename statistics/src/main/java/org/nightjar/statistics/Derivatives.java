@@ -12,12 +12,23 @@ public final class Derivatives {
     private final int size;
     private final double[] gradient;
     private final double[] hessian;
+    private Hessian wanted = Hessian.EXACT;
     private double barrier;
     private int badBin = -1;
     private double lowestRate;
     private int lowestBin;
     private @Nullable Object owner;
     private @Nullable Object workspace;
+
+    /** How much of the Hessian is asked for. A model may always give the exact one. */
+    public enum Hessian {
+        /** All of it. */
+        EXACT,
+        /** Without second derivatives of the rates and with expected instead of observed counts: never negative. */
+        POSITIVE,
+        /** None: it may hold anything afterwards. */
+        NONE
+    }
 
     /** For a model of that many parameters. */
     public Derivatives(int size) {
@@ -39,6 +50,16 @@ public final class Derivatives {
     /** The live Hessian of 2NLL, row by row, both triangles. */
     public double[] hessian() {
         return hessian;
+    }
+
+    /** What is asked of the Hessian in the next call. */
+    public Hessian wanted() {
+        return wanted;
+    }
+
+    /** Asks for more or less of the Hessian; exact unless asked otherwise. */
+    public void want(Hessian hessian) {
+        wanted = hessian;
     }
 
     /** Weight mu of the term -2 mu sum ln(rate) that a model adds to keep rates positive; 0 is the likelihood itself. */

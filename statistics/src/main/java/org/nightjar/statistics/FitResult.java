@@ -11,6 +11,7 @@ public final class FitResult {
     private final List<FitParameter> parameters;
     private final double[] values;
     private final IntFunction<double[]> solve;
+    private final IntFunction<double[]> tangents;
     private final double[] @Nullable [] columns;
     private final double slope;
     private final double twiceNll;
@@ -24,6 +25,8 @@ public final class FitResult {
      *
      * @param covariance column by column, made when first asked for; zero (or empty) for parameters that were fixed or at
      *                   a bound
+     * @param tangents   for parameters that did not move: derivative of the others' best values by that one; empty if
+     *                   unknown
      * @param slope      derivative of the minimum of 2NLL by the held parameter; 0 if none was held
      * @param twiceNll   -2 ln L at the minimum, constants kept
      * @param edm        estimated distance of 2NLL to the minimum
@@ -33,6 +36,7 @@ public final class FitResult {
             List<FitParameter> parameters,
             double[] values,
             IntFunction<double[]> covariance,
+            IntFunction<double[]> tangents,
             double slope,
             double twiceNll,
             double edm,
@@ -42,6 +46,7 @@ public final class FitResult {
         this.parameters = parameters;
         this.values = values.clone();
         this.solve = covariance;
+        this.tangents = tangents;
         this.columns = new double[values.length][];
         this.slope = slope;
         this.twiceNll = twiceNll;
@@ -89,6 +94,23 @@ public final class FitResult {
             columns[column] = known;
         }
         return known.length == 0 ? 0 : known[row];
+    }
+
+    /**
+     * Where the profile along one parameter is predicted to be at a value of it: a straight line from a point near the
+     * profile, with the profile's direction at this result. A start for a fit, nothing more.
+     */
+    public double[] predicted(int index, double value, double[] from) {
+        double[] x = from.clone();
+        double shift = value - x[index];
+        double variance = covariance(index, index);
+        double[] tangent = variance > 0 ? columns[index] : tangents.apply(index);
+        double scale = variance > 0 ? shift / variance : shift;
+        for (int k = 0; k < tangent.length; k++) {
+            x[k] += scale * tangent[k];
+        }
+        x[index] = value;
+        return x;
     }
 
     /** Derivative of the minimum of 2NLL by the parameter that was held; 0 if none was. */

@@ -19,6 +19,14 @@ public interface StatisticalModel {
      */
     double twiceNll(double[] parameters, Observation data, Derivatives out);
 
+    /**
+     * Whether a gradient costs so much less than a Hessian that a fit should use one Hessian for several steps, see
+     * {@link Derivatives#wanted()}.
+     */
+    default boolean hasCostlyHessian() {
+        return false;
+    }
+
     /** Expected main and auxiliary data: the Asimov set of these parameters. */
     Observation expected(double[] parameters);
 

@@ -124,6 +124,7 @@ public final class CombinedModel implements ToyModel {
             Part p = parts.get(k);
             Part.Work w = work[k];
             w.derivatives.barrier(out.barrier());
+            w.derivatives.want(out.wanted());
             p.values(x, w.values);
             double own = p.model().twiceNll(w.values, data.part(k), w.derivatives);
             if (!Double.isFinite(own)) {
@@ -175,6 +176,11 @@ public final class CombinedModel implements ToyModel {
                 h[q * n + p] = h[p * n + q];
             }
         }
+    }
+
+    @Override
+    public boolean hasCostlyHessian() {
+        return parts.stream().anyMatch(p -> p.model().hasCostlyHessian());
     }
 
     @Override

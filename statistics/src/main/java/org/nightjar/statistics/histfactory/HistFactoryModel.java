@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.statistics.Auxiliary;
 import org.nightjar.statistics.Derivatives;
+import org.nightjar.statistics.Derivatives.Hessian;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.ToyModel;
@@ -24,6 +25,8 @@ public final class HistFactoryModel implements ToyModel {
     private static final int FEW_PULLS = 12;
     /** A variation of both sides to one direction below this many Poisson errors of its bin cannot make a minimum. */
     private static final double NOTICEABLE = 0.1;
+    /** From here on the Hessian costs several times the gradient. */
+    private static final int MANY_PARAMETERS = 32;
 
     private final List<ChannelTerms> channels;
     private final List<FitParameter> parameters;
@@ -168,10 +171,15 @@ public final class HistFactoryModel implements ToyModel {
     }
 
     @Override
+    public boolean hasCostlyHessian() {
+        return parameters.size() >= MANY_PARAMETERS;
+    }
+
+    @Override
     public Observation expected(double[] x) {
         double[] counts = new double[bins];
         for (ChannelTerms c : channels) {
-            ChannelTerms.Work work = new ChannelTerms.Work(c);
+            ChannelWork work = new ChannelWork(c);
             work.rates(x);
             for (int b = 0; b < c.bins; b++) {
                 counts[c.firstBin + b] = Math.max(0, work.rates[b]);
@@ -225,13 +233,13 @@ public final class HistFactoryModel implements ToyModel {
 
     @Override
     public double twiceNll(double[] x, Observation data, Derivatives out) {
-        ChannelTerms.Work[] work = out.workspace(
-                this, () -> channels.stream().map(ChannelTerms.Work::new).toArray(ChannelTerms.Work[]::new));
+        ChannelWork[] work = out.workspace(
+                this, () -> channels.stream().map(ChannelWork::new).toArray(ChannelWork[]::new));
         double[] gradient = out.gradient();
         double[] hessian = out.hessian();
         Arrays.fill(gradient, 0);
         Arrays.fill(hessian, 0);
-        double value = data.twiceSaturatedNll() + constraints(x, data, gradient, hessian);
+        double value = data.twiceSaturatedNll() + constraints(x, data, gradient);
         double lowest = Double.POSITIVE_INFINITY;
         int lowestAt = -1;
         int bad = -1;
@@ -255,22 +263,27 @@ public final class HistFactoryModel implements ToyModel {
             return Double.POSITIVE_INFINITY;
         }
         for (int c = 0; c < work.length; c++) {
-            value += main(channels.get(c), work[c], data, out.barrier());
-            work[c].derivatives(gradient, hessian, parameters.size());
+            value += main(channels.get(c), work[c], data, out.barrier(), out.wanted());
+            work[c].derivatives(gradient, hessian, parameters.size(), out.wanted());
         }
-        mirror(hessian, parameters.size());
+        if (out.wanted() != Hessian.NONE) {
+            addTransposed(hessian, parameters.size());
+        }
+        constraintCurvature(x, data, hessian);
         return value;
     }
 
-    private static void mirror(double[] hessian, int n) {
-        for (int i = 1; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                hessian[j * n + i] = hessian[i * n + j];
+    private static void addTransposed(double[] hessian, int n) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = hessian[i * n + j] + hessian[j * n + i];
+                hessian[i * n + j] = sum;
+                hessian[j * n + i] = sum;
             }
         }
     }
 
-    private static double main(ChannelTerms terms, ChannelTerms.Work work, Observation data, double barrier) {
+    private static double main(ChannelTerms terms, ChannelWork work, Observation data, double barrier, Hessian wanted) {
         double sum = 0;
         for (int b = 0; b < terms.bins; b++) {
             int bin = terms.firstBin + b;
@@ -284,13 +297,12 @@ public final class HistFactoryModel implements ToyModel {
             sum += 2 * Poisson.halfDeviance(n, data.inverseCount(bin), nu) - 2 * barrier * Math.log(nu);
             double r = (n + barrier) / nu;
             work.first[b] = 2 - 2 * r;
-            work.second[b] = 2 * r / nu;
+            work.second[b] = (wanted == Hessian.POSITIVE ? 2 : 2 * r) / nu;
         }
         return sum;
     }
 
-    private double constraints(double[] x, Observation data, double[] gradient, double[] hessian) {
-        int n = parameters.size();
+    private double constraints(double[] x, Observation data, double[] gradient) {
         double sum = 0;
         for (int j = 0; j < constraints.length; j++) {
             ParameterTable.Constraint c = constraints[j];
@@ -304,14 +316,21 @@ public final class HistFactoryModel implements ToyModel {
                 sum += Poisson.twiceSaturatedNll(measured)
                         + 2 * Poisson.halfDeviance(measured, measured > 0 ? 1 / measured : 0, nu);
                 gradient[p] += 2 * (nu - measured) / x[p];
-                hessian[p * n + p] += 2 * measured / (x[p] * x[p]);
             } else {
                 double pull = (x[p] - measured) / c.width();
                 sum += pull * pull + Math.log(2 * Math.PI) + 2 * Math.log(c.width());
                 gradient[p] += 2 * pull / c.width();
-                hessian[p * n + p] += 2 / (c.width() * c.width());
             }
         }
         return sum;
+    }
+
+    private void constraintCurvature(double[] x, Observation data, double[] hessian) {
+        int n = parameters.size();
+        for (int j = 0; j < constraints.length; j++) {
+            ParameterTable.Constraint c = constraints[j];
+            int p = c.parameter();
+            hessian[p * n + p] += c.poisson() ? 2 * data.auxiliary(j) / (x[p] * x[p]) : 2 / (c.width() * c.width());
+        }
     }
 }

@@ -14,7 +14,7 @@ final class Polynomials {
         }
     }
 
-    /** Values, slopes and curvatures; short loops over plain arrays. */
+    /** Values, slopes and curvatures; each coefficient is loaded once. */
     void evaluate(double[] x, double[] value, double[] slope, double[] curvature) {
         double[] c1 = c[0];
         double[] c2 = c[1];
@@ -24,15 +24,15 @@ final class Polynomials {
         double[] c6 = c[5];
         for (int a = 0; a < x.length; a++) {
             double t = x[a];
-            value[a] = 1 + t * (c1[a] + t * (c2[a] + t * (c3[a] + t * (c4[a] + t * (c5[a] + t * c6[a])))));
-        }
-        for (int a = 0; a < x.length; a++) {
-            double t = x[a];
-            slope[a] = c1[a] + t * (2 * c2[a] + t * (3 * c3[a] + t * (4 * c4[a] + t * (5 * c5[a] + t * (6 * c6[a])))));
-        }
-        for (int a = 0; a < x.length; a++) {
-            double t = x[a];
-            curvature[a] = 2 * c2[a] + t * (6 * c3[a] + t * (12 * c4[a] + t * (20 * c5[a] + t * (30 * c6[a]))));
+            double k1 = c1[a];
+            double k2 = c2[a];
+            double k3 = c3[a];
+            double k4 = c4[a];
+            double k5 = c5[a];
+            double k6 = c6[a];
+            value[a] = 1 + t * (k1 + t * (k2 + t * (k3 + t * (k4 + t * (k5 + t * k6)))));
+            slope[a] = k1 + t * (2 * k2 + t * (3 * k3 + t * (4 * k4 + t * (5 * k5 + t * (6 * k6)))));
+            curvature[a] = 2 * k2 + t * (6 * k3 + t * (12 * k4 + t * (20 * k5 + t * (30 * k6))));
         }
     }
 }

@@ -87,7 +87,10 @@ public final class ProfileLikelihood {
 
     private FitResult held(double mu) {
         Conditions there = Conditions.holding(interest, mu);
-        return fitter.fit(model, data, free().status().usable() ? there.from(predicted(mu, free())) : there);
+        return fitter.fit(
+                model,
+                data,
+                free().status().usable() ? there.from(free().predicted(interest, mu, free().values())) : there);
     }
 
     /**
@@ -100,7 +103,9 @@ public final class ProfileLikelihood {
                 mu == 0
                         ? background()
                         : fitter.fit(
-                                model, data, Conditions.holding(interest, mu).from(predicted(mu, start))),
+                                model,
+                                data,
+                                Conditions.holding(interest, mu).from(free().predicted(interest, mu, start.values()))),
                 "fit at fixed signal");
         double t = above(fixed);
         double hat = estimate();
@@ -113,21 +118,6 @@ public final class ProfileLikelihood {
 
     /** q~_mu, its derivative by mu, and the fit at mu. */
     record Point(double q, double slope, FitResult fit) {}
-
-    /** From a result along the straight line that the covariance of the free fit predicts. */
-    private double[] predicted(double mu, FitResult from) {
-        FitResult best = free();
-        double[] x = from.values();
-        double variance = best.covariance(interest, interest);
-        double shift = mu - x[interest];
-        if (variance > 0) {
-            for (int k = 0; k < x.length; k++) {
-                x[k] += shift * best.covariance(k, interest) / variance;
-            }
-        }
-        x[interest] = mu;
-        return x;
-    }
 
     /** muhat. */
     public double estimate() {

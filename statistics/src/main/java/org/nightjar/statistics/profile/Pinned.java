@@ -26,6 +26,11 @@ record Pinned(StatisticalModel model, int index, double value, List<FitParameter
     }
 
     @Override
+    public boolean hasCostlyHessian() {
+        return model.hasCostlyHessian();
+    }
+
+    @Override
     public Observation expected(double[] x) {
         return model.expected(x);
     }

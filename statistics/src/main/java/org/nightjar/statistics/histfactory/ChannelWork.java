@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.statistics.histfactory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nightjar.statistics.Derivatives.Hessian;
+
+/** Rates of one channel and their derivatives at one point; belongs to one thread. */
+final class ChannelWork {
+    private final ChannelTerms terms;
+    private final SampleWork[] samples;
+    private final SampleHessian[] hessians;
+    private final SampleWork.Bends bends;
+    final double[] rates;
+    /** Derivatives of 2NLL by each rate, filled by the model between {@link #rates} and {@link #derivatives}. */
+    final double[] first;
+
+    final double[] second;
+    private final double[] slotGradient;
+    private final double[] binGradient;
+    private final double[][] slopes;
+    private final double[][] scaled;
+    private final double[] diagonal;
+    private final double[] row;
+    private final double[][] cross;
+    private final double[] pairs;
+    private final OuterSums ofBins;
+    private final OuterSums all;
+
+    ChannelWork(ChannelTerms terms) {
+        this.terms = terms;
+        int scalars = terms.all.length;
+        int sets = terms.sets.length;
+        this.samples =
+                terms.samples.stream().map(s -> new SampleWork(s, scalars)).toArray(SampleWork[]::new);
+        this.bends = new SampleWork.Bends(scalars);
+        this.hessians =
+                Arrays.stream(samples).map(s -> new SampleHessian(s, bends)).toArray(SampleHessian[]::new);
+        this.rates = new double[terms.bins];
+        this.first = new double[terms.bins];
+        this.second = new double[terms.bins];
+        this.slotGradient = new double[scalars];
+        this.binGradient = new double[sets * terms.bins];
+        this.slopes = new double[terms.bins][scalars + sets];
+        this.scaled = new double[terms.bins][scalars];
+        this.diagonal = new double[scalars];
+        this.row = new double[scalars];
+        this.cross = new double[sets * terms.bins][scalars];
+        this.pairs = new double[sets * sets * terms.bins];
+        List<double[]> left = new ArrayList<>(List.of(scaled));
+        List<double[]> right = new ArrayList<>(List.of(slopes));
+        this.ofBins = new OuterSums(left, right, scalars + sets);
+        for (SampleWork s : samples) {
+            left.add(s.logs);
+            right.add(s.sums);
+        }
+        this.all = new OuterSums(left, right, scalars + sets);
+    }
+
+    /** Fills the rates. */
+    void rates(double[] x) {
+        Arrays.fill(rates, 0);
+        bends.at(x, terms.all, terms.varied, terms.code);
+        for (SampleWork s : samples) {
+            s.rates(x, bends, rates);
+        }
+    }
+
+    /** Adds to the gradient, and to a matrix P such that P + P^T is the Hessian, given both derivatives of 2NLL by each rate. */
+    void derivatives(double[] gradient, double[] hessian, int n, Hessian wanted) {
+        gradient(gradient);
+        if (wanted == Hessian.NONE) {
+            return;
+        }
+        clear(slopes);
+        clear(cross);
+        Arrays.fill(diagonal, 0);
+        Arrays.fill(pairs, 0);
+        SampleHessian.Slots target = new SampleHessian.Slots(hessian, n, terms.all);
+        for (SampleHessian s : hessians) {
+            s.slopes(slopes, terms.all.length);
+            if (wanted == Hessian.EXACT) {
+                s.curvature(first, diagonal, target, cross, pairs, terms.sets.length);
+            }
+        }
+        scale();
+        OuterSums sums = wanted == Hessian.EXACT ? all : ofBins;
+        for (int i = 0; i < terms.all.length; i++) {
+            row(i, hessian, n, sums);
+        }
+        for (int b = 0; b < terms.bins; b++) {
+            perBin(b, hessian, n);
+        }
+    }
+
+    private void gradient(double[] gradient) {
+        Arrays.fill(slotGradient, 0);
+        Arrays.fill(binGradient, 0);
+        for (SampleWork s : samples) {
+            s.gradient(first, slotGradient, binGradient);
+        }
+        for (int i = 0; i < slotGradient.length; i++) {
+            gradient[terms.all[i]] += slotGradient[i];
+        }
+        int at = 0;
+        for (int set : terms.sets) {
+            for (int b = 0; b < terms.bins; b++) {
+                gradient[set + b] += binGradient[at++];
+            }
+        }
+    }
+
+    private static void clear(double[][] rows) {
+        for (double[] row : rows) {
+            Arrays.fill(row, 0);
+        }
+    }
+
+    private void scale() {
+        for (int b = 0; b < terms.bins; b++) {
+            double c = 0.5 * second[b];
+            double[] from = slopes[b];
+            double[] to = scaled[b];
+            for (int s = 0; s < to.length; s++) {
+                to[s] = c * from[s];
+            }
+        }
+    }
+
+    private void row(int i, double[] hessian, int n, OuterSums sums) {
+        Arrays.fill(row, 0);
+        row[i] = 0.5 * diagonal[i];
+        sums.addRow(i, row);
+        int to = terms.all[i] * n;
+        for (int from = 0; from < terms.all.length; from = terms.runEnd[from]) {
+            addRun(hessian, to + terms.all[from], row, from, terms.runEnd[from]);
+        }
+    }
+
+    private static void addRun(double[] hessian, int at, double[] row, int from, int end) {
+        int shift = at - from;
+        for (int j = from; j < end; j++) {
+            hessian[shift + j] += row[j];
+        }
+    }
+
+    private void perBin(int b, double[] hessian, int n) {
+        int scalars = terms.all.length;
+        int sets = terms.sets.length;
+        int bins = terms.bins;
+        double[] slope = slopes[b];
+        for (int g = 0; g < sets; g++) {
+            int pg = terms.sets[g] + b;
+            double c = second[b] * slope[scalars + g];
+            double[] mixed = cross[g * bins + b];
+            for (int j = 0; j < scalars; j++) {
+                hessian[pg * n + terms.all[j]] += mixed[j] + c * slope[j];
+            }
+            for (int h = 0; h < sets; h++) {
+                double pair = pairs[(g * sets + h) * bins + b] + c * slope[scalars + h];
+                hessian[pg * n + terms.sets[h] + b] += 0.5 * pair;
+            }
+        }
+    }
+}
