@@ -20,6 +20,9 @@ public final class ProfileLikelihood {
     /** A conditional 2NLL may be lower than the free one by this much before the free fit is repeated. */
     private static final double CONSISTENT = 1e-6;
 
+    /** Beyond that many standard deviations a straight line is no good start, and another one is tried as well. */
+    private static final double FAR = 10;
+
     private final StatisticalModel model;
     private final Observation data;
     private final Fitter fitter;
@@ -87,10 +90,14 @@ public final class ProfileLikelihood {
 
     private FitResult held(double mu) {
         Conditions there = Conditions.holding(interest, mu);
-        return fitter.fit(
-                model,
-                data,
-                free().status().usable() ? there.from(free().predicted(interest, mu, free().values())) : there);
+        FitResult best = free();
+        if (!best.status().usable()) {
+            return fitter.fit(model, data, there);
+        }
+        FitResult near = fitter.fit(model, data, there.from(best.predicted(interest, mu, best.values())));
+        boolean far = Math.abs(mu - best.value(interest)) > FAR * best.error(interest) && best.error(interest) > 0;
+        FitResult other = far ? fitter.fit(model, data, there) : near;
+        return other.status().usable() && other.twiceNll() < near.twiceNll() ? other : near;
     }
 
     /**
