@@ -91,6 +91,57 @@ class UserModelTest {
                 .hasMessageEndingWith("nothing was run.");
     }
 
+    /** What the parts of a card must have to do with each other and with the known particles. */
+    @Test
+    void partsThatDoNotFitAreTold() {
+        Map<String, Object> card = card("g");
+        card.put("define", Map.of("mA", "2", "g", "eps * e"));
+        card.put(
+                "parameters",
+                Map.of("mA", Map.of("default", "many"), "eps", Map.of("default", "1", "from", "3", "to", "2")));
+        Map<String, Object> particles = new LinkedHashMap<>();
+        particles.put("A'", Map.of("mass", "mA", "spin", "1", "pdg", "22"));
+        particles.put("B'", Map.of("mass", "1 GeV", "spin", "1", "pdg", "55", "charge", "0.5"));
+        particles.put("C'", Map.of("mass", "mA", "spin", "1", "pdg", "55", "charge", "1"));
+        particles.put("mu-", Map.of("mass", "mA", "spin", "1/2", "pdg", "56"));
+        particles.put("D E", Map.of("mass", "mA", "spin", "0", "pdg", "57"));
+        card.put("particles", particles);
+        card.put(
+                "vertices",
+                List.of(
+                        Map.of("vector", "A'", "of", List.of("tau-", "nu_mu"), "coupling", "g"),
+                        Map.of("vector", "A'", "of", List.of("e-", "e-"), "coupling", "g")));
+        card.put(
+                "decays",
+                Map.of(
+                        "A'",
+                        List.of(
+                                Map.of("to", List.of("e+", "e-"), "width", "1"),
+                                Map.of("to", List.of("mu+", "e+"), "width", "1"))));
+        assertThatThrownBy(() -> UserModels.read(node(card, "")))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("define.mA: 'mA' is defined already.")
+                .hasMessageContaining("parameters.eps: the range from 3.0 to 2.0 is empty.")
+                .hasMessageContaining("particles.A': 22 is the code of gamma.\n   Maybe 9900022?")
+                .hasMessageContaining("particles.B': the charge 0.5 is no multiple of 1/3.")
+                .hasMessageContaining("'1 GeV': 'GeV' is not understood (column 3).\n   Maybe the number alone")
+                .hasMessageContaining("particles.C': 55 is the code of B'.")
+                .hasMessageContaining("particles.C': 'C'' has a charge and is its own antiparticle.")
+                .hasMessageContaining("particles.mu-: 'mu-' is a known particle.")
+                .hasMessageContaining("particles.D E: 'D E' cannot be the name of a particle.")
+                .hasMessageContaining("vertices[]: charge is not conserved: A' of psi-bar tau- and psi nu_mu.")
+                .hasMessageContaining("decays.A'[]: A' -> e+ e- is computed from a vertex.")
+                .hasMessageContaining("decays.A'[]: charge is not conserved in A' -> mu+ e+.")
+                .matches(e -> !e.getMessage().contains("'mA' in 'mA' is not known")); // a broken default is one problem
+    }
+
+    @Test
+    void numbersThatAreNoneHaveNoAnswer() {
+        assertThatThrownBy(
+                        () -> UserModels.read(node(card("1/(eps - eps)"), "")).point())
+                .hasMessageContaining("= 1/(eps - eps) is no finite number.\n   Maybe other parameters?");
+    }
+
     @Test
     void imaginaryCouplingsAndNegativeWidthsHaveNoAnswer() {
         assertThatThrownBy(() -> UserModels.read(node(card("complex(0,1)"), "")).point())

@@ -10,9 +10,13 @@ import org.nightjar.core.card.Suggest;
 final class FormulaParser {
     private static final int DEEPEST = 200;
 
+    /** A sum of n terms is n levels deep, too. */
+    private static final int MOST_OPERATIONS = 2000;
+
     private final String text;
     private int at;
     private int depth;
+    private int operations;
 
     FormulaParser(String text) {
         this.text = text;
@@ -34,16 +38,24 @@ final class FormulaParser {
         Formula.Node left = product();
         while (next('+') || next('-')) {
             char operator = text.charAt(at++);
+            count();
             left = new Formula.Operation(operator, left, product());
         }
         depth--;
         return left;
     }
 
+    private void count() {
+        if (++operations > MOST_OPERATIONS) {
+            throw wrong("more than " + MOST_OPERATIONS + " operations");
+        }
+    }
+
     private Formula.Node product() {
         Formula.Node left = sign();
         while ((next('*') && !text.startsWith("**", at)) || next('/')) {
             char operator = text.charAt(at++);
+            count();
             left = new Formula.Operation(operator, left, sign());
         }
         return left;

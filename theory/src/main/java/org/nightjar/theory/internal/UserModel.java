@@ -3,6 +3,7 @@ package org.nightjar.theory.internal;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.nightjar.theory.formula.Formula;
  * formulae.
  *
  * @param parameters its own parameters
- * @param derived quantities defined by formulae
+ * @param derived quantities defined by formulae, each of what comes before it
  * @param fields the new particles
  * @param terms the interaction terms
  * @param channels further decays, by parent
@@ -150,14 +151,20 @@ public record UserModel(
     private static final class Names {
         private final UserModel model;
         private final ParameterValues values;
+        private final Map<String, Complex> derived = new HashMap<>();
 
         private Names(UserModel model, ParameterValues values) {
             this.model = model;
             this.values = values;
+            model.derived().forEach((name, formula) -> derived.put(name, formula.value(this::value)));
         }
 
         private double real(Formula formula, String where) {
             Complex z = formula.value(this::value);
+            if (!Double.isFinite(z.re()) || !Double.isFinite(z.im())) {
+                throw new PhysicsException("model %s: %s = %s is no finite number.%n   Maybe other parameters?"
+                        .formatted(model.name(), where, formula.text()));
+            }
             if (Math.abs(z.im()) > 1e-9 * Math.abs(z.re())) {
                 throw new PhysicsException("model %s: %s = %s has an imaginary part.%n   Maybe a real coupling?"
                         .formatted(model.name(), where, formula.text()));
@@ -166,9 +173,9 @@ public record UserModel(
         }
 
         private Complex value(String name) {
-            Formula formula = model.derived().get(name);
-            if (formula != null) {
-                return formula.value(this::value);
+            Complex known = derived.get(name);
+            if (known != null) {
+                return known;
             }
             if (model.parameters.stream().anyMatch(p -> p.name().equals(name))) {
                 return Complex.of(values.get(name));
@@ -178,7 +185,7 @@ public record UserModel(
                         case "e" -> Common.electricCharge(values);
                         case "alpha" -> 1 / values.get("alphaInv");
                         case "v" -> Common.VACUUM;
-                        default -> values.get(name);
+                        default -> values.has(name) ? values.get(name) : Double.NaN;
                     });
         }
     }

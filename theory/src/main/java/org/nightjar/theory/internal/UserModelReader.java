@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.card.Suggest;
@@ -25,7 +26,7 @@ import org.nightjar.theory.internal.UserModel.Term;
 
 /** Reads a model card, {@code nightjar: model/1}. One use per card. */
 public final class UserModelReader {
-    private static final Set<String> RESERVED = Set.of("e", "alpha", "v", "pi", "alphaInv", "width");
+    private static final List<String> RESERVED = List.of("e", "alpha", "v", "pi", "alphaInv", "width");
     private static final Formula ZERO = Formula.parse("0");
 
     private final CardNode card;
@@ -35,6 +36,7 @@ public final class UserModelReader {
     private final List<Particle> particles = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<Channel> channels = new ArrayList<>();
+    private final NewParticles fresh = new NewParticles(known -> true);
 
     /** A reader of one card. */
     public UserModelReader(CardNode card) {
@@ -91,13 +93,16 @@ public final class UserModelReader {
         }
         Quantity value = node.get("default", problems).anyQuantity(problems);
         if (value == null) {
+            parameters.add(new Parameter(name, Dimension.PURE, 0, 0, 0, name, name)); // so that it is known
             return;
         }
         Dimension dimension = value.dimension();
         double from =
                 node.find("from").map(n -> n.quantity(dimension, problems)).orElse(0.0);
         double to = node.find("to").map(n -> n.quantity(dimension, problems)).orElse(1e6);
-        if (value.value() < from || value.value() > to) {
+        if (from > to) {
+            problems.add(node, "the range from " + from + " to " + to + " is empty.", "the other way round?");
+        } else if (value.value() < from || value.value() > to) {
             problems.add(node, "the default lies outside from " + from + " to " + to + ".", "");
         }
         String meaning = node.find("meaning").map(CardNode::text).orElse(name);
@@ -107,7 +112,8 @@ public final class UserModelReader {
 
     private void define(String name, CardNode node) {
         Formula formula = formula(node);
-        if (RESERVED.contains(name)) {
+        if (RESERVED.contains(name)
+                || parameters.stream().anyMatch(p -> p.name().equals(name))) {
             problems.add(node, "'" + name + "' is defined already.", "another name?");
         }
         derived.put(name, formula);
@@ -120,15 +126,15 @@ public final class UserModelReader {
         int twiceSpin = spin.equals("1/2") ? 1 : spin.equals("1") ? 2 : 0;
         double charge = node.find("charge").map(n -> n.number(problems)).orElse(0.0);
         double code = node.get("pdg", problems).count(problems);
-        if (ParticleTable.standard().find(name).isPresent()) {
-            problems.add(node, "'" + name + "' is a known particle.", "a new name?");
-        }
         boolean invisible = node.find("invisible")
                 .map(n -> n.oneOf(problems, "true", "false"))
                 .orElse("false")
                 .equals("true");
         Formula mass = formula(node.get("mass", problems));
         ParticleType type = new ParticleType(name, anti, (int) code, 0, (int) Math.rint(3 * charge), twiceSpin);
+        fresh.add(type, charge).stream()
+                .filter(w -> code >= 0 || !w.what().startsWith("-1 is")) // a code that is no number is told already
+                .forEach(w -> problems.add(node, w.what(), w.maybe()));
         particles.add(new Particle(type, mass, invisible));
     }
 
@@ -136,6 +142,10 @@ public final class UserModelReader {
         node.onlyKeys(problems, "vector", "scalar", "of", "coupling", "axial", "pseudoscalar", "photons", "vectors");
         String where = node.path();
         boolean fermions = node.find("of").isPresent();
+        if (Stream.of("coupling", "axial", "pseudoscalar")
+                .allMatch(k -> node.find(k).isEmpty())) {
+            problems.add(node, "a vertex has a coupling.", "coupling: g?");
+        }
         Formula coupling = node.find("coupling").map(this::formula).orElse(ZERO);
         if (fermions) {
             boolean vector = node.find("vector").isPresent();
@@ -150,15 +160,39 @@ public final class UserModelReader {
             Formula second = node.find(vector ? "axial" : "pseudoscalar")
                     .map(this::formula)
                     .orElse(ZERO);
+            if (charge(names.get(0)) + charge(names.get(2)) != charge(names.get(1))) {
+                problems.add(
+                        node,
+                        "charge is not conserved: %s of psi-bar %s and psi %s"
+                                        .formatted(names.get(0), names.get(1), names.get(2))
+                                + ".",
+                        "of: [mu-, mu-]?");
+            }
             terms.add(new Term(vector ? Kind.CURRENT : Kind.YUKAWA, names, coupling, second, where));
         } else if (node.find("photons").isPresent()) {
-            String scalar = known(node.get("photons", problems), 0);
+            String scalar = neutral(node, known(node.get("photons", problems), 0));
             terms.add(new Term(Kind.DUAL_PHOTON, List.of(scalar, "gamma"), coupling, ZERO, where));
         } else {
-            String scalar = known(node.get("scalar", problems), 0);
+            String scalar = neutral(node, known(node.get("scalar", problems), 0));
             String vector = known(node.get("vectors", problems), 2);
             terms.add(new Term(Kind.TWO_VECTORS, List.of(scalar, vector), coupling, ZERO, where));
         }
+    }
+
+    private String neutral(CardNode node, String scalar) {
+        if (charge(scalar) != 0) {
+            problems.add(node, "charge is not conserved: " + scalar + " has one.", "");
+        }
+        return scalar;
+    }
+
+    /** Three times the charge; zero of what is not known, which is told elsewhere. */
+    private int charge(String name) {
+        return table().find(name).map(ParticleType::threeCharge).orElse(0);
+    }
+
+    private ParticleTable table() {
+        return ParticleTable.standard().with(fresh.all());
     }
 
     private void decays(String parent, CardNode list) {
@@ -171,6 +205,19 @@ public final class UserModelReader {
             for (CardNode n : node.get("to", problems).items()) {
                 products.add(known(n, -1));
             }
+            if (products.isEmpty()) {
+                problems.add(node, "a decay has products.", "to: [mu-, mu+]?");
+            }
+            if (products.stream().mapToInt(this::charge).sum() != charge(parent)) {
+                problems.add(
+                        node, "charge is not conserved in " + parent + " -> " + String.join(" ", products) + ".", "");
+            }
+            if (terms.stream().anyMatch(t -> makes(t, parent, products))) {
+                problems.add(
+                        node,
+                        parent + " -> " + String.join(" ", products) + " is computed from a vertex.",
+                        "without this decay, or without the vertex?");
+            }
             channels.add(new Channel(parent, products, formula(node.get("width", problems)), node.path()));
         }
     }
@@ -178,8 +225,7 @@ public final class UserModelReader {
     /** The name of a particle of wanted spin; any spin if negative. */
     private String known(CardNode node, int twiceSpin) {
         String name = node.string(problems);
-        ParticleTable table = ParticleTable.standard()
-                .with(particles.stream().map(Particle::type).toList());
+        ParticleTable table = table();
         if (!name.isEmpty() && table.find(name).isEmpty()) {
             List<String> names = table.all().stream().map(ParticleType::name).toList();
             problems.add(node, "'" + name + "' is not a particle.", Suggest.maybe(name, names, "particles"));
@@ -188,6 +234,25 @@ public final class UserModelReader {
             problems.add(node, "'" + name + "' has not the spin for this term.", "");
         }
         return name;
+    }
+
+    /** True if the term joins the fields of a decay. */
+    private boolean makes(Term term, String parent, List<String> products) {
+        List<String> fields = new ArrayList<>(term.particles());
+        if (term.kind() == Kind.DUAL_PHOTON || term.kind() == Kind.TWO_VECTORS) {
+            fields.add(fields.get(1));
+        }
+        List<String> decay = new ArrayList<>(products);
+        decay.add(parent);
+        return sorted(fields).equals(sorted(decay));
+    }
+
+    /** The fields of particles and antiparticles. */
+    private List<Integer> sorted(List<String> names) {
+        return names.stream()
+                .map(n -> table().find(n).map(t -> Math.abs(t.pdg())).orElse(0))
+                .sorted()
+                .toList();
     }
 
     private Formula formula(CardNode node) {
@@ -212,7 +277,9 @@ public final class UserModelReader {
             }
             return formula;
         } catch (FormulaException e) {
-            problems.add(node, "'" + text + "': " + e.getMessage() + " (column " + e.column() + ").", "");
+            boolean unit = text.matches("[-+0-9.eE]+ *[/A-Za-z].*");
+            String maybe = unit ? "the number alone, in powers of GeV, or a parameter?" : "";
+            problems.add(node, "'" + text + "': " + e.getMessage() + " (column " + e.column() + ").", maybe);
             return ZERO;
         }
     }

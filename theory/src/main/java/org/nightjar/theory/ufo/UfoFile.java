@@ -20,6 +20,8 @@ final class UfoFile {
     private final Problems problems;
     private int at;
     private int depth;
+    private int countedTo;
+    private int lines = 1;
 
     UfoFile(String file, String text, Problems problems) {
         this.file = file;
@@ -47,7 +49,8 @@ final class UfoFile {
                 }
             } catch (Unreadable e) {
                 problems.add(new Problem(file, line(at), column(at), String.valueOf(e.getMessage()), ""));
-                return all;
+                nextStatement();
+                continue;
             }
             endOfLine();
             if (at == start) {
@@ -57,9 +60,18 @@ final class UfoFile {
         return all;
     }
 
+    /** To the next line that starts with a name, at least one line on. */
+    private void nextStatement() {
+        depth = 0;
+        do {
+            endOfLine();
+            at++;
+        } while (at < text.length() && !Character.isLetter(text.charAt(at)) && text.charAt(at) != '_');
+    }
+
     private @org.jspecify.annotations.Nullable UfoObject statement() {
-        int start = at;
         String name = word();
+        int start = at - name.length();
         blanks();
         if (name.isEmpty() || at >= text.length() || text.charAt(at) != '=') {
             at = start;
@@ -76,7 +88,8 @@ final class UfoFile {
             return null;
         }
         at++;
-        return new UfoObject(name, type, arguments(), line(start));
+        int line = line(start);
+        return new UfoObject(name, type, arguments(), line);
     }
 
     private Map<String, Object> arguments() {
@@ -84,6 +97,9 @@ final class UfoFile {
         while (!closes(')')) {
             String key = word();
             expect('=');
+            if (all.containsKey(key)) {
+                throw new Unreadable("'" + key + "' is given twice.");
+            }
             all.put(key, value());
             comma(')');
         }
@@ -146,6 +162,9 @@ final class UfoFile {
             }
             out.append(text.charAt(at));
         }
+        if (at >= text.length()) {
+            throw new Unreadable("the file ends within a text.");
+        }
         at++;
         return out.toString();
     }
@@ -158,9 +177,13 @@ final class UfoFile {
         String number = text.substring(from, at);
         int slash = number.indexOf('/');
         try {
-            return slash < 0
+            double value = slash < 0
                     ? Double.parseDouble(number)
                     : Double.parseDouble(number.substring(0, slash)) / Double.parseDouble(number.substring(slash + 1));
+            if (!Double.isFinite(value)) {
+                throw new Unreadable("'" + number + "' is no finite number.");
+            }
+            return value;
         } catch (NumberFormatException e) {
             throw new Unreadable("'" + number + "' is no number.");
         }
@@ -231,12 +254,17 @@ final class UfoFile {
         }
     }
 
+    /** Line of a place; places asked for rise but for a statement, so that each line is counted once. */
     private int line(int place) {
-        return 1
-                + (int) text.substring(0, Math.min(place, text.length()))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        int end = Math.min(place, text.length());
+        if (end < countedTo) {
+            countedTo = 0;
+            lines = 1;
+        }
+        for (; countedTo < end; countedTo++) {
+            lines += text.charAt(countedTo) == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 
     private int column(int place) {

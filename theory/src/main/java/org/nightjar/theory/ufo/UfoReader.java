@@ -2,9 +2,14 @@
 package org.nightjar.theory.ufo;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.nightjar.core.card.Problem;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.particles.ParticleTable;
@@ -15,6 +20,7 @@ import org.nightjar.theory.Parameter;
 import org.nightjar.theory.Reference;
 import org.nightjar.theory.formula.Formula;
 import org.nightjar.theory.formula.FormulaException;
+import org.nightjar.theory.internal.NewParticles;
 import org.nightjar.theory.internal.UserModel;
 
 /**
@@ -28,13 +34,21 @@ public final class UfoReader {
     public static final List<String> FILES =
             List.of("particles.py", "parameters.py", "couplings.py", "lorentz.py", "vertices.py");
 
+    /** Parameters that every model of ours has. */
+    private static final Set<String> RESERVED = Set.of("alphaInv", "width");
+
     private final String name;
     private final Map<String, String> texts;
     private final Problems problems = new Problems();
     private final Map<String, ParticleType> types = new LinkedHashMap<>();
     private final List<UserModel.Particle> particles = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private final Map<String, UfoObject> internal = new LinkedHashMap<>();
     private final Map<String, Formula> derived = new LinkedHashMap<>();
+    private final Map<String, UfoObject> couplingObjects = new LinkedHashMap<>();
+    private final Set<String> widths = new HashSet<>();
+    private final NewParticles fresh = new NewParticles(known -> isOurs(known.pdg())); // a scalar s is no quark
+    private final List<String> remarks = new ArrayList<>();
 
     /**
      * A reader of one folder.
@@ -59,17 +73,26 @@ public final class UfoReader {
             }
         }
         problems.throwIfAny();
-        objects("parameters.py").stream()
+        List<UfoObject> values = objects("parameters.py").stream()
                 .filter(o -> o.type().equals("Parameter"))
-                .forEach(this::parameter);
-        objects("particles.py").forEach(this::particle);
-        Map<String, String> couplings = new LinkedHashMap<>();
-        objects("couplings.py").forEach(o -> couplings.put(o.name(), o.text("value")));
-        Map<String, String> structures = new LinkedHashMap<>();
-        objects("lorentz.py").forEach(o -> structures.put(o.name(), o.text("structure")));
-        UfoVertices vertices = new UfoVertices(types, particles, couplings, structures);
-        objects("vertices.py").forEach(vertices::add);
-        vertices.terms().forEach(this::checkNames);
+                .toList();
+        unique("parameters.py", values);
+        values.forEach(this::parameter);
+        derived.putAll(new UfoFormulas(internal, this::isExternal, this::atParameter).inOrder());
+        List<UfoObject> kinds = objects("particles.py");
+        unique("particles.py", kinds);
+        kinds.forEach(this::particle);
+        Map<String, String> couplings = texts("couplings.py", "value");
+        Map<String, String> structures = texts("lorentz.py", "structure");
+        UfoVertices vertices = new UfoVertices(types, particles, couplings, structures, this::atVertex);
+        List<UfoObject> terms = objects("vertices.py");
+        unique("vertices.py", terms);
+        terms.stream()
+                .filter(v -> v.type().equals("Vertex") && isWhole(v, kinds, couplings, structures))
+                .forEach(v -> {
+                    checkCouplings(v);
+                    vertices.add(v);
+                });
         problems.throwIfAny();
         return new UserModel(
                 name,
@@ -81,45 +104,153 @@ public final class UfoReader {
                 particles,
                 vertices.terms(),
                 List.of(),
-                vertices.remarks());
+                Stream.concat(remarks.stream(), vertices.remarks().stream()).toList());
     }
 
     private List<UfoObject> objects(String file) {
         return new UfoFile(name + "/" + file, texts.getOrDefault(file, ""), problems).read();
     }
 
-    private void parameter(UfoObject o) {
-        String block = o.text("lhablock");
-        if (o.text("nature").equals("external")) {
-            double value = o.number("value").orElse(0.0);
-            Dimension dimension = block.equals("MASS") ? Dimension.ENERGY : Dimension.PURE;
-            if (!block.equals("DECAY")) {
-                double most = Math.max(1e6, 10 * Math.abs(value));
-                parameters.add(new Parameter(
-                        o.name(),
-                        dimension,
-                        value,
-                        block.equals("MASS") ? 0 : -most,
-                        most,
-                        o.name(),
-                        o.text("texname")));
-            }
-            return;
-        }
-        formula(o, o.text("value")).ifPresent(f -> derived.put(o.name(), f));
+    private void problem(String file, UfoObject at, String what) {
+        problems.add(new Problem(name + "/" + file, at.line(), 1, what, ""));
     }
 
-    private java.util.Optional<Formula> formula(UfoObject o, String text) {
+    private void atParameter(UfoObject o, String what) {
+        problem("parameters.py", o, o.name() + ": " + what);
+    }
+
+    private void atVertex(UfoObject o, String what) {
+        problem("vertices.py", o, what);
+    }
+
+    private void unique(String file, List<UfoObject> objects) {
+        Map<String, UfoObject> seen = new LinkedHashMap<>();
+        for (UfoObject o : objects) {
+            UfoObject first = seen.putIfAbsent(o.name(), o);
+            if (first != null) {
+                problem(file, o, "'" + o.name() + "' is already given in line " + first.line() + ".");
+            }
+        }
+    }
+
+    /** A text of each object by its name. */
+    private Map<String, String> texts(String file, String key) {
+        Map<String, String> all = new LinkedHashMap<>();
+        List<UfoObject> objects = objects(file);
+        unique(file, objects);
+        for (UfoObject o : objects) {
+            if (!(o.values().get(key) instanceof String)) {
+                problem(file, o, o.name() + ": '" + key + "' is missing or no text.");
+            } else if (key.equals("value")) {
+                couplingObjects.put(o.name(), o);
+            }
+            all.put(o.name(), o.text(key));
+        }
+        return all;
+    }
+
+    /** A coupling that is used must be a formula in known names. */
+    private void coupling(UfoObject o) {
+        String file = "couplings.py";
         try {
-            return java.util.Optional.of(Formula.parse(text));
+            for (String n : Formula.parse(o.text("value")).names()) {
+                if (!derived.containsKey(n) && !isExternal(n) && !internal.containsKey(n)) {
+                    problem(file, o, o.name() + ": '" + n + "' is not a parameter.");
+                }
+            }
         } catch (FormulaException e) {
-            problems.add(new Problem(
-                    name + "/parameters.py",
-                    o.line(),
-                    1,
-                    o.name() + ": '" + text + "': " + e.getMessage() + " (column " + e.column() + ").",
-                    ""));
-            return java.util.Optional.empty();
+            problem(file, o, UfoFormulas.message(o, e));
+        }
+    }
+
+    /** The couplings of a vertex that has a new particle, and none that is left out. */
+    private void checkCouplings(UfoObject vertex) {
+        List<String> names = vertex.references("particles");
+        boolean matters = types.keySet().containsAll(names)
+                && names.stream()
+                        .anyMatch(n -> particles.stream()
+                                .anyMatch(p -> Math.abs(p.type().pdg()) == Math.abs(type(n).pdg())));
+        if (matters && vertex.values().get("couplings") instanceof Map<?, ?> map) {
+            map.values().stream()
+                    .map(c -> c instanceof UfoObject.Reference r ? couplingObjects.get(r.name()) : null)
+                    .filter(Objects::nonNull)
+                    .forEach(this::coupling);
+        }
+    }
+
+    private ParticleType type(String object) {
+        return Objects.requireNonNull(types.get(object));
+    }
+
+    /** True if all that a vertex refers to is there. */
+    private boolean isWhole(
+            UfoObject v, List<UfoObject> kinds, Map<String, String> couplings, Map<String, String> structures) {
+        List<String> wrong = new ArrayList<>();
+        List<String> names = v.references("particles");
+        if (names.isEmpty()) {
+            wrong.add("'particles' is missing or empty");
+        }
+        names.stream()
+                .filter(n -> kinds.stream().noneMatch(k -> k.name().equals(n)))
+                .forEach(n -> wrong.add("'" + n + "' is not in particles.py"));
+        v.references("lorentz").stream()
+                .filter(n -> !structures.containsKey(n))
+                .forEach(n -> wrong.add("'" + n + "' is not in lorentz.py"));
+        if (v.values().get("couplings") instanceof Map<?, ?> map) {
+            map.values().stream()
+                    .filter(c -> !(c instanceof UfoObject.Reference r) || !couplings.containsKey(r.name()))
+                    .forEach(c -> wrong.add(
+                            "'" + (c instanceof UfoObject.Reference r ? r.name() : c) + "' is not in couplings.py"));
+        } else {
+            wrong.add("'couplings' is missing or no map");
+        }
+        wrong.stream().distinct().forEach(w -> atVertex(v, v.name() + ": " + w + "."));
+        return wrong.isEmpty();
+    }
+
+    private boolean isExternal(String parameter) {
+        return parameters.stream().anyMatch(p -> p.name().equals(parameter)) || widths.contains(parameter);
+    }
+
+    private void parameter(UfoObject o) {
+        String block = o.text("lhablock");
+        String nature = o.text("nature");
+        if (nature.equals("internal")) {
+            internal.put(o.name(), o);
+        } else if (!nature.equals("external")) {
+            atParameter(o, "the nature '" + nature + "' is not external or internal.");
+        } else if (block.equals("DECAY")) {
+            widths.add(o.name());
+        } else {
+            external(o, block.equals("MASS"));
+        }
+    }
+
+    private void external(UfoObject o, boolean isMass) {
+        if (RESERVED.contains(o.name())) {
+            atParameter(o, "this name is taken by Nightjar.");
+        }
+        Optional<Double> value = o.number("value").or(() -> number(o.text("value")));
+        if (value.isEmpty()) {
+            atParameter(o, "the value '" + o.text("value") + "' is no number.");
+        }
+        double most = Math.max(1e6, 10 * Math.abs(value.orElse(0.0)));
+        parameters.add(new Parameter(
+                o.name(),
+                isMass ? Dimension.ENERGY : Dimension.PURE,
+                value.orElse(0.0),
+                isMass ? 0 : -most,
+                most,
+                o.name(),
+                o.text("texname")));
+    }
+
+    /** Some folders write numbers as texts. */
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         }
     }
 
@@ -131,24 +262,55 @@ public final class UfoReader {
             }
             return;
         }
-        int code = o.number("pdg_code").orElse(0.0).intValue();
-        java.util.Optional<ParticleType> standard = ParticleTable.standard().find(code);
-        boolean ours = Math.abs(code) >= 11 && Math.abs(code) <= 16 || code == 22;
-        if (!o.type().equals("Particle") || (standard.isPresent() && !ours) || isStandardModel(o, code)) {
+        if (!o.type().equals("Particle")) {
             return;
         }
-        ParticleType type = standard.orElseGet(() -> new ParticleType(
-                o.text("name"),
-                o.text("antiname"),
-                code,
-                0,
-                (int) Math.rint(3 * o.number("charge").orElse(0.0)),
-                o.number("spin").orElse(1.0).intValue() - 1));
-        types.put(o.name(), type);
-        if (!ours) {
-            String mass = o.text("mass");
-            particles.add(new UserModel.Particle(type, Formula.parse(mass.isEmpty() ? "0" : mass), false));
+        for (String key : List.of("pdg_code", "spin", "charge")) {
+            if (o.number(key).isEmpty()) {
+                problem("particles.py", o, o.name() + ": '" + key + "' is missing or no number.");
+            }
         }
+        double number = o.number("pdg_code").orElse(0.0);
+        int code = (int) number;
+        if (code != number) {
+            problem("particles.py", o, o.name() + ": " + number + " is no code of a particle.");
+        }
+        Optional<ParticleType> standard = ParticleTable.standard().find(code);
+        boolean ours = isOurs(code);
+        if ((standard.isPresent() && !ours)
+                || isStandardModel(o, code)
+                || o.number("spin").isEmpty()) {
+            return;
+        }
+        if (ours) {
+            types.put(o.name(), standard.orElseThrow());
+            return;
+        }
+        double spin = o.number("spin").orElse(1.0);
+        if (spin == 1 || spin == 2 || spin == 3) {
+            newParticle(o, code, (int) spin - 1);
+        } else {
+            remarks.add("particle " + o.text("name") + " is left out: its spin is not 0, 1/2 or 1");
+        }
+    }
+
+    private void newParticle(UfoObject o, int code, int twiceSpin) {
+        double charge = o.number("charge").orElse(0.0);
+        ParticleType type =
+                new ParticleType(o.text("name"), o.text("antiname"), code, 0, (int) Math.rint(3 * charge), twiceSpin);
+        fresh.add(type, charge).forEach(w -> problem("particles.py", o, o.name() + ": " + w.what()));
+        String mass = o.text("mass").isEmpty() ? "0" : o.text("mass");
+        if (!mass.equals("0") && !derived.containsKey(mass) && !isExternal(mass)) {
+            problem("particles.py", o, o.name() + ": the mass '" + mass + "' is not a parameter.");
+            mass = "0";
+        }
+        types.put(o.name(), type);
+        particles.add(new UserModel.Particle(type, Formula.parse(mass), false));
+    }
+
+    /** Leptons, neutrinos and the photon. */
+    private static boolean isOurs(int code) {
+        return Math.abs(code) >= 11 && Math.abs(code) <= 16 || code == 22;
     }
 
     // Quarks, gluon, weak bosons, Higgs, Goldstone bosons (250, 251), ghosts (negative spin), anything with colour.
@@ -157,16 +319,5 @@ public final class UfoReader {
         boolean ghost = o.number("spin").orElse(1.0) < 0;
         boolean colour = Math.abs(o.number("color").orElse(1.0)) != 1;
         return ghost || colour || c <= 6 || c == 21 || (c >= 23 && c <= 25) || c == 250 || c == 251;
-    }
-
-    private void checkNames(UserModel.Term term) {
-        for (Formula f : List.of(term.first(), term.second())) {
-            f.names().forEach(n -> {
-                if (!derived.containsKey(n)
-                        && parameters.stream().noneMatch(p -> p.name().equals(n))) {
-                    problems.add(new Problem(name + "/couplings.py", 0, 0, "'" + n + "' is not a parameter.", ""));
-                }
-            });
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.formula.Formula;
 import org.nightjar.theory.formula.FormulaException;
@@ -19,6 +20,7 @@ final class UfoVertices {
     private final List<UserModel.Particle> fresh;
     private final Map<String, String> couplings;
     private final Map<String, String> structures;
+    private final BiConsumer<UfoObject, String> broken;
     private final List<Term> terms = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
@@ -26,7 +28,9 @@ final class UfoVertices {
             Map<String, ParticleType> types,
             List<UserModel.Particle> fresh,
             Map<String, String> couplings,
-            Map<String, String> structures) {
+            Map<String, String> structures,
+            BiConsumer<UfoObject, String> broken) {
+        this.broken = broken;
         this.types = types;
         this.fresh = fresh;
         this.couplings = couplings;
@@ -50,7 +54,14 @@ final class UfoVertices {
         }
         String shown = vertex.text("name") + " (" + String.join(" ", names) + ")";
         if (names.stream().anyMatch(n -> !types.containsKey(n))) {
-            remarks.add("vertex " + shown + " is left out: it has quarks, gluons or weak bosons");
+            remarks.add("vertex " + shown + " is left out: it has quarks, gluons, weak bosons or spins above 1");
+            return;
+        }
+        if (names.stream()
+                        .mapToInt(n -> Objects.requireNonNull(types.get(n)).threeCharge())
+                        .sum()
+                != 0) {
+            broken.accept(vertex, "charge is not conserved in " + shown + ".");
             return;
         }
         Optional<Term> term = names.size() == 3 ? term(vertex, names, shown) : Optional.empty();

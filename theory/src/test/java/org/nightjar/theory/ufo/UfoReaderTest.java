@@ -62,7 +62,7 @@ class UfoReaderTest {
         assertThat(model.point().notes())
                 .contains(
                         "vertex V_7 (X X s s) is left out: its structure (VVSS1) is not supported",
-                        "vertex V_8 (u__tilde__ u X) is left out: it has quarks, gluons or weak bosons")
+                        "vertex V_8 (u__tilde__ u X) is left out: it has quarks, gluons, weak bosons or spins above 1")
                 .noneMatch(n -> n.contains("V_9"));
         assertThat(model.parameters().stream().map(p -> p.name()))
                 .contains("MX", "kap", "width")
@@ -78,6 +78,91 @@ class UfoReaderTest {
                 .hasMessageContaining("tiny/couplings.py:2:12  a value is expected here.");
         texts.remove("couplings.py");
         assertThatThrownBy(() -> UserModels.readUfo("tiny", texts)).hasMessageContaining("couplings.py is missing.");
+    }
+
+    /** One mistake per file, all told at once, each with its line. */
+    @Test
+    void allMistakesAreToldAtOnce() {
+        Map<String, String> texts = tiny();
+        texts.merge("parameters.py", """
+                bad = Parameter(name = 'bad', nature = 'external', value = 'much', lhablock = 'DARK')
+                odd = Parameter(name = 'odd', nature = 'strange', value = 1)
+                kap = Parameter(name = 'kap', nature = 'external', value = 1)
+                i1 = Parameter(name = 'i1', nature = 'internal', value = 'i2 + 1')
+                i2 = Parameter(name = 'i2', nature = 'internal', value = '2*i1')
+                i3 = Parameter(name = 'i3', nature = 'internal', value = 'nothing + 1')
+                width = Parameter(name = 'width', nature = 'external', value = 1)
+                """, String::concat);
+        texts.merge("particles.py", """
+                Y = Particle(pdg_code = 9900032, name = 'Y', antiname = 'Y', spin = 3, mass = Param.MY, charge = 0)
+                Q = Particle(name = 'Q', antiname = 'Q', spin = 3, mass = Param.MX, charge = 0.5)
+                """, String::concat);
+        texts.merge("couplings.py", """
+                GC_6 = Coupling(name = 'GC_6', value = 'complex(0,1)*gX')
+                GC_7 = Coupling(name = 'GC_7')
+                GC_8 = Coupling(name = 'GC_8', value = 'import os')
+                """, String::concat);
+        texts.merge("vertices.py", """
+                V_10 = Vertex(name = 'V_10', particles = [P.D__tilde__, P.D, P.X], lorentz = [L.FFV1], couplings = {(0,0):C.GC_6})
+                V_11 = Vertex(name = 'V_11', particles = [P.D__tilde__, P.E, P.X], lorentz = [L.FFV9], couplings = {(0,0):C.GC_9})
+                V_12 = Vertex(name = 'V_12', particles = [P.e__plus__, P.D, P.X], lorentz = [L.FFV1], couplings = {(0,0):C.GC_1})
+                V_13 = Vertex(name = 'V_13', particles = [P.D__tilde__, P.D, P.X], lorentz = [L.FFV1], couplings = {(0,0):C.GC_8})
+                """, String::concat);
+        assertThatThrownBy(() -> UserModels.readUfo("tiny", texts))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("tiny/parameters.py:13:1  bad: the value 'much' is no number.")
+                .hasMessageContaining("odd: the nature 'strange' is not external or internal.")
+                .hasMessageContaining("'kap' is already given in line 3.")
+                .hasMessageContaining("i1: it is made of itself: i1, i2, i1.")
+                .hasMessageContaining("i3: 'nothing' is not a parameter.")
+                .hasMessageContaining("width: this name is taken by Nightjar.")
+                .hasMessageContaining("Y: 9900032 is the code of X.")
+                .hasMessageContaining("Y: the mass 'MY' is not a parameter.")
+                .hasMessageContaining("Q: 'pdg_code' is missing or no number.")
+                .hasMessageContaining("tiny/couplings.py:7:1  GC_6: 'gX' is not a parameter.")
+                .hasMessageContaining("GC_7: 'value' is missing or no text.")
+                .hasMessageContaining("'import os': 'os' is not understood (column 8).")
+                .hasMessageContaining("V_11: 'E' is not in particles.py.")
+                .hasMessageContaining("V_11: 'FFV9' is not in lorentz.py.")
+                .hasMessageContaining("V_11: 'GC_9' is not in couplings.py.")
+                .hasMessageContaining("charge is not conserved in V_12 (e__plus__ D X).")
+                .hasMessageEndingWith("nothing was run.");
+    }
+
+    /** Statements of Python are no data: they are passed over or refused, and nothing happens. */
+    @Test
+    void pythonIsNeverRun() {
+        for (String hostile : new String[] {
+            "import os; os.system('touch /tmp/x')\n",
+            "x = os.system('touch /tmp/x')\n",
+            "x = __import__('os').system('touch /tmp/x')\n",
+            "for i in range(10**9): pass\n",
+            "y = Parameter(name = 'y', nature = 'internal', value = '__import__(1)')\n",
+            "y = Parameter(name = 'y', nature = 'internal', value = '9**9**9**9**9')\n",
+            "y = Parameter(name = [[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]])\n",
+            "y = Parameter(name = 'y"
+        }) {
+            Map<String, String> texts = tiny();
+            texts.merge("parameters.py", hostile, String::concat);
+            assertThatCode(() -> attempt(texts)).doesNotThrowAnyException();
+        }
+    }
+
+    /** Each of 20,000 parameters is twice the one before: read and computed once each (2^64 is kept finite by halving). */
+    @Test
+    void longChainsOfParametersAreComputedOnce() {
+        StringBuilder chain = new StringBuilder("p0 = Parameter(name = 'p0', nature = 'internal', value = 'kap')\n");
+        for (int k = 1; k <= 20_000; k++) {
+            chain.append("p%d = Parameter(name = 'p%d', nature = 'internal', value = '(p%d + p%d)/2')%n"
+                    .formatted(k, k, k - 1, k - 1));
+        }
+        Map<String, String> texts = tiny();
+        texts.merge("parameters.py", chain.toString(), String::concat);
+        texts.computeIfPresent(
+                "couplings.py", (file, text) -> text.replace("'ee*complex(0,1)*kap'", "'ee*complex(0,1)*p20000'"));
+        double width = UserModels.readUfo("tiny", tiny()).point().decays("X").partialWidth("e+ e-");
+        assertThat(UserModels.readUfo("tiny", texts).point().decays("X").partialWidth("e+ e-"))
+                .isEqualTo(width);
     }
 
     /** Files cut anywhere give a message or a model, never another failure. */
