@@ -96,7 +96,7 @@ final class LimitVerb extends Verb {
         StatisticsOptions.oneOf("--method", method, METHODS);
         plane.check(mu);
         if (plane.wanted()) {
-            return plane.run(options, wanted, console());
+            return plane.run(options, wanted, threads(), figures, console());
         }
         Analysis a = options.withInterest();
         options.warnings().forEach(w -> console().progress("note: " + w));

@@ -168,8 +168,8 @@ final class RunRecast {
         String coupling = parameter("--quote", quote == null ? s.quote() : quote, theory);
         String mass = parameter("--scan", scan == null ? card.scanParameter() : scan, theory);
         Map<String, Double> assumed = ParameterText.read(theory, assignments);
-        SignalSpec signal =
-                new SignalSpec(name, text, bare.process(), coupling, assumed, s.cuts(), s.radiation(), s.rate(), anchors, events);
+        SignalSpec signal = new SignalSpec(
+                name, text, bare.process(), coupling, assumed, s.cuts(), s.radiation(), s.rate(), anchors, events);
         return new Hypothesis(signal, mass);
     }
 

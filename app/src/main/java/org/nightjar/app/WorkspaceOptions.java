@@ -62,6 +62,8 @@ final class WorkspaceOptions {
 
     private List<String> warnings = List.of();
     private @Nullable Workspace read;
+    private @Nullable PatchFile patchSet;
+    private @Nullable Object background;
 
     /** The likelihood with its data. */
     Analysis analysis() {
@@ -99,9 +101,10 @@ final class WorkspaceOptions {
     }
 
     private Analysis one(String file, @Nullable String interest) {
-        Object tree = Json.read(path(file));
+        Object tree = background != null ? background : Json.read(path(file));
         if (patch != null) {
-            tree = PatchFile.apply(tree, path(patch), patchName);
+            background = tree;
+            tree = patchFile(patch).apply(tree, patchName);
         } else if (patchName != null) {
             throw new CardException("--patch-name", "there is no --patch to choose from.", "--patch FILE?");
         }
@@ -109,6 +112,16 @@ final class WorkspaceOptions {
         warnings = workspace.warnings();
         read = workspace;
         return workspace.analysis(measurement, interest, code(norm), code(histo));
+    }
+
+    /** The file of patches, read once for all its patches. */
+    private PatchFile patchFile(String file) {
+        PatchFile known = patchSet;
+        if (known == null) {
+            known = PatchFile.read(path(file));
+            patchSet = known;
+        }
+        return known;
     }
 
     /** The patches of the set of {@code --patch}. */
@@ -122,7 +135,7 @@ final class WorkspaceOptions {
         if (files.size() > 1) {
             throw new CardException("--plane", "is for one workspace.", "");
         }
-        List<PatchFile.Entry> all = PatchFile.entries(path(patch));
+        List<PatchFile.Entry> all = patchFile(patch).entries();
         if (all.isEmpty()) {
             throw new CardException(patch, "the set holds no patch.", "");
         }
@@ -131,7 +144,7 @@ final class WorkspaceOptions {
 
     /** Names of the axes of their plane. */
     List<String> patchLabels() {
-        return patch == null ? List.of() : PatchFile.labels(path(patch));
+        return patch == null ? List.of() : patchFile(patch).labels();
     }
 
     /** The likelihood with one patch of the set. */

@@ -188,4 +188,27 @@ class CombinationTest {
         }
         assertThat(Shell.run("limit", first(), "--plane").err()).contains("there is no set of patches");
     }
+
+    /** Three hypotheses on a triangle, of which one cannot be applied: the others have limits, and all are drawn. */
+    @Test
+    void aPlaneIsDrawnAndDoesNotDieOfOnePatch() throws IOException {
+        String one =
+                "{\"metadata\": {\"name\": \"%s\", \"values\": [%d, %d]}, \"patch\": [{\"op\": \"replace\", \"path\": \"%s\", \"value\": [%d, 30]}]}";
+        String data = "/channels/0/samples/0/data";
+        String patches = String.join(
+                ", ",
+                one.formatted("strong", 1, 1, data, 40),
+                one.formatted("weak", 2, 1, data, 3),
+                one.formatted("broken", 2, 2, "/channels/7/samples", 1));
+        String set = Files.writeString(folder.resolve("triangle.json"), "{\"patches\": [" + patches + "]}")
+                .toString();
+        Path plots = folder.resolve("plots");
+        Map<?, ?> d = Shell.json("limit", first(), "--patch", set, "--plane", "--plots", plots.toString());
+        assertThat(d.get("failed")).isEqualTo(List.of("broken"));
+        List<?> points = (List<?>) d.get("points");
+        assertThat(Shell.number((Map<?, ?>) points.get(0), "observed")).isLessThan(1);
+        assertThat(String.valueOf(((Map<?, ?>) points.get(2)).get("status"))).contains("/channels/7");
+        assertThat(plots.resolve("limit-plane.svg")).isNotEmptyFile();
+        assertThat(plots.resolve("limit-plane.png")).isNotEmptyFile();
+    }
 }

@@ -15,20 +15,31 @@ import org.nightjar.formats.json.PythonJson;
 
 /** A JSON patch, or a set of them of which one is chosen by name: how published likelihoods carry their signals. */
 public final class PatchFile {
-    private PatchFile() {}
+    private final String name;
+    private final @Nullable Object patch;
+    private @Nullable Object verified;
 
-    /**
-     * The patched document.
-     *
-     * @param tree   the workspace
-     * @param file   a patch or a set of patches
-     * @param chosen name of a patch of the set; null if the file is one patch, or a set of one
-     */
-    public static @Nullable Object apply(@Nullable Object tree, Path file, @Nullable String chosen) {
-        return apply(tree, file.toString(), Json.read(file), chosen);
+    private PatchFile(String name, @Nullable Object patch) {
+        this.name = name;
+        this.patch = patch;
     }
 
-    static @Nullable Object apply(@Nullable Object tree, String name, @Nullable Object patch, @Nullable String chosen) {
+    /** Reads a patch or a set of patches. */
+    public static PatchFile read(Path file) {
+        return of(file.toString(), Json.read(file));
+    }
+
+    static PatchFile of(String name, @Nullable Object patch) {
+        return new PatchFile(name, patch);
+    }
+
+    /**
+     * The patched document; the given one stays.
+     *
+     * @param tree   the workspace
+     * @param chosen name of a patch of the set; null if the file is one patch, or a set of one
+     */
+    public @Nullable Object apply(@Nullable Object tree, @Nullable String chosen) {
         if (!(patch instanceof Map)) {
             if (chosen != null) {
                 throw new CardException("--patch-name", name + " is one patch, not a set of named ones.", "");
@@ -36,7 +47,10 @@ public final class PatchFile {
             return JsonPatch.apply(name, tree, patch);
         }
         At top = At.top(name, patch);
-        verify(tree, top);
+        if (verified == null || verified != tree) {
+            verify(tree, top);
+            verified = tree;
+        }
         List<String> names = new ArrayList<>();
         Object operations = null;
         boolean found = false;
@@ -94,8 +108,8 @@ public final class PatchFile {
     public record Entry(String name, double[] values) {}
 
     /** The patches of a set in their order; those whose values are not numbers have none. */
-    public static List<Entry> entries(Path file) {
-        At top = At.top(file.toString(), Json.read(file));
+    public List<Entry> entries() {
+        At top = At.top(name, patch);
         List<Entry> all = new ArrayList<>();
         for (At at : top.key("patches").items()) {
             At metadata = at.key("metadata");
@@ -113,8 +127,8 @@ public final class PatchFile {
     }
 
     /** Names of the axes of the plane; empty if the set does not say. */
-    public static List<String> labels(Path file) {
-        At top = At.top(file.toString(), Json.read(file));
+    public List<String> labels() {
+        At top = At.top(name, patch);
         Object labels = top.find("metadata")
                 .flatMap(m -> m.isMap() ? m.find("labels") : Optional.empty())
                 .map(At::value)

@@ -44,9 +44,9 @@ class PatchDigestTest {
         Object w = Reference.tree("h05_mixed_3ch.json");
         Object right =
                 Json.read("set", SET.formatted("5693f864e63814e075179903ae32a025f957dd488da4a7b29d0c47bdba1248ec"));
-        assertThat(PatchFile.apply(w, "set.json", right, "one")).isNotNull();
+        assertThat(PatchFile.of("set.json", right).apply(w, "one")).isNotNull();
         Object wrong = Json.read("set", SET.formatted("abc"));
-        assertThatThrownBy(() -> PatchFile.apply(w, "set.json", wrong, "one"))
+        assertThatThrownBy(() -> PatchFile.of("set.json", wrong).apply(w, "one"))
                 .hasMessageContaining("belongs to a workspace of sha256 abc");
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.report.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import org.nightjar.report.drawing.Palette;
 import org.nightjar.report.drawing.Pen;
@@ -39,7 +41,7 @@ public final class TestFigure {
                 .plus(new Band(mu, e[1], e[3], Palette.BAND_ONE_SIGMA, "expected, 68 %"))
                 .plus(new Line(Curve.of(mu, e[2]), Pen.dashed(Palette.BLACK, 1.1), "expected median"))
                 .plus(new Line(Curve.of(mu, observed), Pen.solid(Palette.BLACK, 1.6), "observed"))
-                .plus(Rule.atY(alpha, Pen.solid(Palette.VERMILLION, 1), "%.3g %% CL".formatted(100 * (1 - alpha))))
+                .plus(Rule.atY(alpha, Pen.solid(Palette.VERMILLION, 1), percent(1 - alpha) + " CL"))
                 .legend(Spot.TOP_RIGHT, 2);
         return Figure.of("CLs against " + parameter, Axis.linear(parameter, mu[0], mu[mu.length - 1]), panel);
     }
@@ -64,6 +66,14 @@ public final class TestFigure {
                 .plus(Rule.atX(observed, Pen.dashed(Palette.BLACK, 1.3), "observed"))
                 .legend(Spot.TOP_RIGHT, 1);
         return Figure.of("Distribution of the test statistic", Axis.linear(statistic, 0, top), panel);
+    }
+
+    /** Three digits, no trailing zeros: 95 %, 99.7 %. */
+    static String percent(double share) {
+        return new BigDecimal(100 * share)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private static double[] fractions(double[] values, double[] edges) {
