@@ -11,6 +11,7 @@ import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.internal.Poisson;
 import org.nightjar.statistics.internal.PoissonCount;
+import org.nightjar.statistics.shape.Bernstein;
 import org.nightjar.statistics.shape.BinFractions;
 import org.nightjar.statistics.shape.BinnedShape;
 import org.nightjar.statistics.shape.Chebyshev;
@@ -274,6 +275,19 @@ public final class BinnedModel implements ToyModel {
             for (int k = 0; k <= order; k++) {
                 linear.add(basis[k]);
                 linearParameters.add(FitParameter.free("c" + k, 0));
+            }
+            return this;
+        }
+
+        /**
+         * A Bernstein polynomial of this order, nowhere negative; coefficients b0, b1, … are events of each term, at least
+         * 0. To be used instead of a Chebyshev polynomial where few events would make that negative.
+         */
+        public Builder bernstein(int order) {
+            double[][] basis = Bernstein.basis(edges, order);
+            for (int k = 0; k <= order; k++) {
+                linear.add(basis[k]);
+                linearParameters.add(FitParameter.within("b" + k, 0, 0, Double.POSITIVE_INFINITY));
             }
             return this;
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.model;
 
+import java.util.Arrays;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.internal.Cholesky;
 
@@ -52,13 +53,34 @@ final class LeastSquaresStart {
             if (model.floats()) {
                 solution[0] = Math.max(solution[0], x[0]);
             }
+            if (bounded()) {
+                solution = lifted(solution, events);
+            }
             if (positive(solution)) {
                 x[0] = solution[0];
                 System.arraycopy(solution, 1, x, model.firstLinear(), size - 1);
                 return;
             }
         }
-        x[model.firstLinear()] = Math.max(events, 1);
+        double share = bounded() ? Math.max(events, 1) / (size - 1) : Math.max(events, 1);
+        int count = bounded() ? size - 1 : 1;
+        Arrays.fill(x, model.firstLinear(), model.firstLinear() + count, share);
+    }
+
+    /** Whether no linear term may be negative. */
+    private boolean bounded() {
+        int first = model.firstLinear();
+        return size > 1
+                && model.parameters().subList(first, first + size - 1).stream().allMatch(p -> p.lower() >= 0);
+    }
+
+    /** Terms that may not be negative begin away from zero, where rates would vanish. */
+    private static double[] lifted(double[] solution, double events) {
+        double[] x = solution.clone();
+        for (int k = 1; k < x.length; k++) {
+            x[k] = Math.max(x[k], 1e-3 * Math.max(events, 1));
+        }
+        return x;
     }
 
     /** Whether the background alone, and with the signal, has only positive rates: any held signal is then possible. */

@@ -10,6 +10,7 @@ import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitParameter.Role;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.shape.Densities;
 import org.nightjar.statistics.shape.Density;
 import org.nightjar.statistics.shape.Panels;
 
@@ -184,6 +185,16 @@ public final class UnbinnedModel implements ToyModel {
             for (int k = 0; k <= order; k++) {
                 int c = add(FitParameter.free("c" + k, 0));
                 terms.add(new UnbinnedTerm(c, 1, -1, 0, TermDensity.chebyshev(k, low, high), new int[0]));
+            }
+            return this;
+        }
+
+        /** A Bernstein polynomial of this order, nowhere negative; coefficients b0, b1, … are events of each term. */
+        public Builder bernstein(int order) {
+            for (int k = 0; k <= order; k++) {
+                // One event of each, so that the rate vanishes nowhere at the start; the first takes the rest.
+                FitParameter events = FitParameter.within("b" + k, k == 0 ? 0 : 1, 0, Double.POSITIVE_INFINITY);
+                component(events, Densities.bernstein(k, order));
             }
             return this;
         }

@@ -114,6 +114,24 @@ public final class Densities {
                 });
     }
 
+    /**
+     * A Breit-Wigner (Lorentz) line of full width {@code width} smeared with a Gaussian; parameters mean, sigma, width.
+     */
+    public static Density voigt(double mean, double sigma, double width) {
+        Voigt checked = Voigt.of(mean, sigma, width);
+        double[] breaks = around(mean, sigma + 0.5 * width);
+        return new QuadratureDensity(checked.parameterNames(), checked.nominal(), breaks, new VoigtLog());
+    }
+
+    /** A term of a Bernstein polynomial on the range, C(n,k) t^k (1-t)^(n-k) (n+1)/(high-low); it has no parameter. */
+    public static Density bernstein(int k, int order) {
+        Bernstein.check(order);
+        if (k < 0 || k > order) {
+            throw new IllegalArgumentException("term %d of a polynomial of order %d".formatted(k, order));
+        }
+        return new BernsteinDensity(k, order);
+    }
+
     private static double[] around(double centre, double width) {
         double[] all = new double[81];
         for (int k = 0; k < all.length; k++) {

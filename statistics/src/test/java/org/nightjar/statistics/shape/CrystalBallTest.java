@@ -100,6 +100,7 @@ class CrystalBallTest {
         checkDerivatives(CrystalBall.of(5.03, 0.4, -1.2, 2.5), edges);
         checkDerivatives(CrystalBall.doubleSided(5.03, 0.4, 0.9, 3, 1.7, 6), edges);
         checkDerivatives(ASYMMETRIC, edges);
+        checkDerivatives(Voigt.of(5.03, 0.4, 0.3), edges);
         checkDerivatives(new OnRange(ASYMMETRIC, 2, 8), edges);
         checkDerivatives(new Morph(CrystalBall.gaussian(5, 0.3), ASYMMETRIC, CrystalBall.gaussian(5, 0.5)), edges);
         Template wrong = Template.normalised(new double[] {2, 4, 8}, new double[] {1, 2});

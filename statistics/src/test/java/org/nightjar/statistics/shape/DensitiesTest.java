@@ -51,6 +51,8 @@ class DensitiesTest {
         check(ALL.get("argus"), 0.8);
         check(ALL.get("breit-wigner"), 0.8, 1.19);
         check(ALL.get("novosibirsk"), 1.05, 1.3);
+        check(Densities.voigt(1.2, 0.1, 0.05), 0.8, 1.19, 1.6);
+        check(Densities.voigt(1.2, 0.02, 0.2), 1.1, 1.25);
     }
 
     private static void check(Density d, double... points) {
