@@ -21,6 +21,8 @@ import org.nightjar.statistics.limit.*;
 public final class CoverageToys {
     private static final Level LEVEL = Level.confidence(0.95);
     private static final double TAU = 3;
+    /** [Phi^-1(0.975)]^2. */
+    private static final double TWO_SIDED = 3.841458820694124;
     private static final int INNER = 2000;
     private static final int DRAWS = 5000;
 
@@ -51,6 +53,8 @@ public final class CoverageToys {
         Map<String, ToDoubleFunction<Observation>> methods = new LinkedHashMap<>();
         methods.put("cls-asymptotic", o -> covers(new ClsAsymptotic().upperLimit(model, o, LEVEL), s));
         methods.put("profile-one-sided", o -> covers(new OneSidedProfile().upperLimit(model, o, LEVEL), s));
+        methods.put("profile-two-sided", o -> new ProfileLikelihood(model, o).tTilde(s) <= TWO_SIDED ? 1 : 0);
+        methods.put("count exact, gamma", o -> count(o).exact(LEVEL).upper() >= s ? 1 : 0);
         methods.put("count bayesian, gamma", o -> count(o).bayesian(LEVEL).upper() >= s ? 1 : 0);
         methods.put("count cls, gamma", o -> count(o).cls(LEVEL).upper() >= s ? 1 : 0);
         methods.put("bayesian (chains)", o -> new MarkovChains(model, o, 1).upperLimit(Level.credibility(0.95), DRAWS).upper() >= s ? 1 : 0);

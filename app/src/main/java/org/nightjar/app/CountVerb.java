@@ -37,6 +37,9 @@ final class CountVerb extends Verb {
     @Option(names = "--observed", paramLabel = "N", required = true, description = "Number of observed events.")
     private int observed;
 
+    /** More background events than any count that is taken. */
+    private static final double MOST = 1e8;
+
     @Option(names = "--background", paramLabel = "B[±E]", description = "Expected background events.")
     private @Nullable String background;
 
@@ -76,6 +79,9 @@ final class CountVerb extends Verb {
         StatisticsOptions.oneOf("--method", method, METHODS);
         Measured b = control.background(background);
         Uncertain scale = scale();
+        if (b.value() > MOST) {
+            throw new CardException("--background", Show.number(b.value()) + " is above " + Show.number(MOST) + ".", "");
+        }
         Uncertain known = background(b);
         CountingExperiment experiment = new CountingExperiment(observed, known, scale);
         String chosen = method.equals("auto") ? "bayesian" : method;

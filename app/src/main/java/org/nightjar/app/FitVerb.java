@@ -41,6 +41,9 @@ final class FitVerb extends Verb {
 
     @Override
     int execute() {
+        if (hs3 != null) {
+            options.keep(hs3, "--hs3");
+        }
         Analysis a = options.analysis();
         FitResult fit = new NewtonFitter().fit(a.model(), a.observed());
         List<FitParameter> all = a.model().parameters();

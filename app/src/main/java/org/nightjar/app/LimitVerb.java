@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.nightjar.statistics.BoundedModel;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
+import org.nightjar.statistics.FitStatus;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.bayes.MarkovChains;
+import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.limit.ClsAsymptotic;
 import org.nightjar.statistics.limit.EffectiveBackground;
 import org.nightjar.statistics.limit.HypothesisTest;
@@ -164,11 +167,24 @@ final class LimitVerb extends Verb {
             limit = upperLimit(choice.method(), wide, a, wanted);
             note += (note.isEmpty() ? "" : "; ") + "looked for beyond the declared bound " + Show.number(poi.upper());
         }
+        if (limit.observed().isEmpty() && isBlind(a)) {
+            note = "no bin changes with " + a.interest() + ": the signal is zero everywhere";
+        }
         OptionalDouble lower = method.equals("profile-two-sided")
                 ? new TwoSidedProfile().lowerLimit(new ProfileLikelihood(a.model(), a.observed()), wanted)
                 : lowerEnd;
         print(a, limit, lower, note, choice.why());
         return limit.observed().isPresent() ? 0 : 3;
+    }
+
+    /** Whether the parameter of interest changes nothing that is expected. */
+    private static boolean isBlind(Analysis a) {
+        int k = a.model().parameterOfInterest();
+        double[] x = a.model().start(a.observed());
+        x[k] = 0;
+        double[] without = a.model().expected(x).counts();
+        x[k] = 1;
+        return Arrays.equals(without, a.model().expected(x).counts());
     }
 
     private Limit upperLimit(String chosen, ToyModel model, Analysis a, Level wanted) {
@@ -190,6 +206,12 @@ final class LimitVerb extends Verb {
 
     private Limit bayesian(ToyModel model, Analysis a, Level wanted) {
         Level level = Level.credibility(wanted.value());
+        Optional<CountingExperiment> count = options.count(a);
+        if (count.isPresent()) {
+            OptionalDouble upper = OptionalDouble.of(count.get().bayesian(level).upper());
+            String how = "one count with Gaussian errors: by quadrature, without chains";
+            return new Limit(upper, Optional.empty(), level, "bayesian", FitStatus.CONVERGED, how);
+        }
         MarkovChains.Posterior p = new MarkovChains(model, a.observed(), number()).upperLimit(level, DRAWS);
         String note = p.draws() == 0
                 ? ""

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
@@ -20,6 +21,7 @@ import org.nightjar.formats.histfactory.Workspace;
 import org.nightjar.formats.json.Json;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.combination.CombinedModel;
+import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.histfactory.Interpolation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -173,8 +175,16 @@ final class WorkspaceOptions {
                             ? "a signal patch is missing (--patch FILE), or --poi NAME?"
                             : "--poi " + near.get(0) + "?");
         }
-        if (all.get(a.model().parameterOfInterest()).role() == FitParameter.Role.FIXED) {
+        FitParameter poi = all.get(a.model().parameterOfInterest());
+        if (poi.role() == FitParameter.Role.FIXED || poi.lower() == poi.upper()) {
             throw new CardException(file, "the parameter of interest '" + a.interest() + "' is fixed.", "");
+        }
+        if (poi.lower() > 0 || poi.upper() < 0) {
+            throw new CardException(
+                    file,
+                    "%s = 0 is outside of the bounds %s to %s, but there is no test without the hypothesis of no signal."
+                            .formatted(a.interest(), poi.lower(), poi.upper()),
+                    "a lower bound of 0?");
         }
         return a;
     }
@@ -205,6 +215,21 @@ final class WorkspaceOptions {
         m.put("interpolation", codes);
         m.put("warnings", warnings);
         return m;
+    }
+
+    /** The counting experiment that the one workspace is, if it is nothing more. */
+    Optional<CountingExperiment> count(Analysis a) {
+        Workspace w = read;
+        return w == null || combination.wanted(files.size()) ? Optional.empty() : w.count(a);
+    }
+
+    /** Refuses a file to be written that is one of those read. */
+    void keep(Path target, String option) {
+        for (String f : files) {
+            if (path(f).toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
+                throw new CardException(option, target + " is the workspace that is read.", "another name?");
+            }
+        }
     }
 
     List<String> warnings() {

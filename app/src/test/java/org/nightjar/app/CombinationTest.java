@@ -189,6 +189,20 @@ class CombinationTest {
         assertThat(Shell.run("limit", first(), "--plane").err()).contains("there is no set of patches");
     }
 
+    /** What a hostile or careless user asks of one workspace: an answer or a refusal, never a crash or a lost file. */
+    @Test
+    void impossibleQuestionsAreRefusedOrAnswered() throws IOException {
+        String good = Files.readString(Path.of(first()));
+        Path file = folder.resolve("other.json");
+        assertThat(Shell.run("fit", first(), "--hs3", first()).err()).contains("is the workspace that is read");
+        assertThat(Files.readString(Path.of(first()))).isEqualTo(good);
+
+        String bounds = "\"parameters\": [{\"name\": \"mu\", \"inits\": [3], \"bounds\": [[2, 5]]}";
+        Files.writeString(file, good.replace("\"parameters\": [", bounds));
+        assertThat(Shell.run("limit", file.toString()).err()).contains("mu = 0 is outside of the bounds 2.0 to 5.0");
+        assertThat(Shell.run("count", "--observed", "0", "--background", "1e300").err()).contains("is above 1e+08");
+    }
+
     /** Three hypotheses on a triangle, of which one cannot be applied: the others have limits, and all are drawn. */
     @Test
     void aPlaneIsDrawnAndDoesNotDieOfOnePatch() throws IOException {

@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.formats.json.Json;
 import org.nightjar.statistics.FitParameter;
+import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.histfactory.Channel;
 import org.nightjar.statistics.histfactory.HistFactoryModel;
 import org.nightjar.statistics.histfactory.Interpolation;
@@ -49,6 +51,8 @@ public final class Workspace {
         At document = At.top(name, tree);
         List<String> warnings = new ArrayList<>();
         refuseOthers(document);
+        document.find("channels");
+        document.throwIfAny();
         At top = document;
         if (document.isMap() && document.find("distributions").isPresent()) {
             top = At.top(name, Hs3Reader.workspace(document, warnings));
@@ -56,7 +60,7 @@ public final class Workspace {
         }
         ChannelReader reader = new ChannelReader();
         List<Channel> channels = reader.read(top.key("channels"));
-        double[] counts = observations(top.key("observations"), channels);
+        double[] counts = observations(top.key("observations"), channels, warnings);
         List<Measurement> measurements =
                 new MeasurementReader(reader.counts(), reader.kinds(), warnings).read(top.key("measurements"));
         if (top.isSound() && measurements.isEmpty()) {
@@ -74,7 +78,7 @@ public final class Workspace {
     }
 
     /** The counts in the order of the channels' names. */
-    private static double[] observations(At list, List<Channel> channels) {
+    private static double[] observations(At list, List<Channel> channels, List<String> warnings) {
         Map<String, At> found = new HashMap<>();
         for (At at : list.items()) {
             String name = at.key("name").text();
@@ -95,6 +99,9 @@ public final class Workspace {
                 all.add(at.key("data").positives(c.bins()));
             }
         }
+        found.keySet().stream()
+                .sorted()
+                .forEach(name -> warnings.add("the observation '" + name + "' belongs to no channel and is not used"));
         return all.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
     }
 
@@ -110,6 +117,14 @@ public final class Workspace {
                 .findFirst()
                 .orElseThrow();
         return new Hs3Writer(channels, m, analysis).document(bestFit);
+    }
+
+    /** The counting experiment that this workspace is, if it is nothing more: one bin, Gaussian errors. */
+    public Optional<CountingExperiment> count(Analysis analysis) {
+        return measurements.stream()
+                .filter(m -> m.name().equals(analysis.measurement()))
+                .findFirst()
+                .flatMap(m -> CountWorkspace.count(channels, counts, analysis.interest(), m.settings()));
     }
 
     /** Names of the measurements. */

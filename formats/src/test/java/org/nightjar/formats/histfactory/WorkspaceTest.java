@@ -110,6 +110,16 @@ class WorkspaceTest {
 
     /** Early published files say "true" in quotes. */
     @Test
+    void anObservationWithoutChannelIsNotSilent() {
+        Workspace w = Workspace.of("w", Json.read("w", """
+                        {"channels": [{"name": "SR", "samples": [{"name": "s", "data": [1],
+                           "modifiers": [{"name": "mu", "type": "normfactor", "data": null}]}]}],
+                         "observations": [{"name": "SR", "data": [1]}, {"name": "CR", "data": [7]}],
+                         "measurements": [{"name": "m", "config": {"poi": "mu", "parameters": []}}]}"""));
+        assertThat(w.warnings()).containsExactly("the observation 'CR' belongs to no channel and is not used");
+    }
+
+    @Test
     void fixedAsTextIsReadWithAWarning() {
         String text = Json.write(Reference.tree("h03_two_bin_shapesys.json"), false)
                 .replace("\"parameters\":[]", "\"parameters\":[{\"name\":\"bunc\",\"fixed\":\"true\"}]");

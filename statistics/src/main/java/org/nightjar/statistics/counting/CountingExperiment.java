@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.internal.Normal;
+import org.nightjar.statistics.internal.PoissonTail;
 import org.nightjar.statistics.internal.Roots;
 
 /**
@@ -41,15 +42,15 @@ public final class CountingExperiment {
 
     /** Flat prior on x &gt;= 0: the posterior above the limit holds 1 - level. */
     public Interval bayesian(Level level) {
-        double norm = mean(0, -1);
-        double upper = root(x -> mean(x, -1) / norm, level.alpha());
+        double norm = logMean(0, -1);
+        double upper = root(x -> logMean(x, -1) - norm, level.alpha());
         return new Interval(0, upper, "bayesian", wide());
     }
 
     /** CLs with n as test statistic, both probabilities averaged over b and K (R. D. Cousins, V. L. Highland 1992). */
     public Interval cls(Level level) {
-        double norm = mean(0, 0);
-        double upper = root(x -> mean(x, 0) / norm, level.alpha());
+        double norm = logMean(0, 0);
+        double upper = root(x -> logMean(x, 0) - norm, level.alpha());
         return new Interval(0, upper, "cls", wide());
     }
 
@@ -60,9 +61,9 @@ public final class CountingExperiment {
     public Interval exact(Level level) {
         double alpha = level.alpha();
         boolean none = mean(0, 0) <= alpha;
-        double upper = none ? 0 : root(x -> mean(x, 0), alpha);
+        double upper = none ? 0 : root(x -> Math.log(mean(x, 0)), alpha);
         boolean excess = observed > 0 && atLeast(0) < alpha;
-        double lower = excess ? root(x -> 1 - atLeast(x), level.value()) : 0;
+        double lower = excess ? root(x -> Math.log(1 - atLeast(x)), level.value()) : 0;
         String note = none
                 ? "the count is so far below the background that every signal is excluded: no statement about it"
                 : isExact() ? "" : "probabilities averaged over the errors of background and scale";
@@ -113,6 +114,30 @@ public final class CountingExperiment {
         return sum;
     }
 
+    /** Logarithm of that mean, also where every term underflows. */
+    private double logMean(double x, int power) {
+        double plain = mean(x, power);
+        if (plain > 1e-250) {
+            return Math.log(plain);
+        }
+        double largest = Double.NEGATIVE_INFINITY;
+        double[] logs = new double[k.at().length * b.at().length];
+        int at = 0;
+        for (int i = 0; i < k.at().length; i++) {
+            double factor = Math.log(k.weight()[i]) - (power == 0 ? 0 : Math.log(k.at()[i]));
+            for (int j = 0; j < b.at().length; j++) {
+                double tail = PoissonTail.logAtMost(observed, x * k.at()[i] + b.at()[j]);
+                logs[at] = factor + Math.log(b.weight()[j]) + tail;
+                largest = Math.max(largest, logs[at++]);
+            }
+        }
+        double sum = 0;
+        for (double l : logs) {
+            sum += Math.exp(l - largest);
+        }
+        return largest + Math.log(sum);
+    }
+
     /** Mean over b and K of P(k &gt;= n | x K + b), for n &gt; 0. */
     private double atLeast(double x) {
         double sum = 0;
@@ -124,10 +149,10 @@ public final class CountingExperiment {
         return sum;
     }
 
-    /** Where a decreasing function that is above alpha at 0 reaches it; in the logarithm, which is nearly linear. */
-    private double root(DoubleUnaryOperator tail, double alpha) {
+    /** Where the logarithm of a decreasing function, nearly linear and above ln alpha at 0, reaches it. */
+    private double root(DoubleUnaryOperator logTail, double alpha) {
         double target = Math.log(alpha);
-        DoubleUnaryOperator f = x -> Math.max(-700, Math.log(tail.applyAsDouble(x))) - target;
+        DoubleUnaryOperator f = x -> Math.max(-700, logTail.applyAsDouble(x)) - target;
         double high = (observed + 3) / scale.value();
         while (f.applyAsDouble(high) > 0) {
             high *= 2;

@@ -2,8 +2,8 @@
 package org.nightjar.statistics.counting;
 
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.nightjar.statistics.Level;
+import org.nightjar.statistics.internal.PoissonTail;
 import org.nightjar.statistics.internal.Roots;
 
 /** Upper limits on the mean number of signal events from a count n over a known background b. */
@@ -28,13 +28,13 @@ public final class CountingLimits {
     /** Exact one-sided Neyman limit, P(k &lt;= n | s+b) = alpha; may be negative for a deficit. */
     public static double exactClsb(int n, double b, Level level) {
         check(n, b);
-        return root(s -> RegularizedGamma.Q.value(n + 1.0, s), level.alpha(), n + 1.0) - b;
+        return root(s -> PoissonTail.logAtMost(n, s), level.alpha(), n + 1.0) - b;
     }
 
     private static double upperLimit(int n, double b, Level level) {
         check(n, b);
-        double norm = RegularizedGamma.Q.value(n + 1.0, b);
-        return root(s -> RegularizedGamma.Q.value(n + 1.0, s + b) / norm, level.alpha(), n + 1.0);
+        double norm = PoissonTail.logAtMost(n, b);
+        return root(s -> PoissonTail.logAtMost(n, s + b) - norm, level.alpha(), n + 1.0);
     }
 
     private static void check(int n, double b) {
@@ -43,10 +43,10 @@ public final class CountingLimits {
         }
     }
 
-    /** Where a decreasing tail reaches alpha; in the logarithm, which is nearly linear. */
-    private static double root(DoubleUnaryOperator tail, double alpha, double scale) {
+    /** Where the logarithm of a decreasing tail, which is nearly linear, reaches that of alpha. */
+    private static double root(DoubleUnaryOperator logTail, double alpha, double scale) {
         double target = Math.log(alpha);
-        DoubleUnaryOperator f = s -> Math.log(tail.applyAsDouble(s)) - target;
+        DoubleUnaryOperator f = s -> logTail.applyAsDouble(s) - target;
         double high = 2 * scale;
         while (f.applyAsDouble(high) > 0) {
             high *= 1.5;

@@ -5,6 +5,9 @@ import org.nightjar.statistics.internal.Normal;
 
 /** p-values of the asymptotic distributions of q~_mu (arXiv:1007.1727 Eq. 57-66). */
 public final class Asymptotic {
+    /** Probabilities below this are not divided by each other. */
+    private static final double LEAST = 1e-280;
+
     private Asymptotic() {}
 
     /** CLs+b, the p-value of the signal hypothesis. */
@@ -23,7 +26,19 @@ public final class Asymptotic {
 
     /** CLs = CLs+b / CLb; 1 when the test has no power. */
     public static double cls(double q, double qAsimov) {
-        return Math.min(1, clsb(q, qAsimov) / clb(q, qAsimov));
+        double clb = clb(q, qAsimov);
+        return clb > LEAST ? Math.min(1, clsb(q, qAsimov) / clb) : farDeficit(q, Math.sqrt(qAsimov));
+    }
+
+    /**
+     * The same where both probabilities underflow: 1 - Phi(z) = exp(-z^2/2)/(z sqrt(2 pi)) up to 1/z^2 (Abramowitz-Stegun
+     * 26.2.12), here below 1e-3 of the result.
+     */
+    private static double farDeficit(double q, double a) {
+        double background = 0.5 * (q / a - a);
+        double signal = background + a;
+        double exponent = -0.5 * a * (background + signal);
+        return Math.min(1, Math.exp(exponent) * background / signal);
     }
 
     /** CLs when the background-only muhat fluctuates by N standard deviations upwards. */

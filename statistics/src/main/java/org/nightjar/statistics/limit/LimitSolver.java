@@ -156,7 +156,8 @@ final class LimitSolver {
         }
 
         private double sigmas(double q, double qAsimov) {
-            return Math.max(FLOOR, Normal.upperQuantile(Asymptotic.cls(Math.max(0, q), Math.max(0, qAsimov))));
+            double cls = Asymptotic.cls(Math.max(0, q), Math.max(0, qAsimov));
+            return Double.isNaN(cls) ? cls : Math.max(FLOOR, Normal.upperQuantile(cls));
         }
     }
 

@@ -51,7 +51,8 @@ public final class ProfileConstruction {
                     throw new FitFailure("interval", new FitStatus.NotConverged("above the bound " + bound));
                 }
                 in = out;
-                out = Math.min(bound, out + 2 * width);
+                width *= 2;
+                out = Math.min(bound, out + width);
             }
             double gap = out - in;
             double upper = bisect(profile, level, in, out);

@@ -84,6 +84,13 @@ public final class ToyLimit {
             if (!known.status().usable()) {
                 throw new FitFailure("toys at " + mu, known.status());
             }
+            if (cls && known.clb() == 0) {
+                throw new FitFailure(
+                        "toys at " + mu,
+                        new FitStatus.NotConverged(
+                                "none of %d background toys lies as far below the background as the data: CLs is not defined"
+                                        .formatted(toys)));
+            }
             worst = known.status();
             tested.put(mu, known);
         }

@@ -40,6 +40,18 @@ class CountingLimitsTest {
         assertThat(CountingLimits.bayesianFlatPrior(10, 10.0, level)).isCloseTo(6.6301869, within(5e-8));
     }
 
+    /** Far below the background P(k <= n | b) underflows (e^-1979 in the second line); mpmath with 50 digits. */
+    @Test
+    void countsFarBelowTheBackground() {
+        Level level = Level.confidence(0.95);
+        assertThat(CountingLimits.exactCls(0, 1e5, level)).isCloseTo(-Math.log(0.05), within(1e-7)); // e^-s whatever b
+        assertThat(CountingLimits.exactCls(3, 2000, level)).isCloseTo(3.00022699398552, within(1e-9));
+        assertThat(CountingLimits.exactCls(12, 900, level)).isCloseTo(3.036100151697744, within(1e-9));
+        CountingExperiment unknown = new CountingExperiment(0, Uncertain.gaussian(1e5, 300), Uncertain.exactly(2));
+        // Without events the posterior is e^-2x for any density of the background.
+        assertThat(unknown.bayesian(level).upper()).isCloseTo(-Math.log(0.05) / 2, within(1e-7));
+    }
+
     @Test
     void impossibleCountsAreRefused() {
         assertThatThrownBy(() -> CountingLimits.exactCls(-1, 2, Level.confidence(0.95)))

@@ -105,6 +105,14 @@ class AsymptoticLimitTest {
         assertThat(limit.observed().getAsDouble()).isCloseTo(median, within(1e-5 * median));
     }
 
+    /** CLb = 1 - Phi(50) is no double; mpmath with 50 digits, where the series of the ratio is good to 1e-6. */
+    @Test
+    void farDeficitsHaveACls() {
+        assertThat(Asymptotic.cls(1, 1e-4)).isCloseTo(0.6064094625, within(1e-6));
+        assertThat(Asymptotic.cls(1e6, 40)).isZero();
+        assertThat(Asymptotic.cls(1e17, 1e3)).isZero();
+    }
+
     private static double[] supplementEdges() {
         var rows = Reference.rows("belle2-2020-alp-fit-0p477.csv");
         double[] edges = new double[rows.size() + 1];
