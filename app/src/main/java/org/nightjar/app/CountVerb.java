@@ -80,7 +80,8 @@ final class CountVerb extends Verb {
         Measured b = control.background(background);
         Uncertain scale = scale();
         if (b.value() > MOST) {
-            throw new CardException("--background", Show.number(b.value()) + " is above " + Show.number(MOST) + ".", "");
+            throw new CardException(
+                    "--background", Show.number(b.value()) + " is above " + Show.number(MOST) + ".", "");
         }
         Uncertain known = background(b);
         CountingExperiment experiment = new CountingExperiment(observed, known, scale);

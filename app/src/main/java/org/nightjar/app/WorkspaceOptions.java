@@ -226,7 +226,9 @@ final class WorkspaceOptions {
     /** Refuses a file to be written that is one of those read. */
     void keep(Path target, String option) {
         for (String f : files) {
-            if (path(f).toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
+            if (path(f).toAbsolutePath()
+                    .normalize()
+                    .equals(target.toAbsolutePath().normalize())) {
                 throw new CardException(option, target + " is the workspace that is read.", "another name?");
             }
         }

@@ -200,7 +200,9 @@ class CombinationTest {
         String bounds = "\"parameters\": [{\"name\": \"mu\", \"inits\": [3], \"bounds\": [[2, 5]]}";
         Files.writeString(file, good.replace("\"parameters\": [", bounds));
         assertThat(Shell.run("limit", file.toString()).err()).contains("mu = 0 is outside of the bounds 2.0 to 5.0");
-        assertThat(Shell.run("count", "--observed", "0", "--background", "1e300").err()).contains("is above 1e+08");
+        assertThat(Shell.run("count", "--observed", "0", "--background", "1e300")
+                        .err())
+                .contains("is above 1e+08");
     }
 
     /** Three hypotheses on a triangle, of which one cannot be applied: the others have limits, and all are drawn. */
