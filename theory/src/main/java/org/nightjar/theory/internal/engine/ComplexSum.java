@@ -54,7 +54,7 @@ final class ComplexSum {
     }
 
     Cx sum() {
-        return new Cx(graph.sum(re), graph.sum(im));
+        return graph.sum(re, im);
     }
 
     /** x y. */

@@ -57,6 +57,7 @@ final class Graph {
     private final List<Node> nodes = new ArrayList<>();
     private final List<FormFactor> formFactors = new ArrayList<>();
     private final Map<List<Object>, int[]> known = new HashMap<>();
+    private final Map<Integer, Integer> partners = new HashMap<>();
 
     Graph() {
         Node none = new Node(null, 0, new int[0], new boolean[0]);
@@ -165,6 +166,22 @@ final class Graph {
             return new int[] {2 * (nodes.size() - 1)};
         });
         return flip ? negate(found[0]) : found[0];
+    }
+
+    /** Real and imaginary part of a sum of products; if both are new, they are remembered as {@link #partner partners}. */
+    Cx sum(List<int[]> re, List<int[]> im) {
+        int before = nodes.size();
+        Cx sum = new Cx(sum(re), sum(im));
+        if (nodes.size() == before + 2) {
+            partners.put(before, before + 1);
+            partners.put(before + 1, before);
+        }
+        return sum;
+    }
+
+    /** The other part of a complex sum, neither made of it nor of what is made of it; none: negative. */
+    int partner(int node) {
+        return partners.getOrDefault(node, -1);
     }
 
     /** Drops zeros and cancelling pairs, moves signs to the first factor, puts {@link #ONE} second, sorts. */

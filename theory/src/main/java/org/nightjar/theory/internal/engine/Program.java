@@ -50,7 +50,7 @@ final class Program implements Serializable {
 
     /** Writes result {@code k} of every point of the block to {@code out[k]}. */
     void run(MomentumBlock momenta, Scratch s, double[]... out) {
-        int block = s.registers()[0].length;
+        int block = s.block();
         for (int first = 0; first < momenta.size(); first += block) {
             int points = Math.min(block, momenta.size() - first);
             s.aim(momenta, first, points);

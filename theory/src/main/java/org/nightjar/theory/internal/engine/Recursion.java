@@ -169,7 +169,10 @@ final class Recursion {
         return table.getOrDefault(mask, Map.of());
     }
 
-    /** Central vertices of which {@code mask} is the largest branch; among equals, the one with the lowest leg. */
+    /**
+     * Central vertices of which {@code mask} is the largest branch; among equals, not the one with the lowest leg: that leg's spin
+     * is fixed where parity holds, so that the sources with it are needed for half of its states.
+     */
     private void closeVertices(int mask, int legs) {
         int mostLines = setting.fusions().hasQuartic() ? 4 : 3;
         if (mostLines * Integer.bitCount(mask) >= legs && !currents(mask).isEmpty()) {
@@ -180,7 +183,7 @@ final class Recursion {
     private static boolean before(int first, int second) {
         int a = Integer.bitCount(first);
         int b = Integer.bitCount(second);
-        return a > b || (a == b && Integer.lowestOneBit(first) < Integer.lowestOneBit(second));
+        return a > b || (a == b && Integer.lowestOneBit(first) > Integer.lowestOneBit(second));
     }
 
     private void contract(Map<Key, Current> currents, Map<Key, Current> sources) {

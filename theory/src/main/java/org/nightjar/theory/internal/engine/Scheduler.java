@@ -4,8 +4,10 @@ package org.nightjar.theory.internal.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the operations that a quantity needs, operands just before their first use, and then gives them registers, taking
@@ -14,13 +16,24 @@ import java.util.List;
 final class Scheduler {
     /** An operation on values that are each written once. */
     private record Step(
-            Graph.@org.jspecify.annotations.Nullable Call call, int after, int plus, int minus, int[] in, int[] out) {}
+            Graph.@Nullable Call call,
+            PairKernels.@Nullable Kind pair,
+            int[] after,
+            int plus,
+            int minus,
+            int[] in,
+            int[] out) {
+        boolean addsPair() {
+            return pair != null && after.length > 0;
+        }
+    }
 
     private static final int NONE = -1;
 
     private final Graph graph;
     private final int[] valueOfNode;
     private final List<Step> steps = new ArrayList<>();
+    private final BitSet needed = new BitSet();
     private int values;
 
     Scheduler(Graph graph) {
@@ -31,6 +44,9 @@ final class Scheduler {
 
     /** The program that computes {@code factor} times each quantity. */
     Program schedule(double factor, int... quantities) {
+        for (int q : quantities) {
+            Reach.from(graph, Cx.real(q), needed);
+        }
         int[] results = new int[quantities.length];
         double[] factors = new double[quantities.length];
         for (int k = 0; k < results.length; k++) {
@@ -49,8 +65,8 @@ final class Scheduler {
             Graph.Node n = graph.get(node);
             if (n.call() != null) {
                 writeCall(n.call(), node - n.index());
-            } else {
-                valueOfNode[node] = writeSum(n);
+            } else if (!writePair(node)) {
+                valueOfNode[node] = writeSum(new Terms(PairTerms.terms(n)));
             }
         }
         return valueOfNode[node];
@@ -66,7 +82,7 @@ final class Scheduler {
             out[k] = values++;
             valueOfNode[firstNode + k] = out[k];
         }
-        steps.add(new Step(call, NONE, 0, 0, in, out));
+        steps.add(new Step(call, null, new int[0], 0, 0, in, out));
     }
 
     /** Terms of a sum still to be written, by sign: products as pairs of factors, and single quantities. */
@@ -76,22 +92,52 @@ final class Scheduler {
         private final Deque<Integer> plusSingle = new ArrayDeque<>();
         private final Deque<Integer> minusSingle = new ArrayDeque<>();
 
-        Terms(Graph.Node n) {
-            for (int k = 0; k < n.negative().length; k++) {
-                int a = n.factors()[2 * k];
-                int b = n.factors()[2 * k + 1];
-                if (b == Graph.ONE) {
-                    (n.negative()[k] ? minusSingle : plusSingle).add(a);
+        Terms(List<PairTerms.Term> all) {
+            for (PairTerms.Term t : all) {
+                if (t.isProduct()) {
+                    (t.negative() ? minus : plus).add(new int[] {t.first(), t.second()});
                 } else {
-                    (n.negative()[k] ? minus : plus).add(new int[] {a, b});
+                    (t.negative() ? minusSingle : plusSingle).add(t.first());
                 }
             }
         }
     }
 
-    private int writeSum(Graph.Node n) {
-        Terms t = new Terms(n);
-        int sum = t.plusSingle.isEmpty() ? writeFirst(t) : value(Graph.node(t.plusSingle.poll()));
+    /** Writes both parts of a complex sum as far as they are complex products; false if it has none or one part suffices. */
+    private boolean writePair(int node) {
+        int other = graph.partner(node);
+        if (other < 0 || !needed.get(other) || valueOfNode[other] != NONE) {
+            return false;
+        }
+        int re = Math.min(node, other);
+        int im = Math.max(node, other);
+        PairTerms terms = new PairTerms(graph.get(re), graph.get(im));
+        if (terms.products().isEmpty()) {
+            return false;
+        }
+        int[] sum = {};
+        for (PairTerms.Product p : terms.products()) {
+            int[] in = {p.a(), p.b(), p.c(), p.d()};
+            for (int k = 0; k < in.length; k++) {
+                in[k] = value(Graph.node(in[k]));
+            }
+            int[] out = {values, values + 1};
+            values += 2;
+            steps.add(new Step(null, p.kind(), sum, 0, 0, in, out));
+            sum = out;
+        }
+        valueOfNode[re] = writeRest(sum[0], new Terms(terms.real()));
+        valueOfNode[im] = writeRest(sum[1], new Terms(terms.imaginary()));
+        return true;
+    }
+
+    private int writeSum(Terms t) {
+        int first = t.plusSingle.isEmpty() ? writeFirst(t) : value(Graph.node(t.plusSingle.poll()));
+        return writeRest(first, t);
+    }
+
+    private int writeRest(int first, Terms t) {
+        int sum = first;
         while (!t.plus.isEmpty() || !t.minus.isEmpty()) {
             int plus = Math.min(t.plus.size(), t.minus.isEmpty() ? SumKernels.FURTHER : 1);
             int minus = Math.min(t.minus.size(), SumKernels.FURTHER - plus);
@@ -126,7 +172,8 @@ final class Scheduler {
     }
 
     private int writeStep(int after, int plus, int minus, int[] in) {
-        steps.add(new Step(null, after, plus, minus, in, new int[] {values}));
+        int[] earlier = after == NONE ? new int[0] : new int[] {after};
+        steps.add(new Step(null, null, earlier, plus, minus, in, new int[] {values}));
         return values++;
     }
 
@@ -154,8 +201,9 @@ final class Scheduler {
             if (inPlace) {
                 release(s, k, lastUse, register, free);
             }
-            for (int v : s.out) {
-                register[v] = free.isEmpty() ? registers++ : free.pop();
+            for (int j = 0; j < s.out.length; j++) {
+                boolean adds = s.addsPair();
+                register[s.out[j]] = adds ? register[s.after[j]] : free.isEmpty() ? registers++ : free.pop();
             }
             if (!inPlace) {
                 release(s, k, lastUse, register, free);
@@ -175,7 +223,8 @@ final class Scheduler {
 
     /** Frees what is read for the last time; sums may write over an operand, functions with several results may not. */
     private static void release(Step s, int k, int[] lastUse, int[] register, Deque<Integer> free) {
-        for (int v : Arrays.stream(reads(s)).distinct().toArray()) {
+        int[] read = s.addsPair() ? s.in : reads(s); // a pair stays where it is added to
+        for (int v : Arrays.stream(read).distinct().toArray()) {
             if (lastUse[v] == k) {
                 free.push(register[v]);
             }
@@ -183,11 +232,8 @@ final class Scheduler {
     }
 
     private static int[] reads(Step s) {
-        if (s.after == NONE) {
-            return s.in;
-        }
-        int[] all = Arrays.copyOf(s.in, s.in.length + 1);
-        all[s.in.length] = s.after;
+        int[] all = Arrays.copyOf(s.in, s.in.length + s.after.length);
+        System.arraycopy(s.after, 0, all, s.in.length, s.after.length);
         return all;
     }
 
@@ -195,10 +241,13 @@ final class Scheduler {
         if (s.call != null) {
             return FunctionKernels.of(s.call, graph, in, out);
         }
+        if (s.pair != null) {
+            return PairKernels.of(s.pair, s.after.length > 0, in, out[0], out[1]);
+        }
         if (s.in.length == 1) {
             int[] ab = {in[1], in[0]};
             return s.plus == 1 ? new SumKernels.Add(ab, out[0]) : new SumKernels.Subtract(ab, out[0]);
         }
-        return SumKernels.of(s.after != NONE, s.plus, s.minus, in, out[0]);
+        return SumKernels.of(s.after.length > 0, s.plus, s.minus, in, out[0]);
     }
 }
