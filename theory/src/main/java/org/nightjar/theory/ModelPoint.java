@@ -23,6 +23,8 @@ public final class ModelPoint implements Serializable {
     private final Map<String, DecayTable> decays;
     private final List<String> notes;
     private final FormFactor photonFactor;
+    private final List<Vertex> decayVertices;
+    private final List<ParticleType> carriers;
 
     private ModelPoint(Builder b) {
         model = b.model;
@@ -33,6 +35,8 @@ public final class ModelPoint implements Serializable {
         decays = new LinkedHashMap<>(b.decays);
         notes = List.copyOf(b.notes);
         photonFactor = FormFactor.POINT;
+        decayVertices = List.copyOf(b.decayVertices);
+        carriers = List.copyOf(b.carriers);
     }
 
     private ModelPoint(ModelPoint other, FormFactor photonFactor) {
@@ -44,6 +48,35 @@ public final class ModelPoint implements Serializable {
         decays = other.decays;
         notes = other.notes;
         this.photonFactor = photonFactor;
+        decayVertices = other.decayVertices;
+        carriers = other.carriers;
+    }
+
+    private ModelPoint(ModelPoint other) {
+        model = other.model;
+        values = other.values;
+        changed = other.changed;
+        newParticles = join(other.newParticles, other.carriers);
+        vertices = join(other.vertices, other.decayVertices);
+        decays = other.decays;
+        notes = other.notes;
+        photonFactor = other.photonFactor;
+        decayVertices = List.of();
+        carriers = List.of();
+    }
+
+    private static <T> List<T> join(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    /**
+     * The same point with the terms that matter in decays alone, of bosons far above every collision's energy: for amplitudes of
+     * decays, not of collisions.
+     */
+    public ModelPoint forDecays() {
+        return decayVertices.isEmpty() ? this : new ModelPoint(this);
     }
 
     /**
@@ -148,6 +181,8 @@ public final class ModelPoint implements Serializable {
         private final List<ParticleType> changed = new ArrayList<>();
         private final List<ParticleType> newParticles = new ArrayList<>();
         private final List<Vertex> vertices = new ArrayList<>();
+        private final List<Vertex> decayVertices = new ArrayList<>();
+        private final List<ParticleType> carriers = new ArrayList<>();
         private final Map<String, DecayTable> decays = new LinkedHashMap<>();
         private final List<String> notes = new ArrayList<>();
 
@@ -172,6 +207,13 @@ public final class ModelPoint implements Serializable {
         /** An interaction term; terms with zero coupling may be left out. */
         public Builder vertex(Vertex vertex) {
             vertices.add(vertex);
+            return this;
+        }
+
+        /** Interaction terms of decays alone ({@link ModelPoint#forDecays}), and the heavy bosons in them. */
+        public Builder decayVertices(List<Vertex> terms, ParticleType... bosons) {
+            decayVertices.addAll(terms);
+            carriers.addAll(List.of(bosons));
             return this;
         }
 

@@ -23,7 +23,8 @@ import org.nightjar.theory.SpinDensity;
  * because the matrices are positive, and whose mean is one over the number of spin states.
  *
  * <p>The matrices are those of the amplitude engine; taus use the polarimeter of their decay, 1 + h . sigma; decays without
- * amplitude those of angular momentum ({@link KinematicSpins}). A decay for which none exists counts as unpolarised, which is
+ * amplitude those of angular momentum ({@link KinematicSpins}), leptons into a lepton and a pseudoscalar meson
+ * those of the weak current ({@link MesonSpins}). A decay for which none exists counts as unpolarised, which is
  * noted. A particle without spin has a matrix of one element, which ties the spins of its daughters together.
  */
 public final class ChainSpins implements SpinCorrelation {
@@ -126,9 +127,11 @@ public final class ChainSpins implements SpinCorrelation {
     /** Of the engine, unless it has no amplitude where angular momentum alone says enough. */
     private static SpinDensity density(Process process, ModelPoint point, int... legs) {
         try {
-            return Amplitudes.spinDensity(process, point, legs);
+            return Amplitudes.spinDensity(process, process.initial().size() == 1 ? point.forDecays() : point, legs);
         } catch (PhysicsException noAmplitude) {
-            return KinematicSpins.find(process, legs).orElseThrow(() -> noAmplitude);
+            return KinematicSpins.find(process, legs)
+                    .or(() -> MesonSpins.find(process, point, legs))
+                    .orElseThrow(() -> noAmplitude);
         }
     }
 

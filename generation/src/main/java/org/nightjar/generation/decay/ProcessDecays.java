@@ -167,7 +167,8 @@ public final class ProcessDecays {
                 .map(d -> new Product(d.type(), List.of(), false))
                 .toList();
         try {
-            ModelMatrix matrix = new ModelMatrix(Amplitudes.of(new Process(List.of(p.type()), plain), point));
+            ModelMatrix matrix =
+                    new ModelMatrix(Amplitudes.of(new Process(List.of(p.type()), plain), point.forDecays()));
             return new MatrixShape(matrix, parent.mass(), masses);
         } catch (PhysicsException noDiagram) {
             if (parent.twiceSpin() == 2

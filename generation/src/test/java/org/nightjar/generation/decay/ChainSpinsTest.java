@@ -262,13 +262,25 @@ class ChainSpinsTest {
                 .isCloseTo(0, within(4.5 / 3 / Math.sqrt(n)));
     }
 
-    /** A tau to a heavy neutrino and a pion has no tree of elementary particles here: its spin is dropped, and that is told. */
+    /** A tau to a heavy neutrino and a rho has no tree of elementary particles here: its spin is dropped, and that is told. */
     @Test
     void droppedSpinsAreNoted() {
         Model hnl = Models.standard().get("hnl");
-        Process process = Process.parse("e+ e- -> tau+ tau-, tau- -> pi- N", hnl);
-        assertThat(ProcessDecays.of(process, hnl.point("mN=1 GeV")).notes())
-                .anyMatch(n -> n.startsWith("tau- -> pi- N: tau- counts as unpolarised ("));
+        Process process = Process.parse("e+ e- -> tau+ tau-, tau- -> rho- N", hnl);
+        assertThat(ProcessDecays.of(process, hnl.point("mN=0.5 GeV")).notes())
+                .anyMatch(n -> n.startsWith("tau- -> rho- N: tau- counts as unpolarised ("));
+    }
+
+    /** A heavy neutrino of a tau to three leptons: both decays have matrix elements, and nothing is dropped. */
+    @Test
+    void heavyNeutrinosKeepTheirSpin() {
+        Model hnl = Models.standard().get("hnl");
+        for (String text : List.of("tau- -> N pi-", "tau- -> N mu- nu_mu~")) {
+            Process process = Process.parse("e+ e- -> tau+ tau-, " + text + ", N -> nu_tau mu+ mu-", hnl);
+            ModelPoint point = hnl.point("mN=0.6 GeV");
+            assertThat(ProcessDecays.of(process, point).notes()).isEmpty();
+            assertThat(events(process, point, true, 50).size()).isEqualTo(50);
+        }
     }
 
     /** Mean product of the pions' helicity cosines, from their energies in the CM frame. */

@@ -14,6 +14,7 @@ import org.nightjar.theory.Parameter;
 import org.nightjar.theory.ParameterValues;
 import org.nightjar.theory.Reference;
 import org.nightjar.theory.width.NeutralLeptonWidths;
+import org.nightjar.theory.width.WeakCurrents;
 
 /** A heavy neutral lepton N that mixes with the tau neutrino: tau -> N X and the neutral-current decays of N. */
 public final class HeavyNeutralLepton implements Model {
@@ -81,7 +82,9 @@ public final class HeavyNeutralLepton implements Model {
         boolean majorana = v.get("majorana") > 0;
         ParticleType n = lepton(v.get("mN"), majorana);
         double u2 = v.get("Utau2");
-        ModelPoint.Builder b = Common.qed(this, v).particle(n);
+        ModelPoint.Builder b = Common.qed(this, v)
+                .particle(n)
+                .decayVertices(WeakCurrents.ofTauMixing("N", Math.sqrt(u2)), WeakCurrents.W, WeakCurrents.Z);
         List<DecayChannel> channels = new ArrayList<>(ofN(v, n, u2));
         if (majorana) {
             channels.addAll(channels.stream()
