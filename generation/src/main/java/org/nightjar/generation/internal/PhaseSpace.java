@@ -43,6 +43,11 @@ public interface PhaseSpace extends Serializable {
         return 1;
     }
 
+    /** {@link #rest} of the point that this thread just gave to {@link #mostRest}. */
+    default double restThen(int channel, HardFrame frame, MomentumBlock momenta, int i) {
+        return rest(channel, frame, momenta, i);
+    }
+
     /** An upper limit of {@link #rest} that costs less to compute. */
     default double mostRest(int channel, HardFrame frame, MomentumBlock momenta, int i) {
         return rest(channel, frame, momenta, i);

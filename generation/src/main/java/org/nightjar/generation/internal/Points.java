@@ -209,7 +209,7 @@ public final class Points {
             double part = factor[i] * squared[i];
             double most = MARGIN * part * setup.space.mostRest(channel[i], hardFrame, hard, i);
             boolean hopeless = most < acceptance[i] * scale[channel[i]];
-            weight[i] = hopeless ? 0 : part * setup.space.rest(channel[i], hardFrame, hard, i);
+            weight[i] = hopeless ? 0 : part * setup.space.restThen(channel[i], hardFrame, hard, i);
             check(i);
         }
     }

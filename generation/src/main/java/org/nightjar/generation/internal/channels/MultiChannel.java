@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.nightjar.generation.internal.HardFrame;
 import org.nightjar.generation.internal.Limits;
 import org.nightjar.generation.internal.PhaseSpace;
@@ -41,8 +42,10 @@ public final class MultiChannel implements PhaseSpace {
     private final Step[][] steps;
     private final Node[][] nodes;
     private final int[][][] members;
-    /** Factors in the members of each channel. */
+    /** Factors in the members of each channel, and all others. */
     private final int[][] own;
+
+    private final int[][] others;
 
     private MultiChannel(Parts parts, List<Orbits.Orbit> orbits, double[] share) {
         masses = parts.masses;
@@ -59,6 +62,7 @@ public final class MultiChannel implements PhaseSpace {
         nodes = new Node[n][];
         members = new int[n][][];
         own = new int[n][];
+        others = new int[n][];
         for (int k = 0; k < n; k++) {
             List<Channel> channels = orbits.get(k).members();
             steps[k] = compiled.steps(channels.get(0));
@@ -73,6 +77,12 @@ public final class MultiChannel implements PhaseSpace {
         }
         invariants = compiled.invariants;
         factors = compiled.factors();
+        for (int k = 0; k < n; k++) {
+            int[] mine = own[k];
+            others[k] = IntStream.range(0, factors.length)
+                    .filter(f -> Arrays.stream(mine).noneMatch(m -> m == f))
+                    .toArray();
+        }
     }
 
     private boolean isPhoton(int leg) {
@@ -215,6 +225,17 @@ public final class MultiChannel implements PhaseSpace {
         return 1 / (share[channel] * density(members[channel], kin.factor));
     }
 
+    /** Invariants and the channel's own factors are those of {@link #mostRest}. */
+    @Override
+    public double restThen(int channel, HardFrame frame, MomentumBlock momenta, int i) {
+        Kin kin = ((Sampler) frame.workspace()).kin();
+        for (int factor : others[channel]) {
+            kin.factor[factor] = factors[factor].value(kin, limits);
+        }
+        double sum = sum(kin);
+        return sum > 0 ? 1 / sum : 0;
+    }
+
     /** The density of an orbit is the mean over its members. */
     private static double density(int[][] members, double[] factor) {
         double mean = 0;
@@ -250,6 +271,10 @@ public final class MultiChannel implements PhaseSpace {
         for (int k = 0; k < factors.length; k++) {
             kin.factor[k] = factors[k].value(kin, limits);
         }
+        return sum(kin);
+    }
+
+    private double sum(Kin kin) {
         double sum = 0;
         for (int c = 0; c < members.length; c++) {
             kin.density[c] = density(members[c], kin.factor);
