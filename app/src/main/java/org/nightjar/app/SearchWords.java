@@ -13,6 +13,7 @@ import org.nightjar.search.card.BackgroundSpec;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitRange;
 import org.nightjar.search.card.FitSettings;
+import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SystematicSpec;
 import org.nightjar.search.card.VisibleSpec;
@@ -120,10 +121,26 @@ final class SearchWords {
         if (card.inference() instanceof FitSettings fit) {
             fit(e, fit);
         } else {
-            count(e, (CountSettings) card.inference());
+            counts(e);
         }
         e.text("limits: %s at %s".formatted(card.method(), Show.percent(card.level())));
         e.put("method", card.method()).put("level", card.level());
+    }
+
+    private void counts(Explanation e) {
+        if (card.inference() instanceof PlaneSettings plane) {
+            e.part("Count");
+            e.text("pairs of %s and %s in the plane of %s and %s: ellipses of %s resolutions, %s apart"
+                    .formatted(
+                            card.scanParameter(),
+                            plane.parameter(),
+                            plane.first(),
+                            plane.second(),
+                            Show.number(plane.reach()),
+                            Show.number(plane.step())));
+        } else {
+            count(e, (CountSettings) card.inference());
+        }
     }
 
     private static void fit(Explanation e, FitSettings fit) {

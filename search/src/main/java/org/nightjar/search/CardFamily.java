@@ -16,7 +16,7 @@ import org.nightjar.formats.yaml.YamlReader;
 
 /**
  * A search card with the cards that it extends. Maps are merged key by key, the nearer card wins; lists are replaced as a
- * whole; the value {@code none} takes a key of the extended card away. What belongs to one publication ({@link #OWN}) is not
+ * whole, and so are maps with a {@code source}, which belongs to their values; the value {@code none} takes a key of the extended card away. What belongs to one publication ({@link #OWN}) is not
  * inherited.
  *
  * @param node the merged card
@@ -25,6 +25,7 @@ import org.nightjar.formats.yaml.YamlReader;
  */
 record CardFamily(CardNode node, List<String> parents, String texts) {
     private static final String KEY = "extends";
+    private static final String SOURCE = "source";
     private static final String NONE = "none";
     private static final Set<String> OWN =
             Set.of("name", "title", "status", "cites", "data", "blinding", "compare with", "differences");
@@ -79,7 +80,7 @@ record CardFamily(CardNode node, List<String> parents, String texts) {
     }
 
     private static CardNode merge(CardNode base, CardNode over) {
-        if (!base.isMap() || !over.isMap()) {
+        if (!base.isMap() || !over.isMap() || over.find(SOURCE).isPresent()) {
             return over;
         }
         Map<String, CardNode> all = new LinkedHashMap<>(base.entries());

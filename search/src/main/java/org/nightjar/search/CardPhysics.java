@@ -14,6 +14,7 @@ import org.nightjar.core.particles.ParticleType;
 import org.nightjar.detector.DetectorCard;
 import org.nightjar.formats.Numbers;
 import org.nightjar.generation.cuts.CutLanguage;
+import org.nightjar.search.card.Quote;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.run.Selections;
 import org.nightjar.theory.Model;
@@ -96,17 +97,19 @@ final class CardPhysics {
                                             Suggest.maybe(name, names, "parameters")));
                 }));
         for (String key : List.of("quote")) {
-            child("signal", key).ifPresent(n -> parameter(n, names, model));
+            child("signal", key)
+                    .ifPresent(n -> Quote.of(n.text()).factors().forEach(f -> parameter(n, f.name(), names, model)));
         }
-        child("scan", "parameter").ifPresent(n -> parameter(n, names, model));
+        child("scan", "parameter").ifPresent(n -> parameter(n, n.text(), names, model));
+        child("scan", "second").flatMap(n -> n.find("parameter")).ifPresent(n -> parameter(n, n.text(), names, model));
     }
 
-    private void parameter(CardNode n, List<String> names, Model model) {
-        if (!names.contains(n.text())) {
+    private void parameter(CardNode n, String parameter, List<String> names, Model model) {
+        if (!names.contains(parameter)) {
             problems.add(
                     n,
-                    model.name() + " has no parameter '" + n.text() + "'.",
-                    Suggest.maybe(n.text(), names, "parameters"));
+                    model.name() + " has no parameter '" + parameter + "'.",
+                    Suggest.maybe(parameter, names, "parameters"));
         }
     }
 

@@ -8,6 +8,7 @@ import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitRange;
 import org.nightjar.search.card.FitSettings;
+import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.VisibleSpec;
 
@@ -36,7 +37,10 @@ final class InferenceTexts {
         blocks.add(
                 card.inference() instanceof FitSettings fit
                         ? fits(fit)
-                        : new Block.Paragraph(counts(card, (CountSettings) card.inference())));
+                        : new Block.Paragraph(
+                                card.inference() instanceof PlaneSettings plane
+                                        ? plane(card, plane)
+                                        : counts(card, (CountSettings) card.inference())));
         if (!card.corrections().isEmpty()) {
             blocks.add(corrections(card));
         }
@@ -73,6 +77,14 @@ final class InferenceTexts {
                 + " %, averaged over Gaussian errors of background and signal. The expected limit is the " + expected
                 + " over Poisson counts of the expected background; the bands hold 68 % and 95 % of them."
                 + visible(count);
+    }
+
+    private static String plane(SearchCard card, PlaneSettings plane) {
+        return "Counts in the plane of " + plane.first() + " and " + plane.second() + ", in ellipses at "
+                + Digits.of(plane.reach(), 3) + " standard deviations of the core of the signal, " + Digits.of(plane.step(), 3)
+                + " resolutions apart; " + card.method() + " limits at " + Digits.of(100 * card.level(), 4)
+                + " %, averaged over Gaussian errors of background and signal. The expected limit is the median over Poisson "
+                + "counts of the expected background.";
     }
 
     private static String visible(CountSettings count) {

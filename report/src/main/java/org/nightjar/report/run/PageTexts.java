@@ -61,7 +61,8 @@ final class PageTexts {
                         Double.compare(a.coupling().expected(), b.coupling().expected()))
                 .orElse(run.points().get(0));
         String text = f(
-                "Expected upper limits at %s %% confidence level for %d masses from %.4g to %.4g GeV; the strongest is "
+                "Expected upper limits at %s %% confidence level for %d " + (run.isPlane() ? "pairs of " : "")
+                        + "masses from %.4g to %.4g GeV; the strongest is "
                         + "%.3g%s at %.4g GeV.",
                 Digits.of(100 * run.card().level(), 4),
                 run.points().size(),

@@ -96,7 +96,8 @@ final class RunFigures {
         return Digits.of(100 * run.card().level(), 4) + " % CL";
     }
 
-    private String luminosity() {
+    /** The integrated luminosity as a note. */
+    String luminosity() {
         double l = run.card().luminosity();
         String value =
                 l < 1000 ? Digits.of(l, 4) + "\\ \\mathrm{pb}^{-1}" : Digits.of(l / 1000, 4) + "\\ \\mathrm{fb}^{-1}";

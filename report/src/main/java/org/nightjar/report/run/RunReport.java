@@ -69,13 +69,15 @@ public final class RunReport {
         PageTexts texts =
                 new PageTexts(run, published == null ? null : Validation.of(run, published), library, constraints);
         List<RunPage.Section> sections = new ArrayList<>();
-        sections.add(new RunPage.Section("Limits", limits(card)));
-        sections.add(new RunPage.Section("Observation", observation()));
-        sections.add(new RunPage.Section("Signal and backgrounds", simulation(card, texts)));
+        PlaneFigures plane = new PlaneFigures(run, new RunTitles(card), figures.luminosity());
+        boolean isPlane = run.isPlane();
+        sections.add(new RunPage.Section("Limits", isPlane ? plane.limits() : limits(card)));
+        sections.add(new RunPage.Section("Observation", isPlane ? plane.global() : observation()));
+        sections.add(new RunPage.Section("Signal and backgrounds", isPlane ? plane(plane, texts) : simulation(card, texts)));
         sections.add(texts.selection());
         sections.add(texts.comparison());
         sections.add(texts.details());
-        sections.add(texts.table());
+        sections.add(isPlane ? RunPage.Section.of("Pairs of masses", plane.table()) : texts.table());
         return new RunPage(
                 card.title(),
                 texts.subtitle(),
@@ -85,6 +87,12 @@ public final class RunReport {
                 command,
                 texts.citations(),
                 texts.footer());
+    }
+
+    private static List<Block> plane(PlaneFigures plane, PageTexts texts) {
+        List<Block> blocks = new ArrayList<>(plane.simulation());
+        blocks.addAll(texts.backgrounds());
+        return blocks;
     }
 
     private List<Block> limits(SearchCard card) {

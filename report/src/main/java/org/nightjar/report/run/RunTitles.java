@@ -5,6 +5,8 @@ import org.nightjar.core.units.Dimension;
 import org.nightjar.report.diagram.ProcessTex;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.PlaneSettings;
+import org.nightjar.search.card.Quote;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Parameter;
@@ -13,13 +15,14 @@ import org.nightjar.theory.Parameter;
 final class RunTitles {
     private final SearchCard card;
     private final Parameter mass;
-    private final Parameter coupling;
+    private final Quote quote;
+    private final Model model;
 
     RunTitles(SearchCard card) {
         this.card = card;
-        Model model = card.signal().theory();
+        this.model = card.signal().theory();
         this.mass = parameter(model, card.scanParameter());
-        this.coupling = parameter(model, card.signal().quote());
+        this.quote = Quote.of(card.signal().quote());
     }
 
     private static Parameter parameter(Model model, String name) {
@@ -41,16 +44,30 @@ final class RunTitles {
 
     /** Axis of the coupling. */
     String coupling() {
-        return "$" + coupling.symbol() + "$" + unit(coupling.dimension());
+        return "$" + quote.symbol(n -> parameter(model, n).symbol()) + "$" + unit(dimension());
+    }
+
+    /** Dimension of the coupling; products are quoted of pure numbers. */
+    private Dimension dimension() {
+        return quote.factors().size() == 1
+                ? parameter(model, quote.factors().get(0).name()).dimension()
+                : Dimension.PURE;
+    }
+
+    /** Axis of the second mass of a plane. */
+    String second() {
+        return card.inference() instanceof PlaneSettings plane
+                ? "$" + parameter(model, plane.parameter()).symbol() + "$ [GeV/$c^2$]"
+                : "";
     }
 
     /** Unit of the coupling in running text; empty for a pure number. */
     String couplingUnit() {
-        return coupling.dimension().isPure()
+        return dimension().isPure()
                 ? ""
-                : coupling.dimension().equals(Dimension.PURE.over(Dimension.ENERGY))
+                : dimension().equals(Dimension.PURE.over(Dimension.ENERGY))
                         ? "/GeV"
-                        : coupling.dimension().toString();
+                        : dimension().toString();
     }
 
     /** Axis of the cross section. */

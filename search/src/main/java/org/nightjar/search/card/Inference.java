@@ -3,8 +3,8 @@ package org.nightjar.search.card;
 
 import java.io.Serializable;
 
-/** How a card tests its hypotheses: by fits of a spectrum, or by counts in windows of it. */
-public sealed interface Inference extends Serializable permits FitSettings, CountSettings {
+/** How a card tests its hypotheses: by fits of a spectrum, or by counts in windows of one or two. */
+public sealed interface Inference extends Serializable permits FitSettings, CountSettings, PlaneSettings {
     /** Name of the spectrum that tests a mass. */
     String spectrum(double mass);
 

@@ -26,7 +26,7 @@ final class ScanReader {
     /** Name of the scanned parameter. */
     String parameter() {
         CardNode scan = card.get("scan", problems);
-        scan.onlyKeys(problems, "parameter", "masses", "also", "from", "to", "count");
+        scan.onlyKeys(problems, "parameter", "masses", "also", "from", "to", "count", "second");
         return scan.get("parameter", problems).string(problems);
     }
 

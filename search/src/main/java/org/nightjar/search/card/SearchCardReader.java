@@ -114,9 +114,7 @@ public final class SearchCardReader {
                 backgrounds,
                 analysis,
                 spectra,
-                counts
-                        ? new CountReader(card, folder, problems).count(spectra)
-                        : new FitReader(card, problems).fit(spectra),
+                inference(counts, spectra),
                 new CountReader(card, folder, problems).corrections(backgrounds),
                 systematics(),
                 level(limit.get("level", problems)),
@@ -141,6 +139,19 @@ public final class SearchCardReader {
                 text,
                 inherited,
                 card);
+    }
+
+    private Inference inference(boolean counts, Map<String, FitSpectrum> spectra) {
+        if (PlaneReader.isPlane(card)) {
+            return new PlaneReader(card, problems).plane(spectra);
+        }
+        card.find("scan")
+                .flatMap(s -> s.find("second"))
+                .ifPresent(s -> problems.add(
+                        s, "a second mass is scanned only by counts in a plane.", "count: { plane: [...] }?"));
+        return counts
+                ? new CountReader(card, folder, problems).count(spectra)
+                : new FitReader(card, problems).fit(spectra);
     }
 
     /** True if the card counts; a card that also fits is refused. */

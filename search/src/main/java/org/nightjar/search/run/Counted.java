@@ -4,6 +4,7 @@ package org.nightjar.search.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a count is made of.
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param branchingFraction part of the signal that decays as the process names, in the model
  * @param expectedMean mean of the limits on the cross section over counts of background alone, pb
  * @param expectedMedian their median, pb
+ * @param spot where in a plane the pair of masses is looked for; null for counts in one spectrum
  */
 public record Counted(
         double selection,
@@ -27,7 +29,8 @@ public record Counted(
         Map<String, Double> backgroundErrors,
         double branchingFraction,
         double expectedMean,
-        double expectedMedian) {
+        double expectedMedian,
+        @Nullable PlaneSpot spot) {
     /** For JSON. */
     Map<String, Object> tree() {
         Map<String, Object> m = new LinkedHashMap<>();
@@ -40,6 +43,9 @@ public record Counted(
         m.put("branchingFraction", branchingFraction);
         m.put("expectedMean", expectedMean);
         m.put("expectedMedian", expectedMedian);
+        if (spot != null) {
+            m.put("spot", spot.tree());
+        }
         return m;
     }
 
@@ -54,7 +60,8 @@ public record Counted(
                 numbers(m, "backgroundErrors"),
                 Band.number(m.get("branchingFraction")),
                 Band.number(m.get("expectedMean")),
-                Band.number(m.get("expectedMedian")));
+                Band.number(m.get("expectedMedian")),
+                m.get("spot") instanceof Map<?, ?> s ? PlaneSpot.of(s) : null);
     }
 
     private static Map<String, Double> numbers(Map<?, ?> m, String key) {

@@ -58,7 +58,11 @@ final class MassCount implements MassInference {
     }
 
     @Override
-    public PointResult at(double mass) {
+    public List<PointResult> at(double mass) {
+        return List.of(point(mass));
+    }
+
+    private PointResult point(double mass) {
         CountWindow window = window(mass);
         SignalWindow.Part part = inside.inside(mass, window.low(), window.high());
         SignalWindow.Part all = inside.selected(mass);
@@ -66,12 +70,12 @@ final class MassCount implements MassInference {
         double selected = corrected * all.value();
         double efficiency = selected * part.value();
         double statistical = Math.hypot(corrected * all.error() * part.value(), selected * part.error());
-        Background background = background(mass, window);
+        BackgroundCount background = background(mass, window);
         double scale = card.luminosity() * counted(efficiency);
         if (!(scale > 0)) {
             return result(mass, window, selected, part, statistical, background, null, Observation.absent("no-signal"));
         }
-        Uncertain b = Uncertain.gaussian(background.value, background.error);
+        Uncertain b = Uncertain.gaussian(background.value(), background.error());
         Uncertain k = Uncertain.gaussian(scale, scaleError(mass, efficiency, statistical) * scale);
         CountingSensitivity limits = new CountingSensitivity(b, k, card.level(), card.method());
         return result(
@@ -99,7 +103,7 @@ final class MassCount implements MassInference {
             double selected,
             SignalWindow.Part part,
             double statistical,
-            Background background,
+            BackgroundCount background,
             @org.jspecify.annotations.Nullable CountingSensitivity limits,
             Observation seen) {
         double efficiency = selected * part.value();
@@ -113,7 +117,7 @@ final class MassCount implements MassInference {
                 signal.resolution(spectrum.name(), mass),
                 window.low(),
                 window.high(),
-                background.value,
+                background.value(),
                 seen.count,
                 limits == null ? "no-signal" : "ok",
                 seen.status,
@@ -121,18 +125,19 @@ final class MassCount implements MassInference {
                 crossSection.map(limited -> couplingOf(mass, efficiency, limited)),
                 seen.localP,
                 seen.localZ,
-                seen.count - background.value,
-                Math.hypot(Math.sqrt(Math.max(1, seen.count)), background.error),
+                seen.count - background.value(),
+                Math.hypot(Math.sqrt(Math.max(1, seen.count)), background.error()),
                 new Counted(
                         selected,
                         part.value(),
                         scaleError(mass, efficiency, statistical),
-                        background.error,
-                        background.values,
-                        background.errors,
+                        background.error(),
+                        background.values(),
+                        background.errors(),
                         translation.branchingFraction(mass),
                         limits == null ? Double.NaN : limits.mean(),
-                        limits == null ? Double.NaN : limits.band().median()));
+                        limits == null ? Double.NaN : limits.band().median(),
+                        null));
     }
 
     private double couplingOf(double mass, double efficiency, double limited) {
@@ -173,38 +178,15 @@ final class MassCount implements MassInference {
                         "a mass inside one of the " + settings.windows().size() + " windows?"));
     }
 
-    /** Expected events in a window with their error, in all and by background. */
-    private record Background(double value, double error, Map<String, Double> values, Map<String, Double> errors) {}
-
-    /**
-     * The sum over backgrounds. A background of which no simulated event is left in the window has the error of one; the
-     * systematic {@code background} is relative to the sum; a correction moves all that it applies to together.
-     */
-    private Background background(double mass, CountWindow window) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        Map<String, Double> errors = new LinkedHashMap<>();
-        double sum = 0;
-        double square = 0;
+    private BackgroundCount background(double mass, CountWindow window) {
+        Map<String, double[]> sums = new LinkedHashMap<>();
         for (BackgroundSummary b : backgrounds) {
             WeightedValues v = b.values(selection.apply(mass), spectrum.name());
-            double n = v.sum(window.low(), window.high());
-            double error2 = v.sumOfSquares(window.low(), window.high());
-            double error = error2 > 0 ? Math.sqrt(error2) : b.scale();
-            values.put(b.name(), n);
-            errors.put(b.name(), error);
-            sum += n;
-            square += error * error;
+            double squares = v.sumOfSquares(window.low(), window.high());
+            double error = squares > 0 ? Math.sqrt(squares) : b.scale(); // one event's worth where none is left
+            sums.put(b.name(), new double[] {v.sum(window.low(), window.high()), error});
         }
-        double relative = card.systematic("background").at(mass) * sum;
-        square += relative * relative;
-        for (CorrectionSpec c : card.corrections()) {
-            double moved = 0;
-            for (Map.Entry<String, Double> e : values.entrySet()) {
-                moved += c.appliesTo(e.getKey()) ? c.uncertainty() * e.getValue() : 0;
-            }
-            square += moved * moved;
-        }
-        return new Background(sum, Math.sqrt(square), values, errors);
+        return BackgroundCount.of(card, mass, sums);
     }
 
     /** What the data say at a mass; NaN where they say nothing. */

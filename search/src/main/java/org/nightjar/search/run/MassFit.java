@@ -62,7 +62,11 @@ final class MassFit implements MassInference {
     }
 
     @Override
-    public PointResult at(double mass) {
+    public List<PointResult> at(double mass) {
+        return List.of(point(mass));
+    }
+
+    private PointResult point(double mass) {
         FitRange range = settings.at(mass);
         String spectrum = range.spectrum();
         double resolution = signal.resolution(spectrum, mass);

@@ -6,8 +6,18 @@ import java.util.Optional;
 
 /** What the data say about one hypothesis. Pure and safe to share between threads. */
 interface MassInference {
-    /** The result at a mass. */
-    PointResult at(double mass);
+    /** The results at a scanned mass: one, or one for each second mass. */
+    List<PointResult> at(double mass);
+
+    /** The scanned masses: those that are wanted, unless the simulation decides where hypotheses lie. */
+    default List<Double> masses(List<Double> wanted) {
+        return wanted;
+    }
+
+    /** The largest local significance of each of many data of background alone, ascending; empty if none are made. */
+    default double[] maxima(List<PointResult> points) {
+        return new double[0];
+    }
 
     /** The fits behind the limits at a mass: of the simulated background, and of the data if they may be looked at; none for counts. */
     List<FitInput> inputs(double mass);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.Numbers;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SignalSpec;
 
@@ -61,6 +62,9 @@ final class Overrides {
                 }
             }
             return options.masses().stream().sorted().distinct().toList();
+        }
+        if (card.inference() instanceof PlaneSettings) {
+            return List.of(); // the simulated resolution decides
         }
         int stride =
                 options.quick() && card.masses().length > 5 * RunOptions.QUICK_STRIDE ? RunOptions.QUICK_STRIDE : 1;

@@ -62,7 +62,7 @@ public record PointResult(
     /** The point as the command line prints it. */
     public Map<String, Object> tree() {
         Map<String, Object> m = new LinkedHashMap<>();
-        m.put("hypothesis", Map.of(parameter, mass));
+        m.put("hypothesis", hypothesis());
         m.put("mass", mass);
         m.put("efficiency", efficiency);
         m.put("efficiencyError", efficiencyError);
@@ -83,6 +83,15 @@ public record PointResult(
             m.put("counted", counted.tree());
         }
         return m;
+    }
+
+    private Map<String, Object> hypothesis() {
+        Map<String, Object> h = new LinkedHashMap<>();
+        h.put(parameter, mass);
+        if (counted != null && counted.spot() != null) {
+            h.put(counted.spot().parameter(), counted.spot().mass());
+        }
+        return h;
     }
 
     /** The point read back from its tree. */

@@ -8,7 +8,7 @@ import org.nightjar.core.engine.ChunkTask;
 import org.nightjar.core.engine.SampleId;
 
 /** Tests one hypothesis: each mass is a sample of one unit, so every engine can share them out. */
-final class PointTask implements ChunkTask<PointResult> {
+final class PointTask implements ChunkTask<PointResults> {
     private static final long serialVersionUID = 1;
     private final transient MassInference inference;
 
@@ -30,7 +30,8 @@ final class PointTask implements ChunkTask<PointResult> {
     }
 
     @Override
-    public PointResult run(Chunk chunk) {
-        return inference.at(Double.parseDouble(chunk.sample().name()));
+    public PointResults run(Chunk chunk) {
+        double mass = Double.parseDouble(chunk.sample().name());
+        return new PointResults(mass, inference.at(mass));
     }
 }

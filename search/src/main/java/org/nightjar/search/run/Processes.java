@@ -14,6 +14,7 @@ import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.cuts.CutLanguage;
 import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.RadiationSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
@@ -37,16 +38,24 @@ public final class Processes {
         this.model = card.signal().theory();
     }
 
-    /** The signal's model with the scan parameter at a mass. */
+    /** The signal's model with the scan parameter at a mass, and the second mass, if there is one, at its least value. */
     static ModelPoint point(SearchCard card, Model model, double mass) {
+        return point(card, model, mass, card.inference() instanceof PlaneSettings plane ? plane.from() : Double.NaN);
+    }
+
+    /** The same with a second mass, if it is a number. */
+    static ModelPoint point(SearchCard card, Model model, double mass, double second) {
         Map<String, Double> values = new LinkedHashMap<>(card.signal().assume());
         values.put(card.scanParameter(), mass);
+        if (card.inference() instanceof PlaneSettings plane && !Double.isNaN(second)) {
+            values.put(plane.parameter(), second);
+        }
         return model.point(values);
     }
 
-    /** Generator of the signal at a mass. */
-    Generator signal(double mass, Streams streams) {
-        return GeneratorFactory.prepare(signal(point(card, model, mass)), streams);
+    /** Generator of the signal at a mass, or at two. */
+    Generator signal(double mass, double second, Streams streams) {
+        return GeneratorFactory.prepare(signal(point(card, model, mass, second)), streams);
     }
 
     /** Settings of the signal at a point of the search's model. */

@@ -24,6 +24,8 @@ public record RunOptions(
         List<String> dataArguments) {
     /** Quick runs fit every n-th hypothesis. */
     static final int QUICK_STRIDE = 10;
+    /** Quick runs put windows of a plane this many times farther apart, in either direction. */
+    static final int QUICK_STEP = 3;
     /** Quick runs simulate this fraction of the anchors. */
     static final int QUICK_ANCHORS = 6;
     /** Quick runs simulate this fraction of the events. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.scan.LookElsewhere;
 import org.nightjar.theory.Parameter;
@@ -27,6 +28,7 @@ import org.nightjar.theory.Parameter;
  * @param identity hash of everything that fixes the numbers
  * @param resultHash hash of all numbers of the points
  * @param global global p-value of the observed scan; null without observation
+ * @param maxima largest local significance of each of many data of background alone, ascending; empty if none were made
  */
 public record RunResult(
         SearchCard card,
@@ -39,7 +41,36 @@ public record RunResult(
         List<FitPicture> fits,
         String identity,
         String resultHash,
-        LookElsewhere.@org.jspecify.annotations.Nullable Global global) {
+        LookElsewhere.@org.jspecify.annotations.Nullable Global global,
+        double[] maxima) {
+    /** A run without toys. */
+    public RunResult(
+            SearchCard card,
+            boolean quick,
+            List<PointResult> points,
+            List<AnchorSummary> anchors,
+            List<BackgroundSummary> backgrounds,
+            List<ObservedBins> data,
+            boolean sealed,
+            List<FitPicture> fits,
+            String identity,
+            String resultHash,
+            LookElsewhere.@org.jspecify.annotations.Nullable Global global) {
+        this(
+                card,
+                quick,
+                points,
+                anchors,
+                backgrounds,
+                data,
+                sealed,
+                fits,
+                identity,
+                resultHash,
+                global,
+                new double[0]);
+    }
+
     private static final double UPCROSSING_LEVEL = 0.5;
 
     /** Global significance: of counts in windows, as if independent; of fits, from the upcrossings of q0 along the points. */
@@ -72,6 +103,9 @@ public record RunResult(
         m.put("globalNote", global == null ? "" : global.warning());
         m.put("identity", identity);
         m.put("resultHash", resultHash);
+        if (maxima.length > 0) {
+            m.put("maxima", Arrays.stream(maxima).boxed().toList());
+        }
         List<Object> list = new ArrayList<>();
         points.forEach(p -> list.add(p.tree()));
         m.put("points", list);
@@ -82,6 +116,9 @@ public record RunResult(
     public Map<String, double[]> columns() {
         Map<String, double[]> c = new LinkedHashMap<>();
         c.put("mass_GeV", column(PointResult::mass));
+        if (isPlane()) {
+            c.put("second_mass_GeV", column(RunResult::second));
+        }
         c.put("efficiency", column(PointResult::efficiency));
         c.put("efficiency_error", column(PointResult::efficiencyError));
         c.put("resolution_" + spectrumUnit(), column(PointResult::resolution));
@@ -92,6 +129,19 @@ public record RunResult(
         c.put("local_p", column(PointResult::localP));
         c.put("local_z", column(PointResult::localZ));
         return c;
+    }
+
+    /** True if hypotheses are pairs of masses. */
+    public boolean isPlane() {
+        return card.inference() instanceof PlaneSettings;
+    }
+
+    /** The second mass of a point, GeV; NaN if there is none. */
+    public static double second(PointResult p) {
+        Counted counted = p.counted();
+        return counted == null || counted.spot() == null
+                ? Double.NaN
+                : counted.spot().mass();
     }
 
     /** True if limits are those on efficiency times cross section. */

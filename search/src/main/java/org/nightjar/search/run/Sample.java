@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 
 /**
@@ -16,24 +17,34 @@ import org.nightjar.search.card.SearchCard;
  *
  * @param id its name, which addresses its random numbers
  * @param mass simulated mass, GeV; NaN for a background
+ * @param second simulated second mass, GeV; NaN for none
  * @param spec the background; null for signal
  * @param events number of events
  */
-record Sample(SampleId id, double mass, @Nullable BackgroundSpec spec, long events) implements Serializable {
+record Sample(
+        SampleId id, double mass, double second, @Nullable BackgroundSpec spec, long events) implements Serializable {
     /** The background, if this is one. */
     Optional<BackgroundSpec> background() {
         return Optional.ofNullable(spec);
     }
 
     /** The samples of a card: backgrounds first, since they take longest, then the simulated masses. */
-    static List<Sample> of(SearchCard card) {
+    static List<Sample> of(SearchCard card, double sqrtS) {
         List<Sample> out = new ArrayList<>();
         for (BackgroundSpec b : card.backgrounds()) {
-            out.add(new Sample(id(card, b.name()), Double.NaN, b, b.events()));
+            out.add(new Sample(id(card, b.name()), Double.NaN, Double.NaN, b, b.events()));
+        }
+        if (card.inference() instanceof PlaneSettings plane) {
+            for (double[] m : PlaneGrid.of(card, plane, sqrtS).pairs()) {
+                String name = "signal " + card.scanParameter() + "=" + m[0] + " " + plane.parameter() + "=" + m[1];
+                out.add(new Sample(
+                        id(card, name), m[0], m[1], null, card.signal().events()));
+            }
+            return out;
         }
         for (double m : anchorMasses(card)) {
             SampleId id = id(card, "signal " + card.scanParameter() + "=" + m);
-            out.add(new Sample(id, m, null, card.signal().events()));
+            out.add(new Sample(id, m, Double.NaN, null, card.signal().events()));
         }
         return out;
     }

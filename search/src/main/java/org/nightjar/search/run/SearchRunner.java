@@ -27,6 +27,7 @@ import org.nightjar.search.Sealed;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.DataSpec;
 import org.nightjar.search.card.FitSettings;
+import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SignalSpec;
 import org.nightjar.search.internal.Opening;
@@ -135,12 +136,13 @@ public final class SearchRunner {
         Simulation.Samples samples =
                 new Simulation(card, w.detector(), w.selections(), folder, w.identity()).run(engine, progress);
         Selections selections = w.selections();
-        SignalModel signal = new SignalModel(samples.anchors(), selections::name, card);
-        requirePeaks(card, signal);
-        MassInference inference = inference(w, signal, samples);
-        List<PointResult> points = points(w.wanted(), inference, folder);
+        MassInference inference = card.inference() instanceof PlaneSettings plane
+                ? plane(w, plane, samples)
+                : line(w, selections, samples);
+        List<Double> masses = inference.masses(w.wanted());
+        List<PointResult> points = points(masses, inference, folder);
         if (fits != null) {
-            w.wanted().forEach(m -> fits.accept(inference.inputs(m)));
+            masses.forEach(m -> fits.accept(inference.inputs(m)));
         }
         return new RunResult(
                 card,
@@ -153,7 +155,34 @@ public final class SearchRunner {
                 pictures(points, inference),
                 w.identity(),
                 hashOfPoints(points),
-                RunResult.globalOf(points));
+                RunResult.globalOf(points),
+                inference.maxima(points));
+    }
+
+    private static MassInference line(Work w, Selections selections, Simulation.Samples samples) {
+        SignalModel signal = new SignalModel(samples.anchors(), selections::name, w.card());
+        requirePeaks(w.card(), signal);
+        return inference(w, signal, samples);
+    }
+
+    private static MassInference plane(Work w, PlaneSettings plane, Simulation.Samples samples) {
+        SearchCard card = w.card();
+        if (!w.visible().isEmpty()) {
+            throw new CardException(
+                    card.name(), "observed data in a plane are not read.", "expected limits, without --data?");
+        }
+        PlaneGrid grid = PlaneGrid.of(card, plane, w.detector().beams().sqrtS());
+        PlaneModel signal = new PlaneModel(card, plane, grid, samples.anchors());
+        if (!signal.hasPeaks()) {
+            throw tooFew(card, plane.first());
+        }
+        double wider = w.quick() ? RunOptions.QUICK_STEP : 1;
+        return new PlaneCount(
+                card,
+                plane.withStep(wider * plane.step()),
+                signal,
+                samples.backgrounds(),
+                w.selections().name(card.masses()[0]));
     }
 
     /** The user's data, else the card's; those belong to a luminosity and a selection and are left out at others. */
@@ -193,10 +222,10 @@ public final class SearchRunner {
     }
 
     private List<PointResult> points(List<Double> wanted, MassInference inference, RunFolder folder) {
-        Map<Double, PointResult> done = new TreeMap<>();
+        Map<Double, List<PointResult>> done = new TreeMap<>();
         List<Double> missing = new ArrayList<>();
         for (double m : wanted) {
-            Optional<PointResult> stored = folder.readJson(file(m)).map(PointResult::of);
+            Optional<List<PointResult>> stored = folder.readJson(file(m)).map(PointResults::of);
             stored.ifPresentOrElse(r -> done.put(m, r), () -> missing.add(m));
         }
         if (!missing.isEmpty()) {
@@ -206,11 +235,11 @@ public final class SearchRunner {
                     r -> {
                         folder.write(
                                 file(r.result().mass()), Json.write(r.result().tree(), false) + "\n");
-                        done.put(r.result().mass(), r.result());
+                        done.put(r.result().mass(), r.result().points());
                     },
                     (what, n, total) -> progress.report("masses", n, total));
         }
-        return List.copyOf(done.values());
+        return done.values().stream().flatMap(List::stream).toList();
     }
 
     /** Fits at the largest excess of each spectrum and at every mass whose data are one whole window. */
@@ -245,12 +274,16 @@ public final class SearchRunner {
     private static void requirePeaks(SearchCard card, SignalModel signal) {
         for (String spectrum : card.spectra().keySet()) {
             if (card.inference().uses(spectrum) && !signal.has(spectrum)) {
-                throw new CardException(
-                        card.name(),
-                        "too few signal events pass the selection to know the peak in spectrum '" + spectrum + "'.",
-                        "more signal events, more anchors, or looser cuts?");
+                throw tooFew(card, spectrum);
             }
         }
+    }
+
+    private static CardException tooFew(SearchCard card, String spectrum) {
+        return new CardException(
+                card.name(),
+                "too few signal events pass the selection to know the peak in spectrum '" + spectrum + "'.",
+                "more signal events, more anchors, or looser cuts?");
     }
 
     private static MassInference inference(Work w, SignalModel signal, Simulation.Samples samples) {

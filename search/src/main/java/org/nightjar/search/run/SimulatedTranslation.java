@@ -4,6 +4,7 @@ package org.nightjar.search.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.nightjar.generation.decay.ProcessDecays;
+import org.nightjar.search.card.Quote;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
@@ -21,6 +22,7 @@ final class SimulatedTranslation implements CouplingTranslation {
     private final Process process;
     private final SearchCard card;
     private final double reference;
+    private final double exponent;
     private final double[] mass;
     private final double[] logRate;
 
@@ -28,8 +30,10 @@ final class SimulatedTranslation implements CouplingTranslation {
         this.card = card;
         this.model = model;
         this.process = Process.parse(card.signal().process(), model);
-        this.reference = model.point(new LinkedHashMap<>(card.signal().assume()))
-                .value(card.signal().quote());
+        Quote quote = Quote.of(card.signal().quote());
+        this.reference =
+                quote.value(model.point(new LinkedHashMap<>(card.signal().assume()))::value);
+        this.exponent = quote.exponent();
         this.mass = anchors.stream().mapToDouble(AnchorSummary::mass).toArray();
         this.logRate =
                 anchors.stream().mapToDouble(a -> Math.log(a.crossSection())).toArray();
@@ -37,7 +41,7 @@ final class SimulatedTranslation implements CouplingTranslation {
 
     @Override
     public double coupling(double m, double sigma) {
-        return reference * Math.sqrt(sigma / (Math.exp(logRate(m)) * branchingFraction(m)));
+        return reference * Math.pow(sigma / (Math.exp(logRate(m)) * branchingFraction(m)), exponent);
     }
 
     @Override

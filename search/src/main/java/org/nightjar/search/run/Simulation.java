@@ -42,7 +42,7 @@ final class Simulation {
 
     /** All samples: from the folder, or simulated with the engine. */
     Samples run(Engine engine, Progress progress) {
-        List<Sample> all = Sample.of(card);
+        List<Sample> all = Sample.of(card, detector.beams().sqrtS());
         Map<SampleId, Serializable> done = new LinkedHashMap<>();
         Map<SampleId, Sample> missing = new LinkedHashMap<>();
         for (Sample s : all) {
@@ -91,7 +91,7 @@ final class Simulation {
     private Serializable summary(Sample s, Prepared p, SampleOutput output) {
         return s.background()
                 .<Serializable>map(b -> Summaries.background(
-                        b, crossSection(b, p), card.luminosity() * card.correction(b.name()), s.events(), output))
+                        card, b, crossSection(b, p), card.luminosity() * card.correction(b.name()), s.events(), output))
                 .orElseGet(() -> Summaries.anchor(s.mass(), p.generator().crossSection(), output));
     }
 

@@ -10,6 +10,8 @@ import org.nightjar.analysis.CutFlow;
 import org.nightjar.analysis.SelectedCandidates;
 import org.nightjar.generation.Estimate;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.PlaneSettings;
+import org.nightjar.search.card.SearchCard;
 
 /** From the output of a simulated sample to what the fits need. */
 final class Summaries {
@@ -50,12 +52,18 @@ final class Summaries {
 
     /** A background; weights become expected events at a luminosity times the corrections of simulated yields. */
     static BackgroundSummary background(
-            BackgroundSpec spec, Estimate crossSection, double corrected, long events, SampleOutput output) {
+            SearchCard card,
+            BackgroundSpec spec,
+            Estimate crossSection,
+            double corrected,
+            long events,
+            SampleOutput output) {
         double scale = corrected * crossSection.value() / events;
         Map<String, Double> expected = new LinkedHashMap<>();
         Map<String, Double> errors = new LinkedHashMap<>();
         Map<String, List<CutFlowStep>> flows = new LinkedHashMap<>();
         Map<String, WeightedValues> spectra = new LinkedHashMap<>();
+        Map<String, WeightedPairs> pairs = new LinkedHashMap<>();
         output.bySelection().forEach((selection, a) -> {
             int last = a.cutFlow().steps().size() - 1;
             expected.put(selection, scale * a.cutFlow().sumOfWeights(last));
@@ -63,6 +71,9 @@ final class Summaries {
             flows.put(selection, CutFlowStep.of(a.cutFlow()));
             for (String name : a.selected().names()) {
                 spectra.put(selection + "|" + name, weighted(a.selected(), name, scale));
+            }
+            if (card.inference() instanceof PlaneSettings plane) {
+                pairs.put(selection, pairs(a.selected(), plane, scale));
             }
         });
         return new BackgroundSummary(
@@ -76,14 +87,23 @@ final class Summaries {
                 expected,
                 errors,
                 flows,
-                spectra);
+                spectra,
+                pairs);
+    }
+
+    private static WeightedPairs pairs(SelectedCandidates c, PlaneSettings plane, double scale) {
+        return WeightedPairs.of(c.values(plane.first()), c.values(plane.second()), weights(c, scale));
     }
 
     private static WeightedValues weighted(SelectedCandidates c, String spectrum, double scale) {
+        return WeightedValues.of(c.values(spectrum), weights(c, scale));
+    }
+
+    private static double[] weights(SelectedCandidates c, double scale) {
         double[] weights = new double[c.size()];
         for (int k = 0; k < weights.length; k++) {
             weights[k] = scale * c.weight(k);
         }
-        return WeightedValues.of(c.values(spectrum), weights);
+        return weights;
     }
 }

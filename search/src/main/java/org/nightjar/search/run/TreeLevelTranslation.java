@@ -10,6 +10,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.decay.ProcessDecays;
+import org.nightjar.search.card.Quote;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.Model;
@@ -26,19 +27,22 @@ final class TreeLevelTranslation implements CouplingTranslation {
     private final Model model;
     private final double sqrtS;
     private final double reference;
+    private final double exponent;
     private final Map<Double, Double> rates = new ConcurrentHashMap<>();
 
     TreeLevelTranslation(SearchCard card, Model model, double sqrtS) {
         this.card = card;
         this.model = model;
         this.sqrtS = sqrtS;
-        this.reference = model.point(new LinkedHashMap<>(card.signal().assume()))
-                .value(card.signal().quote());
+        Quote quote = Quote.of(card.signal().quote());
+        this.reference =
+                quote.value(model.point(new LinkedHashMap<>(card.signal().assume()))::value);
+        this.exponent = quote.exponent();
     }
 
     @Override
     public double coupling(double mass, double sigma) {
-        return reference * Math.sqrt(sigma / rates.computeIfAbsent(mass, this::rate));
+        return reference * Math.pow(sigma / rates.computeIfAbsent(mass, this::rate), exponent);
     }
 
     @Override

@@ -84,7 +84,7 @@ class PublishedWindowTest {
                 false,
                 m -> "all",
                 new RootOfTheRate());
-        return fit.at(MASS);
+        return fit.at(MASS).get(0);
     }
 
     /**

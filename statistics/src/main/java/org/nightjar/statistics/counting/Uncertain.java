@@ -26,6 +26,10 @@ public record Uncertain(double value, double error, Shape shape) {
     private static final int NODES = 96;
 
     private static final double REACH = 7;
+    /** Errors below one over this part of a value leave nothing to truncate: a Gauss-Hermite rule then needs few nodes. */
+    private static final double FAR = 8;
+
+    private static final GaussIntegrator FEW = new GaussIntegratorFactory().hermite(20);
     private static final double GAMMA_REACH = 9;
     private static final double GAMMA_TAIL = 40;
     /** Nodes and weights on [-1, 1]; the weights of a range are normalised anyway. */
@@ -77,6 +81,9 @@ public record Uncertain(double value, double error, Shape shape) {
         if (shape == Shape.GAMMA) {
             return gamma();
         }
+        if (shape == Shape.GAUSSIAN && value >= FAR * error) {
+            return hermite();
+        }
         boolean log = shape == Shape.LOG_NORMAL;
         double from = log ? -REACH : Math.max(-REACH, -value / error);
         double half = 0.5 * (REACH - from);
@@ -91,6 +98,19 @@ public record Uncertain(double value, double error, Shape shape) {
         }
         for (int i = 0; i < NODES; i++) {
             weight[i] /= sum;
+        }
+        return new Nodes(at, weight);
+    }
+
+    /** Nodes for the weight exp(-t^2) with z = sqrt(2) t. */
+    private Nodes hermite() {
+        int n = FEW.getNumberOfPoints();
+        double[] at = new double[n];
+        double[] weight = new double[n];
+        double norm = Math.sqrt(Math.PI);
+        for (int i = 0; i < n; i++) {
+            at[i] = Math.max(0, value + Math.sqrt(2) * FEW.getPoint(i) * error);
+            weight[i] = FEW.getWeight(i) / norm;
         }
         return new Nodes(at, weight);
     }

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.report.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.nightjar.report.figure.MassMap;
+import org.nightjar.report.figure.MassMapFigure;
+import org.nightjar.report.page.Block;
+import org.nightjar.report.plot.Axis;
+import org.nightjar.report.plot.Figure;
+import org.nightjar.search.run.PointResult;
+import org.nightjar.search.run.RunResult;
+
+/** Figures and sentences of a run whose hypotheses are pairs of masses. */
+final class PlaneFigures {
+    /** Part of the values beyond which colours are those of the ends. */
+    private static final double ENDS = 0.005;
+
+    private static final double[] SIGNIFICANCES = {3, 3.5, 4, 4.5, 5};
+
+    private final RunResult run;
+    private final RunTitles titles;
+    private final List<String> notes;
+
+    PlaneFigures(RunResult run, RunTitles titles, String luminosity) {
+        this.run = run;
+        this.titles = titles;
+        this.notes = List.of(titles.process(), luminosity);
+    }
+
+    /** The expected limits. */
+    List<Block> limits() {
+        String level = Digits.of(100 * run.card().level(), 4) + " % CL";
+        return List.of(
+                new Block.Picture(
+                        "coupling",
+                        map("expected limit on " + titles.coupling() + ", " + level, p -> p.coupling().expected(), true)
+                                .draw(),
+                        "Expected upper limits on the coupling, the median over counts of background alone."),
+                new Block.Picture(
+                        "cross-section",
+                        map(
+                                        "expected limit on $\\sigma\\times B$ [fb], " + level,
+                                        p -> 1e3 * p.crossSection().expected(),
+                                        true)
+                                .draw(),
+                        "Expected upper limits on the cross section of the process as it is written, decays included."));
+    }
+
+    /** Efficiency and background. */
+    List<Block> simulation() {
+        return List.of(
+                new Block.Picture(
+                        "efficiency",
+                        map("efficiency in the window", PointResult::efficiency, false).draw(),
+                        "Signal efficiency, the part inside the window included."),
+                new Block.Picture(
+                        "background",
+                        map("background in the window", p -> Math.max(1e-3, p.background()), true).draw(),
+                        "Simulated background in the window of each pair; windows without any are shown at 0.001."));
+    }
+
+    private Figure map(String title, ToDoubleFunction<PointResult> value, boolean logarithmic) {
+        double[] v = run.points().stream().mapToDouble(value).toArray();
+        double[] sorted = Arrays.stream(v)
+                .filter(x -> !Double.isNaN(x) && !Double.isInfinite(x))
+                .sorted()
+                .toArray();
+        double from = sorted.length == 0 ? 1 : sorted[(int) (ENDS * (sorted.length - 1))];
+        double to = sorted.length == 0 ? 2 : sorted[(int) ((1 - ENDS) * (sorted.length - 1))];
+        double end = to > from ? to : from + 1;
+        Axis colours = logarithmic && from > 0 ? Axis.logarithmic(title, from, end) : Axis.linear(title, Math.min(0, from), end);
+        return MassMapFigure.of(new MassMap(
+                titles.mass(),
+                titles.second(),
+                colours,
+                run.points().stream().mapToDouble(PointResult::mass).toArray(),
+                run.points().stream().mapToDouble(RunResult::second).toArray(),
+                v,
+                notes));
+    }
+
+    /** What the largest of so many local significances means. */
+    List<Block> global() {
+        double[] z = run.maxima();
+        if (z.length == 0) {
+            return List.of(new Block.Paragraph("No data of background alone were made."));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (double local : SIGNIFICANCES) {
+            long above = Arrays.stream(z).filter(x -> x >= local).count();
+            rows.add(List.of(
+                    Digits.of(local, 2),
+                    above == 0
+                            ? "below " + Digits.of(2.303 / z.length, 2)
+                            : String.format(Locale.ROOT, "%.3f", (double) above / z.length)));
+        }
+        return List.of(
+                new Block.Paragraph(String.format(
+                        Locale.ROOT,
+                        "%d pairs of masses share events, so the global p-value comes from %d data sets of background alone, drawn "
+                                + "from the simulated events, moved by one resolution, and counted in all windows: the largest local significance is %.2f "
+                                + "in the median, and between %.2f and %.2f in 68 %% of them.",
+                        run.points().size(), z.length, at(z, 0.5), at(z, 0.16), at(z, 0.84))),
+                new Block.Table(
+                        "Global p-value of a largest local significance (90 % limits where no data set reached it).",
+                        List.of("local significance", "global p-value"),
+                        rows,
+                        false));
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted[(int) Math.round(part * (sorted.length - 1))];
+    }
+
+    /** The limits of every so-many-th pair. */
+    Block table() {
+        int stride = Math.max(1, run.points().size() / 200);
+        List<List<String>> rows = new ArrayList<>();
+        for (int k = 0; k < run.points().size(); k += stride) {
+            PointResult p = run.points().get(k);
+            rows.add(List.of(
+                    Digits.of(p.mass(), 4),
+                    Digits.of(RunResult.second(p), 4),
+                    Digits.of(p.efficiency(), 3),
+                    Digits.of(p.background(), 3),
+                    Digits.of(1e3 * p.crossSection().expected(), 3),
+                    Digits.of(p.coupling().expected(), 3)));
+        }
+        return new Block.Table(
+                "Every " + stride + "th pair of masses; results.csv and results.json hold all pairs and columns.",
+                List.of(
+                        titles.mass(),
+                        titles.second(),
+                        "efficiency",
+                        "background",
+                        "σ exp. [fb]",
+                        titles.coupling() + " exp."),
+                rows,
+                true);
+    }
+}

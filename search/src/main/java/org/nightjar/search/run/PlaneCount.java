@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nightjar.generation.decay.ProcessDecays;
+import org.nightjar.search.card.CorrectionSpec;
+import org.nightjar.search.card.PlaneSettings;
+import org.nightjar.search.card.Quote;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.statistics.ExpectedBand;
+import org.nightjar.statistics.counting.CountingSensitivity;
+import org.nightjar.statistics.counting.Uncertain;
+import org.nightjar.theory.Model;
+import org.nightjar.theory.ModelPoint;
+import org.nightjar.theory.Process;
+
+/**
+ * Counts pairs of masses in ellipses that fill the plane: columns of first masses and, in each, second masses, both at equal
+ * steps of the spectrum in resolutions. Pure and safe to share between threads.
+ */
+final class PlaneCount implements MassInference {
+    /** The row by which the distance of columns is measured: half of the largest second mass. */
+    private static final double MIDDLE = 0.5;
+
+    private final SearchCard card;
+    private final PlaneSettings plane;
+    private final PlaneModel signal;
+    private final List<BackgroundSummary> backgrounds;
+    private final String selection;
+    private final Model model;
+    private final Process process;
+    private final Quote quote;
+
+    PlaneCount(
+            SearchCard card,
+            PlaneSettings plane,
+            PlaneModel signal,
+            List<BackgroundSummary> backgrounds,
+            String selection) {
+        this.card = card;
+        this.plane = plane;
+        this.signal = signal;
+        this.backgrounds = backgrounds;
+        this.selection = selection;
+        this.model = card.signal().theory();
+        this.process = Process.parse(card.signal().process(), model);
+        this.quote = Quote.of(card.signal().quote());
+    }
+
+    /** First masses at equal steps, from the first of the card to the last. */
+    @Override
+    public List<Double> masses(List<Double> wanted) {
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
+        List<Double> all = new ArrayList<>();
+        double last = card.masses()[card.masses().length - 1];
+        double m = card.masses()[0];
+        while (m <= last) {
+            all.add(m);
+            double width =
+                    signal.at(m, MIDDLE * signal.grid().highest(m)).ellipse().widthX();
+            m = stepped(card.spectrum(plane.first()).isMass(), m, plane.step() * width);
+        }
+        return all;
+    }
+
+    private static double stepped(boolean isMass, double mass, double step) {
+        return isMass ? mass + step : Math.sqrt(mass * mass + step);
+    }
+
+    @Override
+    public List<PointResult> at(double mass) {
+        List<PointResult> column = new ArrayList<>();
+        double highest = PlaneGrid.LAST * signal.grid().highest(mass);
+        double second = plane.from();
+        while (second <= highest) {
+            PlaneSignal s = signal.at(mass, second);
+            column.add(point(mass, second, s));
+            second = stepped(
+                    card.spectrum(plane.second()).isMass(),
+                    second,
+                    plane.step() * s.ellipse().widthY());
+        }
+        return column;
+    }
+
+    private PointResult point(double mass, double second, PlaneSignal s) {
+        double corrected = card.correction(CorrectionSpec.SIGNAL);
+        double selected = corrected * s.efficiency();
+        double efficiency = selected * s.inside();
+        double statistical = Math.hypot(corrected * s.efficiencyError() * s.inside(), selected * s.insideError());
+        double scaleError = efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
+        BackgroundCount background = background(mass, s.ellipse());
+        double fraction = branchingFraction(mass, second);
+        Band limits = Band.NONE;
+        if (efficiency > 0) {
+            double scale = card.luminosity() * efficiency;
+            ExpectedBand b = new CountingSensitivity(
+                            Uncertain.gaussian(background.value(), background.error()),
+                            Uncertain.gaussian(scale, scaleError * scale),
+                            card.level(),
+                            card.method())
+                    .band();
+            limits = new Band(Double.NaN, b.median(), b.minus2(), b.minus1(), b.plus1(), b.plus2());
+        }
+        CoreEllipse e = s.ellipse();
+        return new PointResult(
+                card.scanParameter(),
+                mass,
+                efficiency,
+                statistical,
+                plane.first(),
+                e.widthX(),
+                e.x() - plane.reach() * e.widthX(),
+                e.x() + plane.reach() * e.widthX(),
+                background.value(),
+                Double.NaN,
+                efficiency > 0 ? "ok" : "no-signal",
+                "no-data",
+                limits,
+                limits.map(sigma -> coupling(s.rate(), fraction, sigma, mass, second)),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                new Counted(
+                        selected,
+                        s.inside(),
+                        scaleError,
+                        background.error(),
+                        background.values(),
+                        background.errors(),
+                        fraction,
+                        Double.NaN,
+                        limits.expected(),
+                        new PlaneSpot(
+                                plane.parameter(), second, e.x(), e.y(), e.widthX(), e.widthY(), e.correlation())));
+    }
+
+    private double coupling(double rate, double fraction, double sigma, double mass, double second) {
+        double reference = quote.value(modelPoint(mass, second)::value);
+        return reference * Math.pow(sigma / (rate * fraction), quote.exponent());
+    }
+
+    private ModelPoint modelPoint(double mass, double second) {
+        return Processes.point(card, model, mass, second);
+    }
+
+    private double branchingFraction(double mass, double second) {
+        return ProcessDecays.branchingFraction(process, modelPoint(mass, second));
+    }
+
+    private BackgroundCount background(double mass, CoreEllipse ellipse) {
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        for (BackgroundSummary b : backgrounds) {
+            sums.put(b.name(), b.pairs(selection).expected(ellipse, plane.reach(), b.scale()));
+        }
+        return BackgroundCount.of(card, mass, sums);
+    }
+
+    @Override
+    public double[] maxima(List<PointResult> points) {
+        return new PlaneToys(card, plane, points, backgrounds, selection).maxima();
+    }
+
+    @Override
+    public List<FitInput> inputs(double mass) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<FitPicture> picture(double mass) {
+        return Optional.empty();
+    }
+}
