@@ -26,14 +26,10 @@ public final class MassMapFigure {
         double[] columns = Arrays.stream(map.x()).distinct().toArray();
         double widest = columns[columns.length - 1] - columns[0];
         double top = Arrays.stream(map.y()).max().orElse(1);
-        Axis x = Axis.linear(
-                map.xTitle(), columns[0] - MARGIN * widest, columns[columns.length - 1] + MARGIN * widest);
+        Axis x = Axis.linear(map.xTitle(), columns[0] - MARGIN * widest, columns[columns.length - 1] + MARGIN * widest);
         Axis y = Axis.linear(map.yTitle(), 0, top / FILLED);
         ColourScale scale = new ColourScale(map.colours(), SCALE_LEFT, SCALE_RIGHT, SCALE_TOP);
-        Panel panel = Panel.of(y)
-                .plus(cells(map, columns, scale))
-                .plus(scale)
-                .notes(Spot.TOP_RIGHT, map.notes());
+        Panel panel = Panel.of(y).plus(cells(map, columns, scale)).plus(scale).notes(Spot.TOP_RIGHT, map.notes());
         String description = map.colours().title() + " over " + map.xTitle() + " and " + map.yTitle() + ". "
                 + String.join(". ", map.notes());
         return Figure.of(description, x, panel);

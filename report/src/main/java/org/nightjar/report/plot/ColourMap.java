@@ -13,8 +13,7 @@ import org.nightjar.report.drawing.Ink;
  * @param value what is shown; NaN leaves a hole
  * @param scale the colours
  */
-public record ColourMap(
-        double[] left, double[] right, double[] low, double[] high, double[] value, ColourScale scale)
+public record ColourMap(double[] left, double[] right, double[] low, double[] high, double[] value, ColourScale scale)
         implements Element {
     /** Neighbours overlap by this much, figure units, so that no seam shows. */
     private static final double SEAM = 0.25;
@@ -43,8 +42,10 @@ public record ColourMap(
     }
 
     private void paint(Pad pad, int first, int last) {
-        double seamX = SEAM * (pad.xAxis().to() - pad.xAxis().from()) / pad.box().getWidth();
-        double seamY = SEAM * (pad.yAxis().to() - pad.yAxis().from()) / pad.box().getHeight();
+        double seamX =
+                SEAM * (pad.xAxis().to() - pad.xAxis().from()) / pad.box().getWidth();
+        double seamY =
+                SEAM * (pad.yAxis().to() - pad.yAxis().from()) / pad.box().getHeight();
         double l = left[first];
         double r = right[first] + seamX;
         double b = low[first];

@@ -61,7 +61,8 @@ public record ColourScale(Axis values, double left, double right, double top) im
         Canvas canvas = pad.canvas();
         for (int k = 0; k < SHADES; k++) {
             canvas.fill(
-                    new Rectangle2D.Double(x + width * k / SHADES, y, width / SHADES + (k < SHADES - 1 ? SEAM : 0), THICK),
+                    new Rectangle2D.Double(
+                            x + width * k / SHADES, y, width / SHADES + (k < SHADES - 1 ? SEAM : 0), THICK),
                     colour(k),
                     Ink.Role.DATA);
         }
@@ -75,10 +76,7 @@ public record ColourScale(Axis values, double left, double right, double top) im
                     Ink.Role.DATA);
             if (named) {
                 TextShape label = pad.typesetter().set(tick.label(), LABELS);
-                canvas.text(
-                        label,
-                        Canvas.Place.at(at, y + THICK + TICK + 3, 0.5, Canvas.Vertical.TOP),
-                        Palette.BLACK);
+                canvas.text(label, Canvas.Place.at(at, y + THICK + TICK + 3, 0.5, Canvas.Vertical.TOP), Palette.BLACK);
             }
         }
         TextShape title = pad.typesetter().set(values.title(), TITLE);

@@ -81,7 +81,8 @@ final class InferenceTexts {
 
     private static String plane(SearchCard card, PlaneSettings plane) {
         return "Counts in the plane of " + plane.first() + " and " + plane.second() + ", in ellipses at "
-                + Digits.of(plane.reach(), 3) + " standard deviations of the core of the signal, " + Digits.of(plane.step(), 3)
+                + Digits.of(plane.reach(), 3) + " standard deviations of the core of the signal, "
+                + Digits.of(plane.step(), 3)
                 + " resolutions apart; " + card.method() + " limits at " + Digits.of(100 * card.level(), 4)
                 + " %, averaged over Gaussian errors of background and signal. The expected limit is the median over Poisson "
                 + "counts of the expected background.";

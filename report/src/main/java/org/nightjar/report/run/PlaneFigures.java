@@ -37,7 +37,10 @@ final class PlaneFigures {
         return List.of(
                 new Block.Picture(
                         "coupling",
-                        map("expected limit on " + titles.coupling() + ", " + level, p -> p.coupling().expected(), true)
+                        map(
+                                        "expected limit on " + titles.coupling() + ", " + level,
+                                        p -> p.coupling().expected(),
+                                        true)
                                 .draw(),
                         "Expected upper limits on the coupling, the median over counts of background alone."),
                 new Block.Picture(
@@ -55,11 +58,13 @@ final class PlaneFigures {
         return List.of(
                 new Block.Picture(
                         "efficiency",
-                        map("efficiency in the window", PointResult::efficiency, false).draw(),
+                        map("efficiency in the window", PointResult::efficiency, false)
+                                .draw(),
                         "Signal efficiency, the part inside the window included."),
                 new Block.Picture(
                         "background",
-                        map("background in the window", p -> Math.max(1e-3, p.background()), true).draw(),
+                        map("background in the window", p -> Math.max(1e-3, p.background()), true)
+                                .draw(),
                         "Simulated background in the window of each pair; windows without any are shown at 0.001."));
     }
 
@@ -72,7 +77,9 @@ final class PlaneFigures {
         double from = sorted.length == 0 ? 1 : sorted[(int) (ENDS * (sorted.length - 1))];
         double to = sorted.length == 0 ? 2 : sorted[(int) ((1 - ENDS) * (sorted.length - 1))];
         double end = to > from ? to : from + 1;
-        Axis colours = logarithmic && from > 0 ? Axis.logarithmic(title, from, end) : Axis.linear(title, Math.min(0, from), end);
+        Axis colours = logarithmic && from > 0
+                ? Axis.logarithmic(title, from, end)
+                : Axis.linear(title, Math.min(0, from), end);
         return MassMapFigure.of(new MassMap(
                 titles.mass(),
                 titles.second(),
@@ -104,12 +111,14 @@ final class PlaneFigures {
                         "%d pairs of masses share events, so the global p-value comes from %d data sets of background alone, drawn "
                                 + "from the simulated events, moved by one resolution, and counted in all windows: the largest local significance is %.2f "
                                 + "in the median, and between %.2f and %.2f in 68 %% of them.",
-                        run.points().size(), z.length, at(z, 0.5), at(z, 0.16), at(z, 0.84))),
+                        run.points().size(),
+                        z.length,
+                        at(z, 0.5),
+                        at(z, 0.16),
+                        at(z, 0.84))),
                 new Block.Table(
                         "Global p-value of a largest local significance (90 % limits where no data set reached it).",
-                        List.of("local significance", "global p-value"),
-                        rows,
-                        false));
+                        List.of("local significance", "global p-value"), rows, false));
     }
 
     private static double at(double[] sorted, double part) {

@@ -73,7 +73,8 @@ public final class RunReport {
         boolean isPlane = run.isPlane();
         sections.add(new RunPage.Section("Limits", isPlane ? plane.limits() : limits(card)));
         sections.add(new RunPage.Section("Observation", isPlane ? plane.global() : observation()));
-        sections.add(new RunPage.Section("Signal and backgrounds", isPlane ? plane(plane, texts) : simulation(card, texts)));
+        sections.add(
+                new RunPage.Section("Signal and backgrounds", isPlane ? plane(plane, texts) : simulation(card, texts)));
         sections.add(texts.selection());
         sections.add(texts.comparison());
         sections.add(texts.details());

@@ -15,7 +15,7 @@ import org.nightjar.search.card.SearchCard;
  * of the nearest that gave enough.
  */
 final class PlaneModel {
-    private static final int FEWEST = 60;
+    private static final int FEWEST = 150;
 
     private final PlaneGrid grid;
     private final FitSpectrum first;
