@@ -19,6 +19,8 @@ final class Descent {
     private static final double WELL = 0.05;
     /** From this distance on, in units of 2NLL, the positive part of the Hessian is good enough. */
     private static final double FAR = 0.3;
+    /** From this distance on rates are so wrong that their second derivatives lead better. */
+    private static final double VERY_FAR = 100;
     /** From below this distance an exact Newton step usually ends at the minimum. */
     private static final double LAST_STEP = 1e-6;
 
@@ -184,7 +186,11 @@ final class Descent {
         }
         return switch (here.wanted()) {
             case POSITIVE -> edm > FAR && edm < FAR * before ? Hessian.POSITIVE : Hessian.EXACT;
-            case EXACT -> edm < FAR && edm > LAST_STEP && newton.damping() == 0 ? Hessian.NONE : Hessian.EXACT;
+            case EXACT -> {
+                boolean regular = newton.damping() == 0 && edm < VERY_FAR;
+                Hessian near = edm > LAST_STEP ? Hessian.NONE : Hessian.EXACT;
+                yield !regular ? Hessian.EXACT : edm > FAR ? Hessian.POSITIVE : near;
+            }
             case NONE -> {
                 double ratio = edm / before;
                 boolean last = errorsWanted && 3 * edm * ratio < target;
