@@ -159,11 +159,18 @@ final class SearchWords {
     private void count(Explanation e, CountSettings count) {
         e.part("Count");
         e.text(
-                count.windows().isEmpty()
-                        ? "%s in windows from %s resolutions below to %s above the signal"
-                                .formatted(count.spectrum(), Show.number(count.below()), Show.number(count.above()))
-                        : "%s in %d windows"
-                                .formatted(count.spectrum(), count.windows().size()));
+                count.isWhole()
+                        ? "%s in its whole range".formatted(count.spectrum())
+                        : count.windows().isEmpty()
+                                ? "%s in windows from %s resolutions below to %s above the signal"
+                                        .formatted(
+                                                count.spectrum(),
+                                                Show.number(count.below()),
+                                                Show.number(count.above()))
+                                : "%s in %d windows"
+                                        .formatted(
+                                                count.spectrum(),
+                                                count.windows().size()));
         e.text("the expected limit is the %s over counts of background alone"
                 .formatted(count.expectation() == CountSettings.Expectation.MEAN ? "mean" : "median"));
         VisibleSpec visible = count.visible();

@@ -67,10 +67,12 @@ final class InferenceTexts {
     }
 
     private static String counts(SearchCard card, CountSettings count) {
-        String windows = count.windows().isEmpty()
-                ? "windows from " + Digits.of(count.below(), 3) + " resolutions below to " + Digits.of(count.above(), 3)
-                        + " above the signal"
-                : count.windows().size() + " windows given by the card";
+        String windows = count.isWhole()
+                ? "its whole range"
+                : count.windows().isEmpty()
+                        ? "windows from " + Digits.of(count.below(), 3) + " resolutions below to "
+                                + Digits.of(count.above(), 3) + " above the signal"
+                        : count.windows().size() + " windows given by the card";
         String expected = count.expectation() == CountSettings.Expectation.MEAN ? "mean" : "median";
         return "Counts of the spectrum " + count.spectrum() + " in " + windows + "; " + card.method() + " limits at "
                 + Digits.of(100 * card.level(), 4)

@@ -80,6 +80,9 @@ final class CountReader {
     }
 
     private double[] reach(CardNode n) {
+        if (n.isScalar() && n.text().trim().equals("all")) {
+            return new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        }
         List<CardNode> ends = n.items();
         if (ends.size() != 2) {
             problems.add(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spectrum name of the spectrum
  * @param windows the windows, ascending; empty if they follow the resolution
- * @param below lower end of a window below the signal, in resolutions; used without a list of windows
+ * @param below lower end of a window below the signal, in resolutions; used without a list of windows; infinite for the whole
+ *     spectrum
  * @param above upper end above the signal, in resolutions
  * @param expectation what the expected limit is
  * @param visible limits are those on efficiency times cross section; null if they are on the cross section
@@ -43,6 +44,11 @@ public record CountSettings(
     @Override
     public boolean uses(String name, double mass, double margin) {
         return spectrum.equals(name);
+    }
+
+    /** True if the whole spectrum is one window: then no peak is needed. */
+    public boolean isWhole() {
+        return windows.isEmpty() && Double.isInfinite(below);
     }
 
     /** Edges of all windows, one more than windows, if each begins where the one before ends; else empty. */

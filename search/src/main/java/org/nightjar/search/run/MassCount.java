@@ -114,7 +114,7 @@ final class MassCount implements MassInference {
                 efficiency,
                 statistical,
                 spectrum.name(),
-                signal.resolution(spectrum.name(), mass),
+                signal.has(spectrum.name()) ? signal.resolution(spectrum.name(), mass) : Double.NaN,
                 window.low(),
                 window.high(),
                 background.value(),
@@ -162,6 +162,9 @@ final class MassCount implements MassInference {
 
     private CountWindow window(double mass) {
         double nominal = spectrum.nominal(mass);
+        if (settings.isWhole()) {
+            return new CountWindow(spectrum.low(), spectrum.high());
+        }
         if (settings.windows().isEmpty()) {
             double resolution = signal.resolution(spectrum.name(), mass);
             double position = signal.position(spectrum.name(), mass);

@@ -273,7 +273,8 @@ public final class SearchRunner {
 
     private static void requirePeaks(SearchCard card, SignalModel signal) {
         for (String spectrum : card.spectra().keySet()) {
-            if (card.inference().uses(spectrum) && !signal.has(spectrum)) {
+            boolean whole = card.inference() instanceof CountSettings count && count.isWhole();
+            if (!whole && card.inference().uses(spectrum) && !signal.has(spectrum)) {
                 throw tooFew(card, spectrum);
             }
         }

@@ -67,7 +67,7 @@ final class SignalWindow {
 
     /** An end of a window of a hypothesis at a simulated mass. */
     private double moved(AnchorSummary a, double mass, double end) {
-        if (a.mass() == mass) {
+        if (a.mass() == mass || !signal.has(spectrum)) { // without a peak, windows are the whole spectrum
             return end;
         }
         double pull = (end - signal.nominal(spectrum, mass)) / signal.resolution(spectrum, mass);
