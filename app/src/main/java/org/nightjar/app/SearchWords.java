@@ -146,11 +146,12 @@ final class SearchWords {
     private static void fit(Explanation e, FitSettings fit) {
         e.part("Fit");
         for (FitRange r : fit.ranges()) {
-            e.text("up to %s GeV: %s, polynomial of order %d, window from %s below to %s resolutions above the mass"
+            e.text("up to %s GeV: %s, polynomial of order %d%s, window from %s below to %s resolutions above the mass"
                     .formatted(
                             Show.number(r.upTo()),
                             r.spectrum(),
                             r.order(),
+                            r.templates().isEmpty() ? "" : " beside " + String.join(", ", r.templates().keySet()),
                             Show.number(r.windowBelow()),
                             Show.number(r.windowAbove())));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.statistics.scan.Alternative;
 import org.nightjar.statistics.scan.Hypothesis;
+import org.nightjar.statistics.scan.TemplateTerm;
 import org.nightjar.statistics.shape.Chebyshev;
 
 /**
@@ -62,6 +63,10 @@ public final class ScanWorkspace {
                     List.of(factor(name, "normfactor"))));
             parameters.add(settings(name, k == 0 ? 1 : 0, -MOST, MOST));
         }
+        for (TemplateTerm t : fit.templates()) {
+            samples.add(template(t));
+            parameters.add(settings(t.name(), 0, -WIDE, WIDE));
+        }
         return map(
                 "channels",
                 List.of(map("name", CHANNEL, "samples", samples)),
@@ -71,6 +76,22 @@ public final class ScanWorkspace {
                 List.of(map("name", measurement, "config", map("poi", "mu", "parameters", parameters))),
                 "version",
                 "1.0.0");
+    }
+
+    /** A background of known shape; its yield is linear in a standard normal parameter, as here. */
+    private static Map<String, Object> template(TemplateTerm t) {
+        Map<String, Object> both = map(
+                "lo_data",
+                times(t.expected(), 1 - t.uncertainty()),
+                "hi_data",
+                times(t.expected(), 1 + t.uncertainty()));
+        return map(
+                "name",
+                t.name(),
+                "data",
+                t.expected(),
+                "modifiers",
+                List.of(map("name", t.name(), "type", "histosys", "data", both)));
     }
 
     private static Map<String, Object> signal(

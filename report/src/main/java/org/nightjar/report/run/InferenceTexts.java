@@ -54,16 +54,24 @@ final class InferenceTexts {
                     Digits.of(r.above(), 4) + " to " + Digits.of(r.upTo(), 4) + " GeV",
                     r.spectrum(),
                     Integer.toString(r.order()),
-                    "-" + Digits.of(r.windowBelow(), 4) + " to +" + Digits.of(r.windowAbove(), 4)));
+                    "-" + Digits.of(r.windowBelow(), 4) + " to +" + Digits.of(r.windowAbove(), 4),
+                    templates(r)));
         }
         return new Block.Table(
                 "Fits: " + fit.bins()
                         + " bins per window; every limit is the largest, every significance the smallest over windows moved by "
                         + Digits.of(fit.windowVariation(), 3) + " resolutions and orders changed by "
                         + fit.orderVariation() + ".",
-                List.of("masses", "spectrum", "order", "window [resolutions]"),
+                List.of("masses", "spectrum", "order", "window [resolutions]", "beside the polynomial"),
                 rows,
                 false);
+    }
+
+    /** Backgrounds of known shape with the uncertainty of their yield. */
+    private static String templates(FitRange range) {
+        List<String> all = new ArrayList<>();
+        range.templates().forEach((name, u) -> all.add(name + " ± " + Digits.of(100 * u, 3) + " %"));
+        return String.join(", ", all);
     }
 
     private static String counts(SearchCard card, CountSettings count) {

@@ -2,6 +2,7 @@
 package org.nightjar.search.card;
 
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * How hypotheses in a range of masses are fitted.
@@ -12,8 +13,16 @@ import java.io.Serializable;
  * @param order polynomial order of the background
  * @param windowBelow distance of the window's lower end from the signal, in resolutions
  * @param windowAbove distance of the window's upper end from the signal, in resolutions
+ * @param templates backgrounds that keep their simulated shape beside the polynomial, with the relative uncertainty of their yield
  */
-public record FitRange(double above, double upTo, String spectrum, int order, double windowBelow, double windowAbove)
+public record FitRange(
+        double above,
+        double upTo,
+        String spectrum,
+        int order,
+        double windowBelow,
+        double windowAbove,
+        Map<String, Double> templates)
         implements Serializable {
     /** True if the mass belongs to this range. */
     public boolean holds(double mass) {

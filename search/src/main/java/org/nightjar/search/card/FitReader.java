@@ -2,6 +2,7 @@
 package org.nightjar.search.card;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.core.card.CardNode;
@@ -24,13 +25,13 @@ final class FitReader {
     }
 
     /** The fits. */
-    FitSettings fit(Map<String, FitSpectrum> spectra) {
+    FitSettings fit(Map<String, FitSpectrum> spectra, List<String> backgrounds) {
         CardNode n = card.get("fit", problems);
         n.onlyKeys(problems, "bins", "spectra", "ranges", "variations");
         List<FitRange> ranges = new ArrayList<>();
         double above = 0;
         for (CardNode r : n.get("ranges", problems).items()) {
-            r.onlyKeys(problems, "up to", "spectrum", "order", "window");
+            r.onlyKeys(problems, "up to", "spectrum", "order", "window", "templates");
             double upTo = values.positive(r.get("up to", problems), Dimension.ENERGY);
             if (upTo <= above) {
                 problems.add(
@@ -48,7 +49,13 @@ final class FitReader {
                         r.get("order", problems), "a polynomial of order " + order + " is too high.", "at most 8?");
             }
             ranges.add(new FitRange(
-                    above, upTo, names.oneOf(r.get("spectrum", problems), spectra), (int) order, below, beyond));
+                    above,
+                    upTo,
+                    names.oneOf(r.get("spectrum", problems), spectra),
+                    (int) order,
+                    below,
+                    beyond,
+                    templates(r, backgrounds)));
             above = upTo;
         }
         if (ranges.isEmpty() && problems.isEmpty()) {
@@ -69,5 +76,23 @@ final class FitReader {
                 v == null
                         ? 0
                         : v.find("order").map(x -> (int) x.count(problems)).orElse(0));
+    }
+
+    /** Backgrounds that keep their shape, with the uncertainty of their yield. */
+    private Map<String, Double> templates(CardNode range, List<String> backgrounds) {
+        Map<String, Double> map = new LinkedHashMap<>();
+        CardNode n = range.find("templates").orElse(null);
+        if (n == null) {
+            return map;
+        }
+        n.onlyKeys(problems, backgrounds.toArray(new String[0]));
+        n.entries().forEach((name, u) -> {
+            double size = u.number(problems);
+            if (!(size > 0)) {
+                problems.add(u, "the uncertainty of a yield must be positive.", "20 %?");
+            }
+            map.put(name, size);
+        });
+        return map;
     }
 }

@@ -23,6 +23,7 @@ import org.nightjar.core.card.CardNode;
  * @param scanParameter the scanned model parameter
  * @param masses the hypotheses, GeV, ascending
  * @param backgrounds the background samples
+ * @param external backgrounds that come as numbers
  * @param analysis lists, selection and triggers
  * @param spectra the spectra by name
  * @param inference how hypotheses are tested: fits or counts
@@ -58,6 +59,7 @@ public record SearchCard(
         String scanParameter,
         double[] masses,
         List<BackgroundSpec> backgrounds,
+        List<ExternalSpec> external,
         AnalysisSpec analysis,
         Map<String, FitSpectrum> spectra,
         Inference inference,
@@ -168,6 +170,7 @@ public record SearchCard(
                 scanParameter,
                 masses,
                 newBackgrounds,
+                external,
                 analysis,
                 spectra,
                 inference,

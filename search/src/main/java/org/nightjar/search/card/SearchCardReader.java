@@ -29,6 +29,7 @@ public final class SearchCardReader {
         "signal",
         "scan",
         "backgrounds",
+        "external",
         "trigger",
         "define",
         "lists",
@@ -83,6 +84,7 @@ public final class SearchCardReader {
         boolean counts = counts();
         Map<String, FitSpectrum> spectra = names.spectra(counts ? "count" : "fit", analysis);
         List<BackgroundSpec> backgrounds = backgrounds();
+        List<ExternalSpec> external = new ExternalReader(card, problems).external(spectra, backgrounds);
         CardNode limit = card.get("limit", problems);
         limit.onlyKeys(problems, "method", "level");
         CardNode blinding = card.find("blinding").orElse(null);
@@ -112,9 +114,10 @@ public final class SearchCardReader {
                 scan.parameter(),
                 scan.masses(),
                 backgrounds,
+                external,
                 analysis,
                 spectra,
-                inference(counts, spectra),
+                inference(counts, spectra, names(backgrounds, external)),
                 new CountReader(card, folder, problems).corrections(backgrounds),
                 systematics(),
                 level(limit.get("level", problems)),
@@ -141,7 +144,7 @@ public final class SearchCardReader {
                 card);
     }
 
-    private Inference inference(boolean counts, Map<String, FitSpectrum> spectra) {
+    private Inference inference(boolean counts, Map<String, FitSpectrum> spectra, List<String> backgrounds) {
         if (PlaneReader.isPlane(card)) {
             return new PlaneReader(card, problems).plane(spectra);
         }
@@ -151,7 +154,7 @@ public final class SearchCardReader {
                         s, "a second mass is scanned only by counts in a plane.", "count: { plane: [...] }?"));
         return counts
                 ? new CountReader(card, folder, problems).count(spectra)
-                : new FitReader(card, problems).fit(spectra);
+                : new FitReader(card, problems).fit(spectra, backgrounds);
     }
 
     /** True if the card counts; a card that also fits is refused. */
@@ -164,6 +167,13 @@ public final class SearchCardReader {
                     "only one of them?");
         }
         return counts;
+    }
+
+    private static List<String> names(List<BackgroundSpec> simulated, List<ExternalSpec> external) {
+        List<String> all = new ArrayList<>();
+        simulated.forEach(b -> all.add(b.name()));
+        external.forEach(e -> all.add(e.name()));
+        return all;
     }
 
     private List<String> texts(String key) {

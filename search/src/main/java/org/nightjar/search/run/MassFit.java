@@ -36,6 +36,7 @@ final class MassFit implements MassInference {
     private final FitSettings settings;
     private final SignalModel signal;
     private final List<BackgroundSummary> backgrounds;
+    private final BackgroundTemplates templates;
     private final List<ObservedBins> data;
     private final boolean sealed;
     private final DoubleFunction<String> selection;
@@ -55,6 +56,7 @@ final class MassFit implements MassInference {
         this.settings = settings;
         this.signal = signal;
         this.backgrounds = backgrounds;
+        this.templates = new BackgroundTemplates(card, backgrounds);
         this.data = data;
         this.sealed = sealed;
         this.selection = selection;
@@ -135,7 +137,8 @@ final class MassFit implements MassInference {
             double[] edges = window(mass, range, more);
             double[] counts = BackgroundSummary.counts(backgrounds, selection.apply(mass), range.spectrum(), edges);
             for (int order : orders(range.order())) {
-                out.add(new Alternative(name(more, order), new Spectrum(edges, counts), order));
+                out.add(new Alternative(
+                        name(more, order), new Spectrum(edges, counts), order, templates.of(range, selection.apply(mass), edges)));
             }
         }
         return out;
@@ -162,7 +165,8 @@ final class MassFit implements MassInference {
             double[] edges = window(mass, range, more);
             for (int order : orders(found.order() >= 0 ? found.order() : range.order())) {
                 if (found.bins(edges) >= order + SPARE_BINS) {
-                    out.add(new Alternative(name(more, order), found.within(edges), order));
+                    Spectrum bins = found.within(edges);
+                    out.add(new Alternative(name(more, order), bins, order, templates.of(range, selection.apply(mass), bins.edges())));
                 }
             }
         }

@@ -61,6 +61,9 @@ final class Simulation {
                 anchors.add((AnchorSummary) r);
             }
         }
+        card.external()
+                .forEach(e -> backgrounds.add(Summaries.external(
+                        e, card.luminosity(), selections.all().keySet(), card.spectra().keySet())));
         return new Samples(anchors, backgrounds);
     }
 

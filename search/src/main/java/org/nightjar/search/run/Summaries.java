@@ -5,16 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nightjar.analysis.AnalysisOutput;
 import org.nightjar.analysis.CutFlow;
 import org.nightjar.analysis.SelectedCandidates;
 import org.nightjar.generation.Estimate;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.ExternalSpec;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 
 /** From the output of a simulated sample to what the fits need. */
 final class Summaries {
+    /** Points that stand for a uniform distribution: many per bin. */
+    private static final int EXTERNAL_POINTS = 20_000;
+
+    private static final WeightedValues NOTHING = WeightedValues.of(new double[0], new double[0]);
+
     private Summaries() {}
 
     /** A signal mass. */
@@ -93,6 +100,45 @@ final class Summaries {
 
     private static WeightedPairs pairs(SelectedCandidates c, PlaneSettings plane, double scale) {
         return WeightedPairs.of(c.values(plane.first()), c.values(plane.second()), weights(c, scale));
+    }
+
+    /** A background that comes as a number, spread evenly over its ranges; in other spectra it has no events. */
+    static BackgroundSummary external(
+            ExternalSpec spec, double luminosity, Set<String> selections, Set<String> spectrumNames) {
+        double events = spec.crossSection() * luminosity;
+        Map<String, Double> expected = new LinkedHashMap<>();
+        Map<String, Double> errors = new LinkedHashMap<>();
+        Map<String, WeightedValues> spectra = new LinkedHashMap<>();
+        for (String selection : selections) {
+            expected.put(selection, events);
+            errors.put(selection, 0.0);
+            for (String name : spectrumNames) {
+                double[] range = spec.ranges().get(name);
+                spectra.put(selection + "|" + name, range == null ? NOTHING : even(range, events));
+            }
+        }
+        return new BackgroundSummary(
+                spec.name(),
+                spec.label(),
+                spec.why(),
+                spec.crossSection(),
+                0,
+                0,
+                events,
+                expected,
+                errors,
+                Map.of(),
+                spectra);
+    }
+
+    private static WeightedValues even(double[] range, double events) {
+        double[] values = new double[EXTERNAL_POINTS];
+        double[] weights = new double[EXTERNAL_POINTS];
+        for (int k = 0; k < EXTERNAL_POINTS; k++) {
+            values[k] = range[0] + (range[1] - range[0]) * (k + 0.5) / EXTERNAL_POINTS;
+            weights[k] = events / EXTERNAL_POINTS;
+        }
+        return WeightedValues.of(values, weights);
     }
 
     private static WeightedValues weighted(SelectedCandidates c, String spectrum, double scale) {

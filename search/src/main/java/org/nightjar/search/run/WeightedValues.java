@@ -73,6 +73,28 @@ public final class WeightedValues implements Serializable {
         return sumW[values.length];
     }
 
+    /** Those in [low, high). */
+    WeightedValues within(double low, double high) {
+        int first = below(low);
+        int last = below(high);
+        double[] w = Arrays.copyOfRange(weights(), first, last);
+        return of(Arrays.copyOfRange(values, first, last), w);
+    }
+
+    /** The values, ascending. */
+    double[] values() {
+        return values.clone();
+    }
+
+    /** Their weights. */
+    double[] weights() {
+        double[] w = new double[values.length];
+        for (int k = 0; k < w.length; k++) {
+            w[k] = sumW[k + 1] - sumW[k];
+        }
+        return w;
+    }
+
     /** Number of values. */
     public int size() {
         return values.length;

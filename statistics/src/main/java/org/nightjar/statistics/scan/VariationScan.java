@@ -40,12 +40,16 @@ public final class VariationScan {
 
     /** The model of one alternative; its first parameter is the quantity of interest. */
     public static BinnedModel model(Hypothesis hypothesis, Alternative alternative) {
-        return BinnedModel.on(alternative.spectrum().edges(), hypothesis.morphed())
+        double[] edges = alternative.spectrum().edges();
+        BinnedModel.Builder model = BinnedModel.on(edges, hypothesis.morphed())
                 .interest(FitParameter.ofInterest("signal", 0), hypothesis.eventsPerUnit())
                 .efficiencyUncertainty(hypothesis.efficiencyUncertainty())
                 .floating(hypothesis.shapeNuisances())
-                .polynomial(alternative.order())
-                .build();
+                .polynomial(alternative.order());
+        for (TemplateTerm t : alternative.templates()) {
+            model.component(t.yield(), t.shape(edges));
+        }
+        return model.build();
     }
 
     private static OneVariation one(Hypothesis hypothesis, Alternative alternative) {
