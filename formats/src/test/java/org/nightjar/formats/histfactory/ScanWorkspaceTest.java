@@ -18,6 +18,7 @@ import org.nightjar.statistics.limit.ProfileLikelihood;
 import org.nightjar.statistics.scan.Alternative;
 import org.nightjar.statistics.scan.Hypothesis;
 import org.nightjar.statistics.scan.Spectrum;
+import org.nightjar.statistics.scan.TemplateTerm;
 import org.nightjar.statistics.scan.VariationResult;
 import org.nightjar.statistics.scan.VariationScan;
 import org.nightjar.statistics.shape.CrystalBall;
@@ -108,5 +109,20 @@ class ScanWorkspaceTest {
         same(r.limit(), new OneSidedProfile().upperLimit(a.model(), a.observed(), h.level()), 0.2);
         assertThat(new ProfileLikelihood(a.model(), a.observed()).significance().signed())
                 .isCloseTo(r.significance().orElseThrow().signed(), within(1e-6));
+    }
+
+    /** A background beside the polynomial: the same limits from the exported workspace. */
+    @Test
+    void templatesToo() {
+        Hypothesis h = hypothesis(0.08, true, "cls-asymptotic");
+        Spectrum data = spectrum(40, 25);
+        double[] step = new double[data.bins()];
+        for (int i = 0; i < step.length; i++) {
+            step[i] = i < step.length / 2 ? 4 : 12;
+        }
+        Alternative fit = new Alternative("nominal", data, 1, List.of(new TemplateTerm("step", step, 0.3)));
+        VariationResult r = VariationScan.evaluate(h, List.of(fit));
+        Analysis a = again(ScanWorkspace.of(h, fit, 0.1, "scan"), false);
+        same(r.limit(), new ClsAsymptotic().upperLimit(a.model(), a.observed(), h.level()), 0.1);
     }
 }

@@ -18,7 +18,7 @@ import org.nightjar.search.card.SearchCard;
 /** From the output of a simulated sample to what the fits need. */
 final class Summaries {
     /** Points that stand for a uniform distribution: many per bin. */
-    private static final int EXTERNAL_POINTS = 20_000;
+    private static final int EXTERNAL_POINTS = 2_000;
 
     private static final WeightedValues NOTHING = WeightedValues.of(new double[0], new double[0]);
 

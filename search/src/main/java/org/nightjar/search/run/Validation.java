@@ -39,7 +39,7 @@ public record Validation(
      *
      * @param mass GeV
      * @param oursExpected our expected limit, pb
-     * @param publishedExpected the published one
+     * @param publishedExpected the published one; where none was published, the observed one
      * @param oursObserved our observed limit; NaN if absent
      * @param publishedObserved the published one
      */
@@ -62,12 +62,13 @@ public record Validation(
         for (PointResult p : run.points()) {
             int k = published.nearest(p.mass());
             if (Math.abs(published.mass()[k] - p.mass()) < SAME_MASS) {
+                double observedThere = publishedObserved(p, published, k);
                 points.add(new Point(
                         p.mass(),
                         p.crossSection().expected(),
-                        published.expected()[k],
+                        Double.isNaN(published.expected()[k]) ? observedThere : published.expected()[k],
                         p.crossSection().observed(),
-                        published.observed()[k]));
+                        observedThere));
             }
         }
         double[] expected = ratios(points, Point::expectedRatio);
@@ -81,6 +82,14 @@ public record Validation(
                 : checks.stream().allMatch(ValidationCheck::passed);
         boolean ok = Math.abs(em - 1) <= TOLERANCE && data;
         return new Validation(points, em, within(expected), om, of, checks, ok);
+    }
+
+    /** The published cross section or, if only couplings are published, theirs by our own rate, which goes with their square. */
+    private static double publishedObserved(PointResult p, Published published, int k) {
+        double ratio = published.coupling()[k] / p.coupling().expected();
+        return Double.isNaN(published.observed()[k])
+                ? p.crossSection().expected() * ratio * ratio
+                : published.observed()[k];
     }
 
     private static double[] ratios(List<Point> points, java.util.function.ToDoubleFunction<Point> f) {

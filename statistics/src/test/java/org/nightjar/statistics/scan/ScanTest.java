@@ -115,4 +115,37 @@ class ScanTest {
         LookElsewhere.Global toys = LookElsewhere.fromToys(4, new double[][] {q0, q0, {0, 1}}, 0.5);
         assertThat(toys.upcrossings()).isCloseTo(7.0 / 3, within(1e-15));
     }
+
+    /**
+     * A background that looks like the signal: B = 10000 events with an uncertainty u of their yield limit the signal to
+     * 1.645 sqrt(B + (u B)^2) at 95 % CLs (median: Phi^-1(1 - 0.05/2) = 1.960 for CLs, arXiv:1007.1727 Eq. 89), whatever the flat
+     * background of one event per bin beside it adds (0.5 %).
+     */
+    @Test
+    void yieldOfATemplateIsConstrained() {
+        CrystalBall peak = CrystalBall.gaussian(0, 0.1);
+        double[] edges = Reference.edges(-1, 1, 40);
+        double[] expected = peak.fractions(edges);
+        double[] counts = new double[expected.length];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] *= 10_000;
+            counts[i] = expected[i] + 1;
+        }
+        for (double u : new double[] {0.02, 0.05, 0.2}) {
+            TemplateTerm term = new TemplateTerm("twin", expected, u);
+            Alternative fit = new Alternative("nominal", new Spectrum(edges, counts), 0, List.of(term));
+            double median = VariationScan.evaluate(Hypothesis.events(peak).expectedOnly(), List.of(fit))
+                    .limit()
+                    .expected()
+                    .orElseThrow()
+                    .median();
+            double sigma = Math.sqrt(10_000 + Math.pow(u * 10_000, 2));
+            // the variance of the signal is that with signal in it: larger by up to mu/B = 2 u
+            assertThat(median / (1.96 * sigma)).isBetween(0.99, 1.04);
+        }
+        assertThatThrownBy(() -> new Alternative("short", new Spectrum(new double[] {0, 1}, new double[] {1}), 0,
+                        List.of(new TemplateTerm("twin", expected, 0.1))))
+                .hasMessageContaining("40 bins");
+        assertThatThrownBy(() -> new TemplateTerm("fixed", expected, 0)).hasMessageContaining("not positive");
+    }
 }
