@@ -151,7 +151,10 @@ final class SearchWords {
                             Show.number(r.upTo()),
                             r.spectrum(),
                             r.order(),
-                            r.templates().isEmpty() ? "" : " beside " + String.join(", ", r.templates().keySet()),
+                            r.templates().isEmpty()
+                                    ? ""
+                                    : " beside "
+                                            + String.join(", ", r.templates().keySet()),
                             Show.number(r.windowBelow()),
                             Show.number(r.windowAbove())));
         }

@@ -25,19 +25,20 @@ final class ExternalReader {
     /** The components, none without the section. */
     List<ExternalSpec> external(Map<String, FitSpectrum> spectra, List<BackgroundSpec> simulated) {
         List<ExternalSpec> list = new ArrayList<>();
-        card.find("external").ifPresent(all -> all.entries().forEach((name, n) -> {
-            n.onlyKeys(problems, "cross section", "uniform in", "label", "why", "source");
-            if (simulated.stream().anyMatch(b -> b.name().equals(name))) {
-                problems.add(n, "'" + name + "' is a simulated background, too.", "another name?");
-            }
-            list.add(new ExternalSpec(
-                    name,
-                    values.positive(n.get("cross section", problems), Dimension.CROSS_SECTION),
-                    ranges(n.get("uniform in", problems), spectra),
-                    n.find("label").map(CardNode::text).orElse(name),
-                    n.get("why", problems).text(),
-                    n.get("source", problems).text()));
-        }));
+        card.find("external")
+                .ifPresent(all -> all.entries().forEach((name, n) -> {
+                    n.onlyKeys(problems, "cross section", "uniform in", "label", "why", "source");
+                    if (simulated.stream().anyMatch(b -> b.name().equals(name))) {
+                        problems.add(n, "'" + name + "' is a simulated background, too.", "another name?");
+                    }
+                    list.add(new ExternalSpec(
+                            name,
+                            values.positive(n.get("cross section", problems), Dimension.CROSS_SECTION),
+                            ranges(n.get("uniform in", problems), spectra),
+                            n.find("label").map(CardNode::text).orElse(name),
+                            n.get("why", problems).text(),
+                            n.get("source", problems).text()));
+                }));
         return list;
     }
 

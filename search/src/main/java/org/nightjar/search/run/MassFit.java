@@ -138,7 +138,10 @@ final class MassFit implements MassInference {
             double[] counts = BackgroundSummary.counts(backgrounds, selection.apply(mass), range.spectrum(), edges);
             for (int order : orders(range.order())) {
                 out.add(new Alternative(
-                        name(more, order), new Spectrum(edges, counts), order, templates.of(range, selection.apply(mass), edges)));
+                        name(more, order),
+                        new Spectrum(edges, counts),
+                        order,
+                        templates.of(range, selection.apply(mass), edges)));
             }
         }
         return out;
@@ -166,7 +169,8 @@ final class MassFit implements MassInference {
             for (int order : orders(found.order() >= 0 ? found.order() : range.order())) {
                 if (found.bins(edges) >= order + SPARE_BINS) {
                     Spectrum bins = found.within(edges);
-                    out.add(new Alternative(name(more, order), bins, order, templates.of(range, selection.apply(mass), bins.edges())));
+                    out.add(new Alternative(
+                            name(more, order), bins, order, templates.of(range, selection.apply(mass), bins.edges())));
                 }
             }
         }

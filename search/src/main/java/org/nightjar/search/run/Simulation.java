@@ -63,7 +63,10 @@ final class Simulation {
         }
         card.external()
                 .forEach(e -> backgrounds.add(Summaries.external(
-                        e, card.luminosity(), selections.all().keySet(), card.spectra().keySet())));
+                        e,
+                        card.luminosity(),
+                        selections.all().keySet(),
+                        card.spectra().keySet())));
         return new Samples(anchors, backgrounds);
     }
 

@@ -66,7 +66,9 @@ public record Validation(
                 points.add(new Point(
                         p.mass(),
                         p.crossSection().expected(),
-                        Double.isNaN(published.expected()[k]) ? observedThere : published.expected()[k],
+                        Double.isNaN(published.expected()[k])
+                                ? observedThere
+                                : published.expected()[k],
                         p.crossSection().observed(),
                         observedThere));
             }

@@ -18,8 +18,7 @@ import org.nightjar.statistics.scan.TemplateTerm;
 
 /** Backgrounds that come as numbers, and backgrounds that keep their shape in fits. */
 class BackgroundTemplatesTest {
-    private static final String EXTERNAL =
-            """
+    private static final String EXTERNAL = """
             external:
               cosmic:
                 cross section: 1 pb
@@ -59,8 +58,10 @@ class BackgroundTemplatesTest {
         }
         BackgroundSummary cosmic = r.backgrounds().get(1);
         assertThat(cosmic.expectedEvents().values()).containsOnly(445.0);
-        FitInput at8 =
-                fits.stream().filter(f -> f.mass() == 8 && !f.observed()).findFirst().orElseThrow();
+        FitInput at8 = fits.stream()
+                .filter(f -> f.mass() == 8 && !f.observed())
+                .findFirst()
+                .orElseThrow();
         double[] edges = at8.fit().spectrum().edges();
         double share = (edges[edges.length - 1] - edges[0]) / 130.5;
         List<TemplateTerm> terms = at8.fit().templates();
@@ -72,14 +73,16 @@ class BackgroundTemplatesTest {
                 .mapToDouble(t -> Arrays.stream(t.expected()).sum())
                 .sum();
         assertThat(sum).isCloseTo(all, within(0.1 * all)); // kernels carry events over the window's ends
-        assertThat(fits.stream().filter(f -> f.mass() == 3)).allSatisfy(f -> assertThat(f.fit().templates())
-                .isEmpty()); // another range, which asks for none
-        assertThat(r.points()).allSatisfy(p -> assertThat(p.expectedStatus()).isEqualTo("ok"));
+        assertThat(fits.stream().filter(f -> f.mass() == 3))
+                .allSatisfy(f -> assertThat(f.fit().templates()).isEmpty()); // another range, which asks for none
+        assertThat(r.points()).allSatisfy(p -> assertThat(p.status()).isEqualTo("ok"));
     }
 
     @Test
     void mistakesAreTold() {
-        assertThatThrownBy(() -> card("unknown", "{ gg: 20 % }")).hasMessageContaining("gg").hasMessageContaining("ggg");
+        assertThatThrownBy(() -> card("unknown", "{ gg: 20 % }"))
+                .hasMessageContaining("gg")
+                .hasMessageContaining("ggg");
         assertThatThrownBy(() -> card("zero", "{ ggg: 0 % }")).hasMessageContaining("must be positive");
         assertThatThrownBy(() -> Small.changed(
                         folder.resolve("unit"),

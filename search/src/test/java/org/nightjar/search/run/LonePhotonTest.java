@@ -21,7 +21,7 @@ class LonePhotonTest {
     static Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dark-photon-invisible", "dark-photon-invisible-babar"})
+    @ValueSource(strings = {"dark-photon-invisible", "dark-photon-invisible-babar", "alp-invisible"})
     void everyCutSaysWhyAndWhence(String name) {
         SearchCard card = Small.library().search(name);
         assertThat(card.cuts()).allSatisfy(c -> {
@@ -48,7 +48,7 @@ class LonePhotonTest {
             r = new SearchRunner(Small.library(), engine, Progress.NONE, note -> {})
                     .run(
                             card,
-                            RunOptions.plain().withMasses(List.of(3.0, 5.0)),
+                            new RunOptions(false, List.of(3.0, 5.0), 0, 0, List.of(), List.of()),
                             "",
                             identity -> new RunFolder(folder.resolve("run")));
         }

@@ -15,7 +15,8 @@ import org.nightjar.statistics.shape.Template;
 public record TemplateTerm(String name, double[] expected, double uncertainty) {
     public TemplateTerm {
         if (!(uncertainty > 0)) {
-            throw new IllegalArgumentException("background '%s': uncertainty %s is not positive".formatted(name, uncertainty));
+            throw new IllegalArgumentException(
+                    "background '%s': uncertainty %s is not positive".formatted(name, uncertainty));
         }
         expected = expected.clone();
     }

@@ -143,7 +143,10 @@ class ScanTest {
             // the variance of the signal is that with signal in it: larger by up to mu/B = 2 u
             assertThat(median / (1.96 * sigma)).isBetween(0.99, 1.04);
         }
-        assertThatThrownBy(() -> new Alternative("short", new Spectrum(new double[] {0, 1}, new double[] {1}), 0,
+        assertThatThrownBy(() -> new Alternative(
+                        "short",
+                        new Spectrum(new double[] {0, 1}, new double[] {1}),
+                        0,
                         List.of(new TemplateTerm("twin", expected, 0.1))))
                 .hasMessageContaining("40 bins");
         assertThatThrownBy(() -> new TemplateTerm("fixed", expected, 0)).hasMessageContaining("not positive");
