@@ -28,7 +28,10 @@ final class ExternalReader {
         card.find("external")
                 .ifPresent(all -> all.entries().forEach((name, n) -> {
                     n.onlyKeys(problems, "cross section", "uniform in", "label", "why", "source");
-                    if (simulated.stream().anyMatch(b -> b.name().equals(name))) {
+                    if (PlaneReader.isPlane(card)) {
+                problems.add(n, "counts in a plane know no external backgrounds.", "");
+            }
+            if (simulated.stream().anyMatch(b -> b.name().equals(name))) {
                         problems.add(n, "'" + name + "' is a simulated background, too.", "another name?");
                     }
                     list.add(new ExternalSpec(
