@@ -13,6 +13,9 @@ import org.nightjar.core.random.Streams;
 public final class EventMaker {
     private static final int MOST_ATTEMPTS = 100_000_000;
 
+    /** Points worth the start of a loop over a block; where fewer events are open, each tries several times at once. */
+    private static final int LEAST_POINTS = 32;
+
     private final Setup setup;
     private final Prepared prepared;
     private final Points points;
@@ -51,7 +54,7 @@ public final class EventMaker {
         }
         int open = n;
         while (open > 0) {
-            int ahead = Math.max(1, Kept.CAPACITY / open);
+            int ahead = Math.max(1, LEAST_POINTS / open);
             points.clear();
             for (int p = 0; p < open; p++) {
                 int k = kept.pending[p];
