@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.analysis.internal;
 
+import org.nightjar.core.numbers.Quick;
+
 /** Angles between momenta held by column (E, px, py, pz). */
 final class Angles {
     private Angles() {}
@@ -32,7 +34,7 @@ final class Angles {
         double y = a[3][i] * b[1][j] - a[1][i] * b[3][j];
         double z = a[1][i] * b[2][j] - a[2][i] * b[1][j];
         double dot = a[1][i] * b[1][j] + a[2][i] * b[2][j] + a[3][i] * b[3][j];
-        return Math.atan2(Math.sqrt(x * x + y * y + z * z), dot);
+        return Quick.atan2(Math.sqrt(x * x + y * y + z * z), dot);
     }
 
     /** Cosine of the opening angle. */

@@ -5,6 +5,7 @@ import org.nightjar.core.events.Clusters;
 import org.nightjar.core.events.MuonClusters;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.events.Tracks;
+import org.nightjar.core.numbers.Quick;
 
 /**
  * Four-momenta of candidates, filled on demand. Clusters count as massless particles from the origin; those of the muon system
@@ -64,7 +65,7 @@ final class Momenta {
         } else {
             double[][] p = of(run, list, cm);
             for (int i = 0; i < t.rows; i++) {
-                out[i] = polar ? RowVariables.theta(p[0][i], p[1][i], p[2][i], p[3][i]) : Math.atan2(p[2][i], p[1][i]);
+                out[i] = polar ? RowVariables.theta(p[0][i], p[1][i], p[2][i], p[3][i]) : Quick.atan2(p[2][i], p[1][i]);
             }
         }
         t.anglesReady[slot] = true;
@@ -82,11 +83,11 @@ final class Momenta {
         for (int i = 0; i < t.rows; i++) {
             int row = t.base[i];
             double e = c.energy[row];
-            double pt = e * Math.sin(c.theta[row]);
+            double pt = e * Quick.sin(c.theta[row]);
             t.lab[0][i] = e;
-            t.lab[1][i] = pt * Math.cos(c.phi[row]);
-            t.lab[2][i] = pt * Math.sin(c.phi[row]);
-            t.lab[3][i] = e * Math.cos(c.theta[row]);
+            t.lab[1][i] = pt * Quick.cos(c.phi[row]);
+            t.lab[2][i] = pt * Quick.sin(c.phi[row]);
+            t.lab[3][i] = e * Quick.cos(c.theta[row]);
         }
     }
 
@@ -107,9 +108,9 @@ final class Momenta {
         for (int i = 0; i < t.rows; i++) {
             int row = t.base[i];
             t.lab[0][i] = 1;
-            t.lab[1][i] = Math.sin(m.theta[row]) * Math.cos(m.phi[row]);
-            t.lab[2][i] = Math.sin(m.theta[row]) * Math.sin(m.phi[row]);
-            t.lab[3][i] = Math.cos(m.theta[row]);
+            t.lab[1][i] = Quick.sin(m.theta[row]) * Quick.cos(m.phi[row]);
+            t.lab[2][i] = Quick.sin(m.theta[row]) * Quick.sin(m.phi[row]);
+            t.lab[3][i] = Quick.cos(m.theta[row]);
         }
     }
 

@@ -13,6 +13,7 @@ import org.nightjar.core.events.Particles;
 import org.nightjar.core.events.Tracks;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.kinematics.FourMomentum;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.detector.DetectorModel;
 
@@ -115,7 +116,7 @@ final class RowVariables {
                 rest,
                 (e, x, y, z) -> Math.sqrt(x * x + y * y));
         against("thetaRecoil", RAD, "polar angle of the recoil momentum", lab, rest, RowVariables::theta);
-        against("phiRecoil", RAD, "azimuth of the recoil momentum", lab, rest, (e, x, y, z) -> Math.atan2(y, x));
+        against("phiRecoil", RAD, "azimuth of the recoil momentum", lab, rest, (e, x, y, z) -> Quick.atan2(y, x));
     }
 
     private void clusters() {
@@ -213,7 +214,7 @@ final class RowVariables {
     }
 
     static double theta(double e, double x, double y, double z) {
-        return Math.atan2(Math.sqrt(x * x + y * y), z);
+        return Quick.atan2(Math.sqrt(x * x + y * y), z);
     }
 
     static double mass2(double e, double x, double y, double z) {

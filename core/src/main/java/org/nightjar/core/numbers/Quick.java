@@ -16,6 +16,7 @@ public final class Quick {
     private static final double ROUND = 0x1.8p52;
 
     private static final double[] ATAN = new double[ATAN_STEPS + 1];
+    private static final double[] ATAN_SLOPE = new double[ATAN_STEPS + 1];
     private static final double[] INVERSE = new double[LOG_STEPS];
     private static final double[] LOG = new double[LOG_STEPS];
     private static final double[] POWER = new double[EXP_STEPS];
@@ -28,7 +29,9 @@ public final class Quick {
 
     static {
         for (int i = 0; i <= ATAN_STEPS; i++) {
-            ATAN[i] = StrictMath.atan(i / (double) ATAN_STEPS);
+            double t = i / (double) ATAN_STEPS;
+            ATAN[i] = StrictMath.atan(t);
+            ATAN_SLOPE[i] = 1 / (1 + t * t);
         }
         for (int i = 0; i < LOG_STEPS; i++) {
             double middle = 1 + (i + 0.5) / LOG_STEPS;
@@ -45,17 +48,19 @@ public final class Quick {
 
     private Quick() {}
 
-    /** Azimuth of a point in (-pi, pi], rad; NaN for the origin and for infinite coordinates. */
+    /**
+     * Azimuth of a point in [-pi, pi], rad, with the signs of {@link Math#atan2}, also at the origin; NaN for infinite
+     * coordinates.
+     */
     public static double atan2(double y, double x) {
         double ax = Math.abs(x);
         double ay = Math.abs(y);
-        double low = Math.min(ax, ay);
-        double high = Math.max(ax, ay);
-        int k = (int) (low / high * ATAN_STEPS + 0.5);
+        double ratio = Math.min(ax, ay) / Math.max(Math.max(ax, ay), Double.MIN_NORMAL);
+        int k = (int) (ratio * ATAN_STEPS + 0.5);
         double c = k * (1.0 / ATAN_STEPS);
-        double d = (low - c * high) / (high + c * low);
-        double d2 = d * d;
-        double angle = ATAN[k] + d * (1 + d2 * (-1.0 / 3 + d2 * (1.0 / 5)));
+        double p = (ratio - c) * ATAN_SLOPE[k];
+        // Taylor series in p = (t - c)/(1 + c^2); the next term is below 6e-15
+        double angle = ATAN[k] + p * (1 + p * (-c + p * (c * c - 1.0 / 3 + p * c * (1 - c * c))));
         // for numbers without sign the order of the bits is that of the values
         long steep = (Double.doubleToRawLongBits(ax) - Double.doubleToRawLongBits(ay)) >>> 63;
         int octant = (int) (steep << 1 | Double.doubleToRawLongBits(x) >>> 63);

@@ -71,7 +71,7 @@ final class HashedStream implements RandomStream {
                 return gaussianTail(u);
             }
             double y = Ziggurat.GAUSS_F[layer] + uniform() * (Ziggurat.GAUSS_F[layer + 1] - Ziggurat.GAUSS_F[layer]);
-            if (y < Math.exp(-0.5 * x * x)) {
+            if (y < Quick.exp(-0.5 * x * x)) {
                 return x;
             }
         }
@@ -81,8 +81,8 @@ final class HashedStream implements RandomStream {
         double x;
         double y;
         do {
-            x = -Math.log(uniform()) / Ziggurat.GAUSS_R;
-            y = -Math.log(uniform());
+            x = -Quick.log(uniform()) / Ziggurat.GAUSS_R;
+            y = -Quick.log(uniform());
         } while (y + y < x * x);
         return sign < 0 ? -(Ziggurat.GAUSS_R + x) : Ziggurat.GAUSS_R + x;
     }

@@ -7,6 +7,7 @@ import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.MuonClusters;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.events.Tracks;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.response.Kinds;
@@ -67,7 +68,7 @@ public record Identification(
         int s = species(events, i);
         double pt = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i]);
         double p = Math.sqrt(pt * pt + t.pz[i] * t.pz[i]);
-        double theta = Math.atan2(pt, t.pz[i]);
+        double theta = Quick.atan2(pt, t.pz[i]);
         t.electronScore[i] = table.score(s, 0, p, theta, random);
         t.muonScore[i] = table.score(s, 1, p, theta, random);
         t.pionScore[i] = table.score(s, 2, p, theta, random);
@@ -83,7 +84,7 @@ public record Identification(
         }
         double pt = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i]);
         double p = Math.sqrt(pt * pt + t.pz[i] * t.pz[i]);
-        t.muonLayers[i] = muons.layers(s == Kinds.MUON, p, Math.atan2(pt, t.pz[i]), random);
+        t.muonLayers[i] = muons.layers(s == Kinds.MUON, p, Quick.atan2(pt, t.pz[i]), random);
     }
 
     private void neutrals(MuonSystem system, EventBatch events, int k, RandomStream random) {
@@ -94,7 +95,7 @@ public record Identification(
                 continue;
             }
             double pt = Math.sqrt(p.px[i] * p.px[i] + p.py[i] * p.py[i]);
-            double theta = Math.atan2(pt, p.pz[i]);
+            double theta = Quick.atan2(pt, p.pz[i]);
             boolean seen = kaon
                     ? system.seesKaon(p.e[i], theta, random)
                     : p.e[i] > 0.1 && rings.ring(theta) < 0 && system.seesPhoton(theta, random);
@@ -103,7 +104,7 @@ public record Identification(
                 int row = m.add();
                 m.theta[row] = theta + system.direction() * random.gaussian();
                 m.phi[row] = Math.IEEEremainder(
-                        Math.atan2(p.py[i], p.px[i]) + system.direction() * random.gaussian(), 2 * Math.PI);
+                        Quick.atan2(p.py[i], p.px[i]) + system.direction() * random.gaussian(), 2 * Math.PI);
                 m.truth[row] = i;
             }
         }

@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.identification;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 
 /**
@@ -70,13 +71,13 @@ public final class MuonSystem implements Serializable {
 
     /** Layers in which a charged particle is seen. */
     public int layers(boolean muon, double momentum, double theta, RandomStream random) {
-        double sin = Math.sin(theta);
+        double sin = Quick.sin(theta);
         double cover = coverage(theta);
         if (momentum < in.first || cover <= 0 || random.uniform() > cover) {
             return 0;
         }
         // the same iron at a slant costs more
-        double slant = 1 / Math.max(sin, Math.abs(Math.cos(theta)));
+        double slant = 1 / Math.max(sin, Math.abs(Quick.cos(theta)));
         int most = (int) Math.min(in.layers, 1 + (momentum - in.first * slant) / (in.step * slant));
         int seen = 0;
         double survives = muon ? 1 : in.survivalFirst;

@@ -3,6 +3,7 @@ package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
 import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 
 /** Makes one cluster per local maximum of a region and writes them. */
@@ -126,7 +127,7 @@ final class RegionSplitter implements Serializable {
             double dx = grid.x[c] - r.x[o];
             double dy = grid.y[c] - r.y[o];
             double dz = grid.z[c] - r.z[o];
-            double weight = r.weight[o] * Math.exp(-fall * Math.sqrt(dx * dx + dy * dy + dz * dz));
+            double weight = r.weight[o] * Quick.exp(-fall * Math.sqrt(dx * dx + dy * dy + dz * dz));
             all += weight;
             mine = o == m ? weight : mine;
         }
@@ -142,7 +143,7 @@ final class RegionSplitter implements Serializable {
         for (int k = 0; k < r.crystals; k++) {
             int c = r.crystal[k];
             double e = map.energy[c] * fraction(r, m, c);
-            double weight = offset + Math.log(e / r.energy[m]);
+            double weight = offset + Quick.log(e / r.energy[m]);
             if (weight > 0) {
                 sum += weight;
                 x += weight * grid.x[c];
@@ -176,8 +177,8 @@ final class RegionSplitter implements Serializable {
             return;
         }
         double rho = Math.sqrt(r.x[m] * r.x[m] + r.y[m] * r.y[m]);
-        double theta = Math.atan2(rho, r.z[m]);
-        double phi = Math.atan2(r.y[m], r.x[m]);
+        double theta = Quick.atan2(rho, r.z[m]);
+        double phi = Quick.atan2(r.y[m], r.x[m]);
         int region = grid.rings.region(grid.ring[r.maximum[m]]);
         double distance = Math.sqrt(rho * rho + r.z[m] * r.z[m]);
         int row = writer.write(events, d, main, r.energy[m], theta, phi, distance, region, track, random);

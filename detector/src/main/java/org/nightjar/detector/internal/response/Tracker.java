@@ -4,6 +4,7 @@ package org.nightjar.detector.internal.response;
 import java.io.Serializable;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Tracks;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.detector.internal.geometry.Helix;
 import org.nightjar.detector.internal.tracking.Arc;
@@ -184,8 +185,8 @@ public final class Tracker implements Serializable {
             return -1;
         }
         double turn = in.widths * d[1];
-        double cos = Math.cos(turn);
-        double sin = Math.sin(turn);
+        double cos = Quick.cos(turn);
+        double sin = Quick.sin(turn);
         int row = t.add();
         t.px[row] = measured * (a.cosPhi0 * cos - a.sinPhi0 * sin);
         t.py[row] = measured * (a.sinPhi0 * cos + a.cosPhi0 * sin);

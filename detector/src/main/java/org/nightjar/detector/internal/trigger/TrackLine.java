@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.trigger;
 
 import org.nightjar.core.events.Tracks;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.detector.TriggerInfo;
 
@@ -54,7 +55,7 @@ public record TrackLine(
 
     private boolean counts(Tracks t, int i) {
         double transverse = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i]);
-        double theta = Math.atan2(transverse, t.pz[i]);
+        double theta = Quick.atan2(transverse, t.pz[i]);
         return transverse > pt
                 && theta > thetaLow
                 && theta < thetaHigh
@@ -65,6 +66,6 @@ public record TrackLine(
     private static double azimuth(Tracks t, int i, int j) {
         double cos = t.px[i] * t.px[j] + t.py[i] * t.py[j];
         double sin = t.px[i] * t.py[j] - t.py[i] * t.px[j];
-        return Math.abs(Math.atan2(sin, cos));
+        return Math.abs(Quick.atan2(sin, cos));
     }
 }

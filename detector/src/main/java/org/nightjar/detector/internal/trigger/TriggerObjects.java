@@ -6,6 +6,7 @@ import org.nightjar.core.events.Clusters;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.kinematics.Frame;
+import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.TriggerCells;
@@ -128,17 +129,17 @@ public final class TriggerObjects {
             copy(at - 1, at);
             at--;
         }
-        double sin = Math.sin(theta);
-        double x = e * sin * Math.cos(phi);
-        double y = e * sin * Math.sin(phi);
-        double z = e * Math.cos(theta);
+        double sin = Quick.sin(theta);
+        double x = e * sin * Quick.cos(phi);
+        double y = e * sin * Quick.sin(phi);
+        double z = e * Quick.cos(theta);
         double cx = frame.component(1, e, x, y, z);
         double cy = frame.component(2, e, x, y, z);
         double cz = frame.component(3, e, x, y, z);
         energy[at] = e;
         energyCm[at] = frame.energy(e, x, y, z);
-        thetaCm[at] = Math.atan2(Math.sqrt(cx * cx + cy * cy), cz);
-        phiCm[at] = Math.atan2(cy, cx);
+        thetaCm[at] = Quick.atan2(Math.sqrt(cx * cx + cy * cy), cz);
+        phiCm[at] = Quick.atan2(cy, cx);
         id[at] = row;
     }
 
