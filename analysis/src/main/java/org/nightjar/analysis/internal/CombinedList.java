@@ -36,7 +36,7 @@ final class CombinedList extends ListPlan {
         int[] pick = new int[n];
         int[] leaves = new int[this.leaves];
         for (int k = 0; k < run.events(); k++) {
-            if (allHaveRows(sources, k)) {
+            if (run.isAlive(k) && allHaveRows(sources, k)) {
                 combine(sources, k, pick, leaves, t);
             }
             t.endEvent();

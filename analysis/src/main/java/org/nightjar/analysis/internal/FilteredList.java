@@ -50,7 +50,7 @@ final class FilteredList extends ListPlan {
         int[] order = run.integers(id, source.rows);
         for (int k = 0; k < run.events(); k++) {
             int n = 0;
-            for (int i = source.first[k]; i < source.first[k + 1]; i++) {
+            for (int i = source.first[k]; i < source.first[k + 1] && run.isAlive(k); i++) {
                 if ((pass == null || pass[i] > 0) && hasCharge(run, source, i)) {
                     order[n++] = i;
                 }

@@ -26,7 +26,7 @@ final class Kept {
     /** Takes over point {@code i}. */
     void take(Points points, int i, double eventWeight) {
         int k = points.slot[i];
-        MomentumBlock m = points.cm;
+        MomentumBlock m = points.cm(i);
         for (int leg = 2; leg < m.legs(); leg++) {
             cm.set(leg, k, m.e(leg)[i], m.px(leg)[i], m.py(leg)[i], m.pz(leg)[i]);
         }

@@ -28,7 +28,7 @@ public final class Points {
     private final double[] factor;
     private final double[] squared;
     private final boolean[] keep;
-    final MomentumBlock cm;
+    private final MomentumBlock cm;
     final BeamFrame beamFrame;
     final double[][] uniforms;
     final double[] weight;
@@ -105,7 +105,7 @@ public final class Points {
             u[0] = draws.radiation.uniform();
             u[1] = draws.radiation.uniform();
             volume *= grid.jacobian(0, u[0]) * grid.jacobian(1, u[1]);
-            volume *= radiate(grid.map(0, u[0]), grid.map(1, u[1]), s, i);
+            volume *= radiate(grid.map(0, u[0]), grid.map(1, u[1]), i);
             hardS = (1 - x1[i]) * (1 - x2[i]) * s;
             velocity = (x2[i] - x1[i]) / (2 - x1[i] - x2[i]);
             d = 2;
@@ -115,7 +115,7 @@ public final class Points {
             spaceU[k] = grid.map(d + k, u[d + k]);
             volume *= grid.jacobian(d + k, u[d + k]);
         }
-        if (!(hardS > setup.threshold * setup.threshold && volume > 0)) {
+        if (!(hardS > setup.threshold * setup.threshold && hardS >= setup.leastHardS && volume > 0)) {
             return false;
         }
         hardFrame.set(hardS, velocity);
@@ -133,8 +133,9 @@ public final class Points {
         channel[i] = channelNumber;
         electronEnergy[i] = beamFrame.electronEnergy();
         positronEnergy[i] = beamFrame.positronEnergy();
-        if (cm != hard) {
-            boost(velocity, i);
+        if (cm != hard && !cuts.isEmpty()) {
+            cm.resize(i + 1);
+            boost(i);
         }
         if (setup.needsLab) {
             for (int leg = 2; leg < cm.legs(); leg++) {
@@ -145,22 +146,13 @@ public final class Points {
     }
 
     /** Sets the radiated fractions of both beams from uniform numbers; returns the density of the pair per unit area. */
-    private double radiate(double v1, double v2, double s, int i) {
-        double room = 1 - setup.leastHardS / s;
-        if (!(room > 0)) {
-            return 0;
-        }
-        double top1 = setup.radiation.smooth(room);
-        double fraction1 = setup.radiation.fraction(v1 * top1);
-        double left = 1 - setup.leastHardS / (s * (1 - fraction1));
-        if (!(left > 0)) {
-            return 0;
-        }
-        double top2 = setup.radiation.smooth(left);
-        double fraction2 = setup.radiation.fraction(v2 * top2);
+    private double radiate(double v1, double v2, int i) {
+        double top = setup.mostRadiation;
+        double fraction1 = setup.radiation.fraction(v1 * top);
+        double fraction2 = setup.radiation.fraction(v2 * top);
         x1[i] = fraction1 > setup.leastFraction ? fraction1 : 0;
         x2[i] = fraction2 > setup.leastFraction ? fraction2 : 0;
-        return top1 * top2 * setup.radiation.smoothDensity(fraction1) * setup.radiation.smoothDensity(fraction2);
+        return top * top * setup.radiation.smoothDensity(fraction1) * setup.radiation.smoothDensity(fraction2);
     }
 
     /** (hbar c)^2 / (2 s beta), pb per GeV^-2 of |M|^2 times phase space. */
@@ -169,14 +161,23 @@ public final class Points {
         return setup.virtualFactor * Constants.HBAR_C_SQUARED / (2 * s * Math.sqrt(1 - 4 * m * m / s));
     }
 
-    private void boost(double velocity, int i) {
-        cm.resize(i + 1);
+    /** Boosts a point from the hard frame to that of the beams. */
+    private void boost(int i) {
+        double velocity = (x2[i] - x1[i]) / (2 - x1[i] - x2[i]);
         double gamma = 1 / Math.sqrt((1 - velocity) * (1 + velocity));
         for (int leg = 0; leg < cm.legs(); leg++) {
             double e = hard.e(leg)[i];
             double z = hard.pz(leg)[i];
             cm.set(leg, i, gamma * (e + velocity * z), hard.px(leg)[i], hard.py(leg)[i], gamma * (z + velocity * e));
         }
+    }
+
+    /** The momenta of the points in the frame of the beams; of points just weighed, those of {@code i} are there. */
+    MomentumBlock cm(int i) {
+        if (cm != hard && cuts.isEmpty()) {
+            boost(i);
+        }
+        return cm;
     }
 
     /** See {@link MultiChannel#densities}, at point {@code i}. */

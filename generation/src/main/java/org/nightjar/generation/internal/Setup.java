@@ -45,6 +45,8 @@ public final class Setup implements Serializable {
     final boolean needsLab;
     final boolean boundsAreCuts;
     final double leastHardS;
+    /** Upper end of the smooth variable of the radiated fraction of a beam. */
+    final double mostRadiation;
     final double leastFraction;
     final double threshold;
     final double nominalS;
@@ -82,6 +84,7 @@ public final class Setup implements Serializable {
         requireBalance(settings, masses, nominalS, limits);
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
+        mostRadiation = radiation.smooth(1 - leastHardS / (REACH * REACH * nominalS));
         leastFraction = 2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS);
         radiationDimensions = settings.isr() ? 2 : 0;
         virtualFactor = settings.isr() && annihilates(settings) ? ANNIHILATION : 1;
@@ -140,6 +143,7 @@ public final class Setup implements Serializable {
         needsLab = other.needsLab;
         boundsAreCuts = other.boundsAreCuts;
         leastHardS = other.leastHardS;
+        mostRadiation = other.mostRadiation;
         leastFraction = other.leastFraction;
         threshold = other.threshold;
         nominalS = other.nominalS;

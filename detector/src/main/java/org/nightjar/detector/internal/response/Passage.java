@@ -132,7 +132,8 @@ public final class Passage implements Serializable {
 
     /** Numbers that are not finite are refused. */
     private static void check(int i, Particles p, EventBatch events) {
-        double sum = p.e[i] + p.px[i] + p.py[i] + p.pz[i] + p.mass[i] + p.vx[i] + p.vy[i] + p.vz[i] + p.vt[i];
+        double momentum = (p.e[i] + p.px[i]) + (p.py[i] + p.pz[i]);
+        double sum = momentum + ((p.vx[i] + p.vy[i]) + (p.vz[i] + p.vt[i]) + p.mass[i]);
         if (Math.abs(sum) < Double.POSITIVE_INFINITY && p.e[i] >= 0) {
             return;
         }

@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Quick;
 
 /**
  * A row of the calorimeter's covariance table: c0/E + c1/sqrt(E) + c2/E^(1/4) + c3 above an energy, constant below.
@@ -23,7 +24,7 @@ public record Resolution(double threshold, double low, double c0, double c1, dou
 
     /** E^(-1/4), which the rows of one cluster share. */
     static double inverseFourthRoot(double energy) {
-        return 1 / Math.sqrt(Math.sqrt(energy));
+        return Quick.exp(-0.25 * Quick.log(energy));
     }
 
     /** As above with E^(-1/4) already known. */
