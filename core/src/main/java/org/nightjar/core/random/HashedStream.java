@@ -5,11 +5,17 @@ import org.nightjar.core.numbers.Quick;
 
 /**
  * xoroshiro128++ (Blackman and Vigna, ACM TOMS 47 (2021) 36) whose state is a hash of (seed, sample, stage, event,
- * attempt). The hash chains the 64-bit finaliser of Stafford's variant 13 (the one of SplitMix64, Steele et al., OOPSLA
- * 2014).
+ * attempt). The hash is the 64-bit finaliser of Stafford's variant 13 (the one of SplitMix64, Steele et al., OOPSLA
+ * 2014), chained over what a stage has in common; its two halves of an event's state do not wait for each other.
  */
 final class HashedStream implements RandomStream {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /**
+     * Step of an attempt beside that of an event, {@link #GOLDEN}: no two places share a state that are fewer than 8e5 attempts
+     * and 1e13 events, or 1e8 attempts and 1e10 events, apart (continued fraction of the ratio of the steps modulo 2^64).
+     */
+    private static final long ATTEMPT = 0xA0761D6478BD642FL;
+
     private final long key0;
     private final long key1;
     private long s0;
@@ -33,9 +39,9 @@ final class HashedStream implements RandomStream {
 
     @Override
     public RandomStream at(long eventNumber, int attempt) {
-        long e = mix(eventNumber * GOLDEN + key0);
-        s0 = mix(e ^ (key1 + attempt * 0xA0761D6478BD642FL));
-        s1 = mix(s0 + e + GOLDEN);
+        long place = eventNumber * GOLDEN + attempt * ATTEMPT;
+        s0 = mix(place + key0);
+        s1 = mix(place ^ key1);
         if ((s0 | s1) == 0) {
             s0 = GOLDEN;
         }

@@ -148,11 +148,13 @@ public final class Points {
     /** Sets the radiated fractions of both beams from uniform numbers; returns the density of the pair per unit area. */
     private double radiate(double v1, double v2, int i) {
         double top = setup.mostRadiation;
-        double fraction1 = setup.radiation.fraction(v1 * top);
-        double fraction2 = setup.radiation.fraction(v2 * top);
-        x1[i] = fraction1 > setup.leastFraction ? fraction1 : 0;
-        x2[i] = fraction2 > setup.leastFraction ? fraction2 : 0;
-        return top * top * setup.radiation.smoothDensity(fraction1) * setup.radiation.smoothDensity(fraction2);
+        x1[i] = fraction(v1 * top);
+        x2[i] = fraction(v2 * top);
+        return top * top * setup.radiation.smoothDensity(x1[i]) * setup.radiation.smoothDensity(x2[i]);
+    }
+
+    private double fraction(double smooth) {
+        return smooth > setup.leastRadiation ? setup.radiation.fraction(smooth) : 0;
     }
 
     /** (hbar c)^2 / (2 s beta), pb per GeV^-2 of |M|^2 times phase space. */

@@ -47,7 +47,9 @@ public final class Setup implements Serializable {
     final double leastHardS;
     /** Upper end of the smooth variable of the radiated fraction of a beam. */
     final double mostRadiation;
-    final double leastFraction;
+    /** The same of the smallest fraction that counts; nothing is radiated below. */
+    final double leastRadiation;
+
     final double threshold;
     final double nominalS;
     final int radiationDimensions;
@@ -85,7 +87,7 @@ public final class Setup implements Serializable {
         double least = Math.max(sum * sum, limits.minimumHardMass2());
         leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
         mostRadiation = radiation.smooth(1 - leastHardS / (REACH * REACH * nominalS));
-        leastFraction = 2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS);
+        leastRadiation = radiation.smooth(2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS));
         radiationDimensions = settings.isr() ? 2 : 0;
         virtualFactor = settings.isr() && annihilates(settings) ? ANNIHILATION : 1;
         space = PhaseSpaces.choose(settings, limits, electronFirst, nominalS, needsLab);
@@ -144,7 +146,7 @@ public final class Setup implements Serializable {
         boundsAreCuts = other.boundsAreCuts;
         leastHardS = other.leastHardS;
         mostRadiation = other.mostRadiation;
-        leastFraction = other.leastFraction;
+        leastRadiation = other.leastRadiation;
         threshold = other.threshold;
         nominalS = other.nominalS;
         radiationDimensions = other.radiationDimensions;
