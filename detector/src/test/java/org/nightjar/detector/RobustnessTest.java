@@ -59,16 +59,18 @@ class RobustnessTest {
         assertThat(b.tracks().rows() + b.clusters().rows()).isZero();
     }
 
-    /** A million GeV: a straight track and a cluster. */
+    /** A million GeV: straight tracks and clusters; more than half of ten photons are seen even if some convert. */
     @ParameterizedTest
     @ValueSource(strings = {"parametric", "geometric"})
     void veryHardParticles(String response) {
         EventBatch b = respond(response, p -> {
             p.add(13, M, 1e6, 1e6, 0, 1e5);
-            p.add(22, 0, 1e6, -0.8e6, 0.6e6, 0);
+            for (int k = 0; k < 10; k++) {
+                p.add(22, 0, 1e6, 1e6 * Math.cos(0.3 + 0.6 * k), 1e6 * Math.sin(0.3 + 0.6 * k), 0);
+            }
             p.add(11, Constants.ELECTRON_MASS, 1e6, 0, -1e6, 0);
         });
-        assertThat(b.clusters().rows()).isGreaterThan(1);
+        assertThat(b.clusters().rows()).isGreaterThan(5);
     }
 
     /** Ten thousand particles in one event. */

@@ -49,8 +49,8 @@ public final class Quick {
     private Quick() {}
 
     /**
-     * Azimuth of a point in [-pi, pi], rad, with the signs of {@link Math#atan2}, also at the origin; NaN for infinite
-     * coordinates.
+     * Azimuth of a point in [-pi, pi], rad, with the signs of {@link Math#atan2}, also at the origin; NaN if both
+     * coordinates are infinite.
      */
     public static double atan2(double y, double x) {
         double ax = Math.abs(x);

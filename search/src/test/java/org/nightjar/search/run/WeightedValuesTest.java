@@ -55,7 +55,7 @@ class WeightedValuesTest {
     @Test
     void countsAddSetsAndCoverTheRange() {
         WeightedValues v = WeightedValues.of(values, weights);
-        double[] edges = {-20, -1, -0.05, 0, 0.05, 1, 20};
+        double[] edges = {-100, -1, -0.05, 0, 0.05, 1, 100};
         double[] n = WeightedValues.counts(List.of(v, v), edges);
         double sum = 0;
         for (int k = 0; k < n.length; k++) {
