@@ -42,7 +42,8 @@ class QuickTest {
         }
         assertThat(Quick.atan2(0, -0.0)).isEqualTo(Math.PI);
         assertThat(Quick.atan2(-0.0, -0.0)).isEqualTo(-Math.PI);
-        assertThat(Quick.atan2(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)).isNaN();
+        assertThat(Quick.atan2(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isNaN();
     }
 
     @Test

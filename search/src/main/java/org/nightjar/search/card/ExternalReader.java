@@ -29,9 +29,9 @@ final class ExternalReader {
                 .ifPresent(all -> all.entries().forEach((name, n) -> {
                     n.onlyKeys(problems, "cross section", "uniform in", "label", "why", "source");
                     if (PlaneReader.isPlane(card)) {
-                problems.add(n, "counts in a plane know no external backgrounds.", "");
-            }
-            if (simulated.stream().anyMatch(b -> b.name().equals(name))) {
+                        problems.add(n, "counts in a plane know no external backgrounds.", "");
+                    }
+                    if (simulated.stream().anyMatch(b -> b.name().equals(name))) {
                         problems.add(n, "'" + name + "' is a simulated background, too.", "another name?");
                     }
                     list.add(new ExternalSpec(
