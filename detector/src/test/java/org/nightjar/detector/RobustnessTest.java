@@ -60,7 +60,7 @@ class RobustnessTest {
         assertThat(b.tracks().rows() + b.clusters().rows()).isZero();
     }
 
-    /** A million GeV: a cluster of such an energy; tails of such showers may join the rest to it. */
+    /** A million GeV: the muon and, in the parametric response, showers of such an energy (crystals end at some 500 GeV). */
     @ParameterizedTest
     @ValueSource(strings = {"parametric", "geometric"})
     void veryHardParticles(String response) {
