@@ -27,6 +27,8 @@ record Setting(
         Fields fields,
         Fusions fusions,
         ModelPoint point) {
+    /** Names of masses begin so; one of zero takes no diagram away. */
+    private static final String MASS = "m(";
 
     Setting {
         legs = List.copyOf(legs);
@@ -47,7 +49,7 @@ record Setting(
 
     PhysicsException noDiagram() {
         List<Parameter> zero = point.model().parameters().stream()
-                .filter(p -> !p.isChoice() && p.hasDefault() && p.defaultValue() != 0)
+                .filter(p -> !p.isChoice() && !p.name().startsWith(MASS) && p.hasDefault() && p.defaultValue() != 0)
                 .filter(p -> point.values().has(p.name()) && point.value(p.name()) == 0)
                 .toList();
         String with = zero.isEmpty() ? "" : "with " + join(zero, p -> p.name() + " = 0") + " ";
