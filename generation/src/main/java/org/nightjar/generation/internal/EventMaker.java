@@ -13,8 +13,10 @@ import org.nightjar.core.random.Streams;
 public final class EventMaker {
     private static final int MOST_ATTEMPTS = 100_000_000;
 
-    /** Points worth the start of a loop over a block; where fewer events are open, each tries several times at once. */
+    /** Points worth the start of a loop over a block of two-body points; many operations on each make full blocks worth it. */
     private static final int LEAST_POINTS = 32;
+
+    private static final int TWO_BODIES = 4;
 
     private final Setup setup;
     private final Prepared prepared;
@@ -22,6 +24,8 @@ public final class EventMaker {
     private final Kept kept;
     private final Recorder recorder;
     private final boolean spread;
+    /** Where fewer events are open, each tries several times at once. */
+    private final int leastPoints;
 
     /** Memory for one thread. */
     public EventMaker(Setup setup, Prepared prepared) {
@@ -31,6 +35,7 @@ public final class EventMaker {
         kept = new Kept(setup.masses.length);
         recorder = new Recorder(setup);
         spread = points.beamFrame.hasSpread();
+        leastPoints = setup.masses.length == TWO_BODIES ? LEAST_POINTS : Kept.CAPACITY;
     }
 
     /** Fills a started batch. */
@@ -54,7 +59,7 @@ public final class EventMaker {
         }
         int open = n;
         while (open > 0) {
-            int ahead = Math.max(1, LEAST_POINTS / open);
+            int ahead = Math.max(1, leastPoints / open);
             points.clear();
             for (int p = 0; p < open; p++) {
                 int k = kept.pending[p];
