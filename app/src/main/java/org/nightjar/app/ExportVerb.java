@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Writes the limits of a run or a published limit for others: hepdata (a submission, schema 1.1.1), csv or json;",
-            "several formats separated by commas. Of a run of fits also pyhf (or histfactory) and hs3: the fit behind each limit",
+            "several formats separated by commas. Of a run also pyhf (or histfactory) and hs3: the fit or count behind each limit",
             "as a workspace that gives the same limit."
         },
         footer = {"", "Example:  nightjar export kloe-2014-mumu --as hepdata --out kloe"})

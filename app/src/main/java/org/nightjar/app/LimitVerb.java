@@ -4,7 +4,6 @@ package org.nightjar.app;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
@@ -14,20 +13,13 @@ import org.nightjar.statistics.BoundedModel;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
-import org.nightjar.statistics.FitStatus;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.ToyModel;
-import org.nightjar.statistics.bayes.MarkovChains;
-import org.nightjar.statistics.counting.CountingExperiment;
-import org.nightjar.statistics.limit.ClsAsymptotic;
 import org.nightjar.statistics.limit.EffectiveBackground;
 import org.nightjar.statistics.limit.HypothesisTest;
-import org.nightjar.statistics.limit.OneSidedProfile;
-import org.nightjar.statistics.limit.ProfileConstruction;
 import org.nightjar.statistics.limit.ProfileLikelihood;
 import org.nightjar.statistics.limit.TestStatistic;
-import org.nightjar.statistics.limit.ToyLimit;
 import org.nightjar.statistics.limit.TwoSidedProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,9 +42,8 @@ final class LimitVerb extends Verb {
             "profile-one-sided",
             "profile-two-sided",
             "bayesian",
-            "feldman-cousins");
-    /** Draws of each of the four Markov chains. */
-    private static final int DRAWS = 50_000;
+            "feldman-cousins",
+            "cls-count");
     /** In larger models auto leaves toys to the user: each costs a fit of seconds, not of microseconds. */
     private static final int SMALL = 40;
     /** Points of a drawn CLs scan. */
@@ -81,7 +72,8 @@ final class LimitVerb extends Verb {
             description = {
                 "auto (default): toys where fewer than five background events lie under the signal, else asymptotic;",
                 "cls-asymptotic, cls-toys, clsb-toys (CLs+b), profile-one-sided (CLs+b), profile-two-sided,",
-                "bayesian (flat prior, Markov chains), feldman-cousins (toys, nuisance parameters profiled)."
+                "bayesian (flat prior, Markov chains), feldman-cousins (toys, nuisance parameters profiled), cls-count",
+                "(CLs of the count itself). A workspace that is one count needs neither chains nor toys for the last three."
             })
     private String method = "auto";
 
@@ -90,8 +82,6 @@ final class LimitVerb extends Verb {
 
     @Option(names = "--statistic", paramLabel = "T", description = "For --mu: q~ (default), q, t~ or t.")
     private String statistic = "q~";
-
-    private OptionalDouble lowerEnd = OptionalDouble.empty();
 
     @Override
     int execute() {
@@ -159,12 +149,13 @@ final class LimitVerb extends Verb {
 
     private int limit(Analysis a, Level wanted) {
         Choice choice = choose(a);
-        Limit limit = upperLimit(choice.method(), a.model(), a, wanted);
+        UpperLimits limits = new UpperLimits(options, toys, seed == null ? 1 : seed, threads());
+        Limit limit = limits.of(choice.method(), a.model(), a, wanted);
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
         String note = limit.note();
         if (limit.observed().isEmpty() && limit.status().text().contains("above the bound")) {
             ToyModel wide = BoundedModel.of(a.model(), poi.lower(), FARTHER * Math.max(1, poi.upper()));
-            limit = upperLimit(choice.method(), wide, a, wanted);
+            limit = limits.of(choice.method(), wide, a, wanted);
             note += (note.isEmpty() ? "" : "; ") + "looked for beyond the declared bound " + Show.number(poi.upper());
         }
         if (limit.observed().isEmpty() && isBlind(a)) {
@@ -172,7 +163,7 @@ final class LimitVerb extends Verb {
         }
         OptionalDouble lower = method.equals("profile-two-sided")
                 ? new TwoSidedProfile().lowerLimit(new ProfileLikelihood(a.model(), a.observed()), wanted)
-                : lowerEnd;
+                : limits.lowerEnd();
         print(a, limit, lower, note, choice.why());
         return limit.observed().isPresent() ? 0 : 3;
     }
@@ -185,50 +176,6 @@ final class LimitVerb extends Verb {
         double[] without = a.model().expected(x).counts();
         x[k] = 1;
         return Arrays.equals(without, a.model().expected(x).counts());
-    }
-
-    private Limit upperLimit(String chosen, ToyModel model, Analysis a, Level wanted) {
-        return switch (chosen) {
-            case "profile-one-sided" -> new OneSidedProfile().upperLimit(model, a.observed(), wanted);
-            case "profile-two-sided" -> new TwoSidedProfile().upperLimit(model, a.observed(), wanted);
-            case "cls-toys", "clsb-toys" ->
-                new ToyLimit(model, chosen.equals("cls-toys"), toys, number(), threads())
-                        .upperLimit(a.observed(), wanted);
-            case "bayesian" -> bayesian(model, a, wanted);
-            case "feldman-cousins" -> unified(model, a, wanted);
-            default -> new ClsAsymptotic().upperLimit(model, a.observed(), wanted);
-        };
-    }
-
-    private long number() {
-        return seed == null ? 1 : seed;
-    }
-
-    private Limit bayesian(ToyModel model, Analysis a, Level wanted) {
-        Level level = Level.credibility(wanted.value());
-        Optional<CountingExperiment> count = options.count(a);
-        if (count.isPresent()) {
-            OptionalDouble upper = OptionalDouble.of(count.get().bayesian(level).upper());
-            String how = "one count with Gaussian errors: by quadrature, without chains";
-            return new Limit(upper, Optional.empty(), level, "bayesian", FitStatus.CONVERGED, how);
-        }
-        MarkovChains.Posterior p = new MarkovChains(model, a.observed(), number()).upperLimit(level, DRAWS);
-        String note = p.draws() == 0
-                ? ""
-                : "posterior within the bounds of %s; limit +- %.2g, R-hat %.4f, %.0f effective draws of %d"
-                        .formatted(a.interest(), p.error(), p.rHat(), p.effective(), p.draws());
-        OptionalDouble upper = p.draws() == 0 ? OptionalDouble.empty() : OptionalDouble.of(p.upper());
-        return new Limit(upper, Optional.empty(), level, "bayesian", p.status(), note);
-    }
-
-    private Limit unified(ToyModel model, Analysis a, Level wanted) {
-        ProfileConstruction.Result r =
-                new ProfileConstruction(model, toys, number(), threads()).interval(a.observed(), wanted);
-        boolean usable = r.status().usable();
-        lowerEnd = usable ? OptionalDouble.of(r.lower()) : OptionalDouble.empty();
-        OptionalDouble upper = usable ? OptionalDouble.of(r.upper()) : OptionalDouble.empty();
-        String note = "%d toys at each tested value, nuisance parameters profiled".formatted(toys);
-        return new Limit(upper, Optional.empty(), wanted, "feldman-cousins", r.status(), note);
     }
 
     private record Choice(String method, String why) {}

@@ -61,10 +61,19 @@ final class RunAgain {
         return make(engine, console, true, fits);
     }
 
+    /** The card of the run, without overrides. */
+    SearchCard card() {
+        return library(origin()).search(run.resolve("card.yaml").toString());
+    }
+
+    private String origin() {
+        return stored.get("volatile") instanceof Map<?, ?> v && v.get("card") instanceof String s ? s : "";
+    }
+
     private RunResult make(Engine engine, Console console, boolean keep, @Nullable Consumer<List<FitInput>> fits) {
-        String origin = stored.get("volatile") instanceof Map<?, ?> v && v.get("card") instanceof String s ? s : "";
+        String origin = origin();
         Library library = library(origin);
-        SearchCard card = library.search(run.resolve("card.yaml").toString());
+        SearchCard card = card();
         RunOptions options = options(card, stored.get("options") instanceof Map<?, ?> m ? m : Map.of());
         Path scratch = scratch();
         try {

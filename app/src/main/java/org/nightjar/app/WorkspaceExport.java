@@ -8,22 +8,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.histfactory.CountWorkspace;
 import org.nightjar.formats.histfactory.ScanWorkspace;
 import org.nightjar.formats.histfactory.Workspace;
 import org.nightjar.formats.json.Json;
+import org.nightjar.search.card.FitSettings;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.run.CountInput;
 import org.nightjar.search.run.FitInput;
+import org.nightjar.search.run.PointResult;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.histfactory.Interpolation;
 import org.nightjar.statistics.scan.VariationResult;
 import org.nightjar.statistics.scan.VariationScan;
 
 /**
- * The fits that decide a run's limits as workspaces: per mass the variation with the largest expected limit, on the
- * simulated background, and that with the largest observed limit, on the data. {@code mu} = 1 is a cross section that the
- * list of the files names.
+ * What decides a run's limits as workspaces. Of fits, per mass the variation with the largest expected limit, on the
+ * simulated background, and that with the largest observed limit, on the data; of counts, per hypothesis the count of
+ * background alone whose limit is the median, and that of the data. {@code mu} = 1 is a cross section that the list of the
+ * files names.
  */
 final class WorkspaceExport {
     private final boolean pyhf;
@@ -41,14 +48,22 @@ final class WorkspaceExport {
     Map<String, String> of(Path run, int threads, Console console) {
         RunAgain again = new RunAgain(run);
         again.resultHash("export");
-        try (LocalEngine engine = new LocalEngine(threads)) {
-            again.fromSamples(engine, console, fits -> {
-                add(fits.stream().filter(f -> !f.observed()).toList());
-                add(fits.stream().filter(FitInput::observed).toList());
-            });
+        SearchCard card = again.card();
+        if (card.inference() instanceof FitSettings) {
+            try (LocalEngine engine = new LocalEngine(threads)) {
+                again.fromSamples(engine, console, fits -> {
+                    add(fits.stream().filter(f -> !f.observed()).toList());
+                    add(fits.stream().filter(FitInput::observed).toList());
+                });
+            }
+        } else {
+            RunFile results = RunFile.read(run.toString());
+            List<PointResult> points =
+                    results.points().stream().map(PointResult::of).toList();
+            CountInput.of(card, results.luminosity(), points).forEach(c -> write(c, card));
         }
         if (files.isEmpty()) {
-            throw new CardException(run.toString(), "its limits do not come from fits that a workspace can hold.", "");
+            throw new CardException(run.toString(), "it has no limit that a workspace could hold.", "");
         }
         files.put("workspaces.json", Json.write(list, true) + "\n");
         return files;
@@ -79,20 +94,63 @@ final class WorkspaceExport {
 
     private void write(FitInput input, VariationResult.OneVariation chosen) {
         double limit = size(chosen.limit(), input.observed()).orElseThrow();
-        // One digit: mu is then of order one at the limit.
-        double decade = Math.pow(10, Math.floor(Math.log10(limit)));
-        double unit = decade * Math.max(1, Math.floor(limit / decade));
-        String kind = input.observed() ? "observed" : "expected";
-        String name = "%s-%s".formatted(Show.number(input.mass()), kind);
-        Map<String, Object> document = ScanWorkspace.of(input.hypothesis(), chosen.alternative(), unit, "limit");
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("mass", input.mass());
-        entry.put("kind", kind);
+        double unit = unit(limit);
+        Map<String, Object> entry = entry(input.mass(), Double.NaN, input.observed());
         entry.put("fit", chosen.alternative().name());
+        write(
+                entry,
+                ScanWorkspace.of(input.hypothesis(), chosen.alternative(), unit, "limit"),
+                unit,
+                limit,
+                input.hypothesis().level().value(),
+                input.hypothesis().method());
+    }
+
+    /** A count; the unified intervals of a run know no errors of background and signal. */
+    private void write(CountInput input, SearchCard card) {
+        String method = card.method();
+        boolean exact = method.equals("feldman-cousins");
+        double unit = unit(input.limit());
+        Map<String, Object> document = CountWorkspace.of(
+                input.count(),
+                input.background(),
+                exact ? 0 : input.backgroundError(),
+                input.eventsPerPb() * unit,
+                exact ? 0 : input.relativeError(),
+                "limit");
+        Map<String, Object> entry = entry(input.mass(), input.second(), input.observed());
+        entry.put("count", input.count());
+        write(entry, document, unit, input.limit(), card.level(), method.equals("cls") ? "cls-count" : method);
+    }
+
+    /** One digit: mu is then of order one at the limit. */
+    private static double unit(double limit) {
+        double decade = Math.pow(10, Math.floor(Math.log10(limit)));
+        return decade * Math.max(1, Math.floor(limit / decade));
+    }
+
+    private static Map<String, Object> entry(double mass, double second, boolean observed) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("mass", mass);
+        if (!Double.isNaN(second)) {
+            entry.put("secondMass", second);
+        }
+        entry.put("kind", observed ? "observed" : "expected");
+        return entry;
+    }
+
+    private void write(
+            Map<String, Object> entry,
+            Map<String, Object> document,
+            double unit,
+            double limit,
+            double level,
+            String method) {
+        String name = name(entry);
         entry.put("crossSectionOfMu1", unit);
         entry.put("limit", limit);
-        entry.put("level", input.hypothesis().level().value());
-        entry.put("method", input.hypothesis().method());
+        entry.put("level", level);
+        entry.put("method", method);
         List<String> written = new ArrayList<>();
         if (pyhf) {
             written.add(put(name + ".pyhf.json", document));
@@ -104,6 +162,19 @@ final class WorkspaceExport {
         }
         entry.put("files", written);
         list.add(entry);
+    }
+
+    /** The masses and what the file is about, without ending; six digits unless they leave two files with one name. */
+    private String name(Map<String, Object> entry) {
+        String brief = name(entry, Show::number);
+        boolean taken = files.keySet().stream().anyMatch(f -> f.startsWith(brief + "."));
+        return taken ? name(entry, String::valueOf) : brief;
+    }
+
+    private static String name(Map<String, Object> entry, DoubleFunction<String> text) {
+        String second = entry.get("secondMass") instanceof Double m ? "-" + text.apply(m) : "";
+        String first = entry.get("mass") instanceof Double m ? text.apply(m) : "";
+        return "%s%s-%s".formatted(first, second, entry.get("kind"));
     }
 
     private String put(String name, Map<String, Object> document) {

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.formats.histfactory;
 
+import static org.nightjar.formats.histfactory.Tree.factor;
+import static org.nightjar.formats.histfactory.Tree.lumi;
+import static org.nightjar.formats.histfactory.Tree.map;
+import static org.nightjar.formats.histfactory.Tree.settings;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.counting.Uncertain;
 import org.nightjar.statistics.histfactory.Channel;
@@ -55,18 +58,14 @@ public final class CountWorkspace {
         }
         List<Object> parameters = new ArrayList<>();
         parameters.add(settings("mu", 1, 0, MOST));
-        List<Object> ofSignal = new ArrayList<>(List.of(map("name", "mu", "type", "normfactor", "data", null)));
+        List<Object> ofSignal = new ArrayList<>(List.of(factor("mu", "normfactor")));
         if (relativeError > 0) {
-            ofSignal.add(map("name", "lumi", "type", "lumi", "data", null));
-            Map<String, @Nullable Object> lumi =
-                    settings("lumi", 1, Math.max(0, 1 - WIDE * relativeError), 1 + WIDE * relativeError);
-            lumi.put("auxdata", List.of(1.0));
-            lumi.put("sigmas", List.of(relativeError));
-            parameters.add(lumi);
+            ofSignal.add(factor("lumi", "lumi"));
+            parameters.add(lumi(relativeError, WIDE));
         }
         List<Object> ofBackground = new ArrayList<>();
         if (backgroundError > 0) {
-            Map<String, @Nullable Object> both = map(
+            Map<String, Object> both = map(
                     "lo_data", List.of(background - backgroundError), "hi_data", List.of(background + backgroundError));
             ofBackground.add(map("name", "background", "type", "histosys", "data", both));
             parameters.add(settings("background", 0, -Math.min(WIDE, background / backgroundError), WIDE));
@@ -74,13 +73,15 @@ public final class CountWorkspace {
         List<Object> samples = new ArrayList<>();
         samples.add(map("name", "signal", "data", List.of(eventsOfMu1), "modifiers", ofSignal));
         samples.add(map("name", "background", "data", List.of(background), "modifiers", ofBackground));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("channels", List.of(map("name", CHANNEL, "samples", samples)));
-        document.put("observations", List.of(map("name", CHANNEL, "data", List.of((double) observed))));
-        Map<String, @Nullable Object> config = map("poi", "mu", "parameters", parameters);
-        document.put("measurements", List.of(map("name", measurement, "config", config)));
-        document.put("version", "1.0.0");
-        return document;
+        return map(
+                "channels",
+                List.of(map("name", CHANNEL, "samples", samples)),
+                "observations",
+                List.of(map("name", CHANNEL, "data", List.of((double) observed))),
+                "measurements",
+                List.of(map("name", measurement, "config", map("poi", "mu", "parameters", parameters))),
+                "version",
+                "1.0.0");
     }
 
     /**
@@ -141,17 +142,5 @@ public final class CountWorkspace {
             }
         }
         return -1;
-    }
-
-    private static Map<String, @Nullable Object> settings(String name, double start, double low, double high) {
-        return map("name", name, "inits", List.of(start), "bounds", List.of(List.of(low, high)));
-    }
-
-    private static Map<String, @Nullable Object> map(@Nullable Object... pairs) {
-        Map<String, @Nullable Object> m = new LinkedHashMap<>();
-        for (int k = 0; k < pairs.length; k += 2) {
-            m.put(String.valueOf(pairs[k]), pairs[k + 1]);
-        }
-        return m;
     }
 }

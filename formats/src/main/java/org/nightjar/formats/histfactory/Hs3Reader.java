@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.formats.histfactory;
 
+import static org.nightjar.formats.histfactory.Tree.map;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,7 +176,7 @@ final class Hs3Reader {
             for (At m : s.find("modifiers").map(At::items).orElse(List.of())) {
                 modifiers.add(modifier(m, s, nominal, name));
             }
-            samples.add(map("name", s.key("name").text(), "data", nominal(nominal), "modifiers", modifiers));
+            samples.add(map("name", s.key("name").text(), "data", Tree.list(nominal), "modifiers", modifiers));
         }
         return map("name", name, "samples", samples);
     }
@@ -220,7 +222,7 @@ final class Hs3Reader {
                         "type",
                         type,
                         "data",
-                        nominal(errors),
+                        Tree.list(errors),
                         "constraint",
                         gaussian(m) ? "Gauss" : "Poisson");
             }
@@ -236,15 +238,7 @@ final class Hs3Reader {
     }
 
     private static List<Object> list(At at) {
-        return nominal(at.numbers(-1));
-    }
-
-    private static List<Object> nominal(double[] values) {
-        List<Object> all = new ArrayList<>();
-        for (double v : values) {
-            all.add(v);
-        }
-        return all;
+        return Tree.list(at.numbers(-1));
     }
 
     /** The kind of constraint of a set: Poisson unless it says otherwise. */
@@ -359,7 +353,7 @@ final class Hs3Reader {
                 m.put(
                         "bounds",
                         members.stream()
-                                .map(d -> nominal(Objects.requireNonNull(domains.get(d))))
+                                .map(d -> Tree.list(Objects.requireNonNull(domains.get(d))))
                                 .toList());
             }
             if (!members.isEmpty() && members.stream().allMatch(p -> Boolean.TRUE.equals(constants.get(p)))) {
@@ -371,18 +365,5 @@ final class Hs3Reader {
             }
         });
         return all;
-    }
-
-    private static Map<String, Object> map(@Nullable Object... pairs) {
-        Map<String, Object> m = new LinkedHashMap<>();
-        for (int k = 0; k < pairs.length; k += 2) {
-            put(m, String.valueOf(pairs[k]), pairs[k + 1]);
-        }
-        return m;
-    }
-
-    @SuppressWarnings("NullAway") // JSON null is a value
-    private static void put(Map<String, Object> m, String key, @Nullable Object value) {
-        m.put(key, value);
     }
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.formats.histfactory;
 
+import static org.nightjar.formats.histfactory.Tree.map;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -247,13 +248,5 @@ final class Hs3Writer {
             all.add(m);
         }
         return map("name", name, "parameters", all);
-    }
-
-    private static Map<String, Object> map(Object... pairs) {
-        Map<String, Object> m = new LinkedHashMap<>();
-        for (int k = 0; k < pairs.length; k += 2) {
-            m.put(String.valueOf(pairs[k]), pairs[k + 1]);
-        }
-        return m;
     }
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.formats.histfactory;
 
+import static org.nightjar.formats.histfactory.Tree.factor;
+import static org.nightjar.formats.histfactory.Tree.lumi;
+import static org.nightjar.formats.histfactory.Tree.map;
+import static org.nightjar.formats.histfactory.Tree.settings;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.nightjar.statistics.scan.Alternative;
 import org.nightjar.statistics.scan.Hypothesis;
 import org.nightjar.statistics.scan.TemplateTerm;
@@ -101,10 +104,7 @@ public final class ScanWorkspace {
         double error = hypothesis.efficiencyUncertainty();
         if (error > 0) {
             modifiers.add(factor("lumi", "lumi"));
-            Map<String, Object> lumi = settings("lumi", 1, Math.max(0, 1 - WIDE * error), 1 + WIDE * error);
-            lumi.put("auxdata", List.of(1.0));
-            lumi.put("sigmas", List.of(error));
-            parameters.add(lumi);
+            parameters.add(lumi(error, WIDE));
         }
         if (hypothesis.narrower().isPresent() && hypothesis.wider().isPresent()) {
             Map<String, Object> both = map(
@@ -119,28 +119,7 @@ public final class ScanWorkspace {
                 "name", "signal", "data", times(hypothesis.signal().fractions(edges), events), "modifiers", modifiers);
     }
 
-    /** A modifier without data. */
-    private static Map<String, @Nullable Object> factor(String name, String type) {
-        Map<String, @Nullable Object> m = new LinkedHashMap<>();
-        m.put("name", name);
-        m.put("type", type);
-        m.put("data", null);
-        return m;
-    }
-
     private static double[] times(double[] values, double factor) {
         return Arrays.stream(values).map(v -> v * factor).toArray();
-    }
-
-    private static Map<String, Object> settings(String name, double start, double low, double high) {
-        return map("name", name, "inits", List.of(start), "bounds", List.of(List.of(low, high)));
-    }
-
-    private static Map<String, Object> map(Object... pairs) {
-        Map<String, Object> m = new LinkedHashMap<>();
-        for (int k = 0; k < pairs.length; k += 2) {
-            m.put(String.valueOf(pairs[k]), pairs[k + 1]);
-        }
-        return m;
     }
 }

@@ -51,6 +51,11 @@ public record CountSettings(
         return windows.isEmpty() && Double.isInfinite(below);
     }
 
+    /** The efficiency with which what is limited is counted: that of the signal, or what the visible cross section lacks. */
+    public double counted(double efficiency) {
+        return visible == null ? efficiency : visible.apartFrom();
+    }
+
     /** Edges of all windows, one more than windows, if each begins where the one before ends; else empty. */
     public double[] edges() {
         double[] edges = new double[windows.size() + 1];

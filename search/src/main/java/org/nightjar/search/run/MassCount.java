@@ -71,7 +71,7 @@ final class MassCount implements MassInference {
         double efficiency = selected * part.value();
         double statistical = Math.hypot(corrected * all.error() * part.value(), selected * part.error());
         BackgroundCount background = background(mass, window);
-        double scale = card.luminosity() * counted(efficiency);
+        double scale = card.luminosity() * settings.counted(efficiency);
         if (!(scale > 0)) {
             return result(mass, window, selected, part, statistical, background, null, Observation.absent("no-signal"));
         }
@@ -80,12 +80,6 @@ final class MassCount implements MassInference {
         CountingSensitivity limits = new CountingSensitivity(b, k, card.level(), card.method());
         return result(
                 mass, window, selected, part, statistical, background, limits, observe(mass, window, limits, b, k));
-    }
-
-    /** The efficiency with which what is limited is counted: that of the signal, or what the visible cross section lacks. */
-    private double counted(double efficiency) {
-        VisibleSpec visible = settings.visible();
-        return visible == null ? efficiency : visible.apartFrom();
     }
 
     /** Relative error of events per unit of what is limited. */
@@ -141,7 +135,9 @@ final class MassCount implements MassInference {
     }
 
     private double couplingOf(double mass, double efficiency, double limited) {
-        return efficiency > 0 ? translation.coupling(mass, limited * counted(efficiency) / efficiency) : Double.NaN;
+        return efficiency > 0
+                ? translation.coupling(mass, limited * settings.counted(efficiency) / efficiency)
+                : Double.NaN;
     }
 
     private Band expected(CountingSensitivity limits) {

@@ -55,6 +55,10 @@ class CountingRunTest {
             assertThat(c.selection() * c.inside()).isEqualTo(p.efficiency());
             assertThat(c.scaleError()).isGreaterThan(Math.hypot(0.08, 0.10)); // and the size of the sample
             assertThat(c.backgroundError()).isGreaterThan(Math.hypot(0.20, 0.10) * p.background());
+            CountInput input = CountInput.of(r.card(), 276, List.of(p)).get(1);
+            assertThat(input.eventsPerPb()).isEqualTo(scale);
+            assertThat(input.observed() ? input.limit() : -1)
+                    .isEqualTo(p.crossSection().observed());
             assertThat(PointResult.of(Json.read("a point", Json.write(p.tree(), false))))
                     .isEqualTo(p);
         }

@@ -69,6 +69,11 @@ public final class CountingSensitivity {
         return new ExpectedBand(limits[0], limits[1], limits[2], limits[3], limits[4]);
     }
 
+    /** The count whose limit is the median of those that counts of background alone give. */
+    public int medianCount() {
+        return quantile(QUANTILES[2]);
+    }
+
     /** Mean of the limits that counts of background alone give; some publications draw it as expectation. */
     public double mean() {
         int low = quantile(NEGLIGIBLE);

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.app;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.nightjar.core.card.CardException;
+import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.statistics.FitStatus;
+import org.nightjar.statistics.Level;
+import org.nightjar.statistics.Limit;
+import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.bayes.MarkovChains;
+import org.nightjar.statistics.counting.CountingExperiment;
+import org.nightjar.statistics.counting.Interval;
+import org.nightjar.statistics.limit.ClsAsymptotic;
+import org.nightjar.statistics.limit.OneSidedProfile;
+import org.nightjar.statistics.limit.ProfileConstruction;
+import org.nightjar.statistics.limit.ToyLimit;
+import org.nightjar.statistics.limit.TwoSidedProfile;
+
+/** The methods of the verb {@code limit} by name. */
+final class UpperLimits {
+    /** Draws of each of the four Markov chains. */
+    private static final int DRAWS = 50_000;
+    /** A search of the unified belt takes a time that grows with the count. */
+    private static final int LARGEST_BELT = 2000;
+
+    private final WorkspaceOptions options;
+    private final int toys;
+    private final long seed;
+    private final int threads;
+    private OptionalDouble lowerEnd = OptionalDouble.empty();
+
+    UpperLimits(WorkspaceOptions options, int toys, long seed, int threads) {
+        this.options = options;
+        this.toys = toys;
+        this.seed = seed;
+        this.threads = threads;
+    }
+
+    /** The lower end that the last method found besides the upper one. */
+    OptionalDouble lowerEnd() {
+        return lowerEnd;
+    }
+
+    /** The upper limit by a method. */
+    Limit of(String method, ToyModel model, Analysis a, Level wanted) {
+        return switch (method) {
+            case "profile-one-sided" -> new OneSidedProfile().upperLimit(model, a.observed(), wanted);
+            case "profile-two-sided" -> new TwoSidedProfile().upperLimit(model, a.observed(), wanted);
+            case "cls-toys", "clsb-toys" ->
+                new ToyLimit(model, method.equals("cls-toys"), toys, seed, threads).upperLimit(a.observed(), wanted);
+            case "bayesian" -> bayesian(model, a, wanted);
+            case "feldman-cousins" -> unified(model, a, wanted);
+            case "cls-count" -> ofCount(a, wanted);
+            default -> new ClsAsymptotic().upperLimit(model, a.observed(), wanted);
+        };
+    }
+
+    private Limit bayesian(ToyModel model, Analysis a, Level wanted) {
+        Level level = Level.credibility(wanted.value());
+        Optional<CountingExperiment> count = options.count(a);
+        if (count.isPresent()) {
+            Interval i = count.get().bayesian(level);
+            return counted("bayesian", i, level, "one count with Gaussian errors: by quadrature, without chains");
+        }
+        MarkovChains.Posterior p = new MarkovChains(model, a.observed(), seed).upperLimit(level, DRAWS);
+        String note = p.draws() == 0
+                ? ""
+                : "posterior within the bounds of %s; limit +- %.2g, R-hat %.4f, %.0f effective draws of %d"
+                        .formatted(a.interest(), p.error(), p.rHat(), p.effective(), p.draws());
+        OptionalDouble upper = p.draws() == 0 ? OptionalDouble.empty() : OptionalDouble.of(p.upper());
+        return new Limit(upper, Optional.empty(), level, "bayesian", p.status(), note);
+    }
+
+    private Limit unified(ToyModel model, Analysis a, Level wanted) {
+        Optional<CountingExperiment> count = options.count(a).filter(CountingExperiment::isExact);
+        if (count.isPresent() && a.observed().counts()[0] <= LARGEST_BELT) {
+            Interval i = count.get().feldmanCousins(wanted);
+            lowerEnd = OptionalDouble.of(i.lower());
+            return counted("feldman-cousins", i, wanted, "one count without errors: the exact belt, without toys");
+        }
+        ProfileConstruction.Result r =
+                new ProfileConstruction(model, toys, seed, threads).interval(a.observed(), wanted);
+        boolean usable = r.status().usable();
+        lowerEnd = usable ? OptionalDouble.of(r.lower()) : OptionalDouble.empty();
+        OptionalDouble upper = usable ? OptionalDouble.of(r.upper()) : OptionalDouble.empty();
+        String note = "%d toys at each tested value, nuisance parameters profiled".formatted(toys);
+        return new Limit(upper, Optional.empty(), wanted, "feldman-cousins", r.status(), note);
+    }
+
+    private Limit ofCount(Analysis a, Level wanted) {
+        CountingExperiment count = options.count(a)
+                .orElseThrow(() -> new CardException(
+                        "--method",
+                        "cls-count is for a workspace that is one count: one bin, Gaussian errors of signal and background.",
+                        "cls-toys?"));
+        String how = "one count with Gaussian errors: P(k <= n | s+b) / P(k <= n | b), averaged over them";
+        return counted("cls-count", count.cls(wanted), wanted, how);
+    }
+
+    private static Limit counted(String method, Interval i, Level level, String how) {
+        String note = i.note().isEmpty() ? how : how + "; " + i.note();
+        return new Limit(OptionalDouble.of(i.upper()), Optional.empty(), level, method, FitStatus.CONVERGED, note);
+    }
+}
