@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.nightjar.core.card.CardException;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventSink;
@@ -16,7 +15,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.events.EventFiles;
 import org.nightjar.formats.events.EventReader;
-import org.nightjar.formats.events.ResponseFile;
+import org.nightjar.formats.events.ResponseFiles;
 import org.nightjar.search.run.SearchRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** The response of a detector to the events of a file. */
 @Command(
         name = "simulate",
-        description = "What a detector sees of the events of a file (LHE, HepMC, Parquet), to a Parquet file.",
+        description = "What a detector sees of the events of a file (LHE, HepMC, Parquet), to a Parquet or ROOT file.",
         footer = {
             "",
             "Example:  nightjar generate \"e+ e- -> gamma a, a -> gamma gamma\" --set \"ma=1 GeV\" -n 10000 -o alp.lhe.gz",
@@ -47,7 +46,11 @@ final class SimulateVerb extends Verb {
     @Option(names = "--detector", required = true, paramLabel = "D", description = "The detector, see list detectors.")
     private String detector = "";
 
-    @Option(names = "-o", required = true, paramLabel = "FILE", description = "The file; its name ends in .parquet.")
+    @Option(
+            names = "-o",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file; its name ends in .parquet or .root.")
     private Path file = Path.of("");
 
     @Mixin
@@ -66,14 +69,12 @@ final class SimulateVerb extends Verb {
     @Override
     int execute() {
         long start = System.nanoTime();
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-            throw new CardException(file.toString(), "the response is written as Parquet.", "a name with .parquet?");
-        }
+        ResponseFiles.check(file);
         replace.requireFree(file);
         DetectorModel model = response.model(detector);
         long[] fired = new long[model.triggerLines().size()];
         try (EventReader reader = EventFiles.open(events);
-                ResponseFile sink = new ResponseFile(file, provenance(model))) {
+                EventSink sink = ResponseFiles.create(file, provenance(model))) {
             boolean boost = response.inCm(events, reader.header());
             follow(reader, sink, model, boost, fired);
             sink.finish();

@@ -4,6 +4,9 @@ package org.nightjar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -81,6 +84,19 @@ class SimulateVerbTest {
         assertThat(regions.size()).isGreaterThan(1);
     }
 
+    /** A ROOT file begins with the word and says its own length; a second run gives the same bytes. */
+    @Test
+    void aTreeIsWritten() throws IOException {
+        Path out = folder.resolve("seen.root");
+        String file = events("alp.parquet");
+        Shell.json("simulate", file, "--detector", "belle2-2018", "-o", out.toString());
+        byte[] bytes = Files.readAllBytes(out);
+        assertThat(new String(bytes, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("root");
+        assertThat(ByteBuffer.wrap(bytes).getLong(12)).isEqualTo(bytes.length);
+        Shell.json("simulate", file, "--detector", "belle2-2018", "-o", out.toString(), "--force");
+        assertThat(Files.readAllBytes(out)).isEqualTo(bytes);
+    }
+
     @Test
     void wrongInputIsRefused() {
         Shell s = Shell.run(
@@ -89,8 +105,9 @@ class SimulateVerbTest {
                 "--detector",
                 "belle2-2018",
                 "-o",
-                folder.resolve("seen.root").toString());
+                folder.resolve("seen.csv").toString());
         assertThat(s.code()).isEqualTo(2);
-        assertThat(s.err()).contains("the response is written as Parquet.\n   Maybe a name with .parquet?");
+        assertThat(s.err())
+                .contains("the response is written as Parquet or ROOT.\n   Maybe a name with .parquet or .root?");
     }
 }

@@ -1,82 +1,67 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.formats.events;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.nightjar.core.events.Clusters;
 import org.nightjar.core.events.Columns;
 import org.nightjar.core.events.EventBatch;
-import org.nightjar.core.events.MuonClusters;
 import org.nightjar.core.events.Tracks;
-import org.nightjar.formats.parquet.ParquetRows;
-import org.nightjar.formats.parquet.ParquetRows.Column;
-import org.nightjar.formats.parquet.ParquetRows.Kind;
 
-/**
- * Writes what a detector found into a Parquet file: a row per event, per track, per cluster and per cluster of the muon system,
- * told apart by the column {@code kind}. Columns that a kind does not have are NaN. Rows of an event follow each other; numbers
- * of tracks, clusters and particles count within the event, from 0.
- */
-public final class ResponseFile extends FileSink {
-    private static final int BLOCK = 4096;
-
+/** The numbers that a file keeps of what a detector found, with their meaning. */
+final class ResponseColumns {
     /** Kinds of rows. */
-    private static final int EVENT = 0;
+    static final int EVENT = 0;
 
-    private static final int TRACK = 1;
-    private static final int CLUSTER = 2;
-    private static final int MUON_CLUSTER = 3;
+    static final int TRACK = 1;
+    static final int CLUSTER = 2;
+    static final int MUON_CLUSTER = 3;
 
-    private interface Value {
+    /** A number of a row: of an event, or of one of its tracks or clusters. */
+    interface Value {
         double of(EventBatch b, int event, int row);
     }
 
-    private record Field(String name, String meaning, Kind storage, Value[] byKind) {}
-
-    private final List<Field> fields = new ArrayList<>();
-    private final ParquetRows rows;
-    private final double[][] values;
-    private int filled;
-
     /**
-     * Begins a file.
+     * A column.
      *
-     * @param file appears when the sink is finished
-     * @param provenance written into the file, by key
+     * @param name its name
+     * @param meaning with the unit
+     * @param whole whether all its numbers are whole
+     * @param byKind the number by kind of row, NaN where a kind has none
      */
-    public ResponseFile(Path file, Map<String, String> provenance) {
-        super(file);
-        declare();
-        List<Column> columns =
-                fields.stream().map(f -> new Column(f.name, f.storage)).toList();
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("nightjar.response", "1");
-        provenance.forEach((key, text) -> metadata.put("nightjar." + key, text));
-        fields.forEach(f -> metadata.put("column." + f.name, f.meaning));
-        values = new double[fields.size()][BLOCK];
-        try {
-            rows = new ParquetRows(part(), columns, metadata);
-        } catch (IOException e) {
-            throw failed(e);
+    record Field(String name, String meaning, boolean whole, Value[] byKind) {
+        /** Whether rows of a kind have the number. */
+        boolean of(int kind) {
+            return byKind[kind] != NOTHING;
         }
     }
 
+    private static final Value NOTHING = (b, k, i) -> Double.NaN;
+
+    private final List<Field> fields = new ArrayList<>();
+
+    /** All columns, in the order of the file. */
+    static List<Field> all() {
+        ResponseColumns c = new ResponseColumns();
+        c.declare();
+        return List.copyOf(c.fields);
+    }
+
+    private ResponseColumns() {}
+
     private void declare() {
-        all("event", Kind.LONG, "number of the event", (b, k, i) -> b.eventNumber(k));
         field("weight", "weight of the event", EVENT, (b, k, i) -> b.weight()[k]);
         field(
                 "trigger",
                 "bit n: line n of the detector's menu fired; below 2^53",
+                true,
                 EVENT,
                 (b, k, i) -> b.triggerBits()[k]);
         track("px", "momentum at the perigee, GeV", (t, i) -> t.px[i]);
         track("py", "momentum at the perigee, GeV", (t, i) -> t.py[i]);
         track("pz", "momentum at the perigee, GeV", (t, i) -> t.pz[i]);
-        track("charge", "charge", (t, i) -> t.charge[i]);
+        trackCount("charge", "charge", (t, i) -> t.charge[i]);
         track("d0", "signed transverse distance of the perigee, sign of (r x p)_z, cm", (t, i) -> t.d0[i]);
         track("z0", "z of the perigee, cm", (t, i) -> t.z0[i]);
         track("omega", "curvature with the sign of the charge, 1/cm", (t, i) -> t.omega[i]);
@@ -90,15 +75,15 @@ public final class ResponseFile extends FileSink {
                         (t, i) -> t.covariance[column][i]);
             }
         }
-        track("wire_hits", "hits of wires", (t, i) -> t.wireHits[i]);
-        track("silicon_hits", "hits of sensors of silicon", (t, i) -> t.siliconHits[i]);
+        trackCount("wire_hits", "hits of wires", (t, i) -> t.wireHits[i]);
+        trackCount("silicon_hits", "hits of sensors of silicon", (t, i) -> t.siliconHits[i]);
         track("first_radius", "distance of the innermost hit from the axis, cm", (t, i) -> t.firstRadius[i]);
         track("electron_score", "identification, 0 to 1", (t, i) -> t.electronScore[i]);
         track("muon_score", "identification, 0 to 1", (t, i) -> t.muonScore[i]);
         track("pion_score", "identification, 0 to 1", (t, i) -> t.pionScore[i]);
         track("kaon_score", "identification, 0 to 1", (t, i) -> t.kaonScore[i]);
         track("proton_score", "identification, 0 to 1", (t, i) -> t.protonScore[i]);
-        track("muon_layers", "layers of the muon system with hits", (t, i) -> t.muonLayers[i]);
+        trackCount("muon_layers", "layers of the muon system with hits", (t, i) -> t.muonLayers[i]);
         cluster("energy", "energy, GeV", (c, i) -> c.energy[i]);
         Field theta = cluster("theta", "polar angle seen from the origin, rad", (c, i) -> c.theta[i]);
         theta.byKind[MUON_CLUSTER] = (b, k, i) -> b.muonClusters().theta[i];
@@ -109,20 +94,23 @@ public final class ResponseFile extends FileSink {
         cluster("time_range_99", "range that holds 99 % of the times, ns", (c, i) -> c.timeRange99[i]);
         cluster("e9e21", "energy of the inner 3x3 over that of 5x5 crystals without corners", (c, i) -> c.e9e21[i]);
         cluster("photon_score", "shower shape, 1 is photon-like", (c, i) -> c.photonScore[i]);
-        cluster("region", "1 forward, 2 barrel, 3 backward", (c, i) -> c.region[i]);
+        field("region", "1 forward, 2 barrel, 3 backward", true, CLUSTER, (b, k, i) -> b.clusters().region[i]);
         field(
                 "cluster",
                 "number of the track's cluster, -1 if none",
+                true,
                 TRACK,
                 (b, k, i) -> within(b.tracks().cluster[i], b.clusters(), k));
         field(
                 "track",
                 "number of the cluster's track, -1 if none",
+                true,
                 CLUSTER,
                 (b, k, i) -> within(b.clusters().track[i], b.tracks(), k));
         Field truth = field(
                 "truth",
                 "number of the generated particle, -1 for background",
+                true,
                 TRACK,
                 (b, k, i) -> within(b.tracks().truth[i], b.particles(), k));
         truth.byKind[CLUSTER] = (b, k, i) -> within(b.clusters().truth[i], b.particles(), k);
@@ -141,17 +129,12 @@ public final class ResponseFile extends FileSink {
         double of(Clusters c, int row);
     }
 
-    private void all(String name, Kind storage, String meaning, Value value) {
-        fields.add(new Field(name, meaning, storage, new Value[] {value, value, value, value}));
-        fields.add(
-                new Field("kind", "0 event, 1 track, 2 cluster, 3 cluster of the muon system", Kind.INT, new Value[] {
-                    (b, k, i) -> EVENT, (b, k, i) -> TRACK, (b, k, i) -> CLUSTER, (b, k, i) -> MUON_CLUSTER
-                }));
+    private Field field(String name, String meaning, int kind, Value value) {
+        return field(name, meaning, false, kind, value);
     }
 
-    private Field field(String name, String meaning, int kind, Value value) {
-        Value nothing = (b, k, i) -> Double.NaN;
-        Field f = new Field(name, meaning, Kind.DOUBLE, new Value[] {nothing, nothing, nothing, nothing});
+    private Field field(String name, String meaning, boolean whole, int kind, Value value) {
+        Field f = new Field(name, meaning, whole, new Value[] {NOTHING, NOTHING, NOTHING, NOTHING});
         f.byKind[kind] = value;
         fields.add(f);
         return f;
@@ -161,45 +144,11 @@ public final class ResponseFile extends FileSink {
         field(name, meaning, TRACK, (b, k, i) -> value.of(b.tracks(), i));
     }
 
+    private void trackCount(String name, String meaning, TrackValue value) {
+        field(name, meaning, true, TRACK, (b, k, i) -> value.of(b.tracks(), i));
+    }
+
     private Field cluster(String name, String meaning, ClusterValue value) {
         return field(name, meaning, CLUSTER, (b, k, i) -> value.of(b.clusters(), i));
-    }
-
-    @Override
-    void append(EventBatch batch) throws IOException {
-        for (int k = 0; k < batch.size(); k++) {
-            row(batch, k, EVENT, -1);
-            rows(batch, k, TRACK, batch.tracks());
-            rows(batch, k, CLUSTER, batch.clusters());
-            MuonClusters muons = batch.muonClusters();
-            rows(batch, k, MUON_CLUSTER, muons);
-        }
-    }
-
-    private void rows(EventBatch batch, int k, int kind, Columns list) throws IOException {
-        for (int i = list.first(k); i < list.end(k); i++) {
-            row(batch, k, kind, i);
-        }
-    }
-
-    private void row(EventBatch batch, int k, int kind, int i) throws IOException {
-        if (filled == BLOCK) {
-            rows.write(values, filled);
-            filled = 0;
-        }
-        for (int c = 0; c < values.length; c++) {
-            values[c][filled] = fields.get(c).byKind[kind].of(batch, k, i);
-        }
-        filled++;
-    }
-
-    @Override
-    void end() throws IOException {
-        rows.write(values, filled);
-    }
-
-    @Override
-    void shut() throws IOException {
-        rows.close();
     }
 }

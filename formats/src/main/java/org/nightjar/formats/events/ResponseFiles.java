@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.formats.events;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.nightjar.core.card.CardException;
+import org.nightjar.core.events.EventSink;
+
+/** Files of what a detector found. */
+public final class ResponseFiles {
+    private ResponseFiles() {}
+
+    /** Whether a file of this name can be written. */
+    public static void check(Path file) {
+        if (!ends(file, ".parquet") && !ends(file, ".root")) {
+            throw new CardException(
+                    file.toString(), "the response is written as Parquet or ROOT.", "a name with .parquet or .root?");
+        }
+    }
+
+    /**
+     * Begins a file, Parquet or ROOT by its name.
+     *
+     * @param file appears when the sink is finished
+     * @param provenance written into the file, by key
+     */
+    public static EventSink create(Path file, Map<String, String> provenance) {
+        check(file);
+        return ends(file, ".root") ? new ResponseTree(file, provenance) : new ResponseParquet(file, provenance);
+    }
+
+    private static boolean ends(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+}
