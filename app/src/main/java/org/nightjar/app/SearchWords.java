@@ -40,6 +40,8 @@ final class SearchWords {
         backgrounds(e);
         selection(e);
         inference(e);
+        ControlWords.control(e, card);
+        ControlWords.corrections(e, card);
         uncertainties(e);
         e.part("What differs from the publication").put("differences", card.differences());
         card.differences().forEach(e::text);
@@ -182,15 +184,6 @@ final class SearchWords {
             e.text("limits are on efficiency times cross section, apart from %s: %s  [%s]"
                     .formatted(Show.number(visible.apartFrom()), visible.why(), visible.source()));
         }
-        card.corrections()
-                .forEach(c -> e.text("%s: factor %s, known to %s, of %s: %s  [%s]"
-                        .formatted(
-                                c.name(),
-                                Show.number(c.factor()),
-                                Show.percent(c.uncertainty()),
-                                String.join(", ", c.of()),
-                                c.why(),
-                                c.source())));
     }
 
     private void uncertainties(Explanation e) {
@@ -219,6 +212,9 @@ final class SearchWords {
         card.corrections().stream()
                 .filter(c -> c.source().isBlank())
                 .forEach(c -> without.add("correction " + c.name()));
+        card.control().stream()
+                .filter(c -> c.source().isBlank())
+                .forEach(c -> without.add("control sample " + c.name()));
         card.node()
                 .find("lists")
                 .ifPresent(l -> l.entries().forEach((name, n) -> {

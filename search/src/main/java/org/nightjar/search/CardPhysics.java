@@ -114,8 +114,13 @@ final class CardPhysics {
     }
 
     private void backgrounds() {
+        backgrounds(node);
+        node.find("control").ifPresent(all -> all.entries().values().forEach(this::backgrounds));
+    }
+
+    private void backgrounds(CardNode of) {
         Model qed = Models.standard().get("qed");
-        node.find("backgrounds")
+        of.find("backgrounds")
                 .ifPresent(all -> all.entries()
                         .forEach((name, b) -> b.find("process")
                                 .flatMap(p -> attempt(p, () -> Process.parse(p.text(), qed)))

@@ -11,6 +11,7 @@ import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.VisibleSpec;
+import org.nightjar.search.run.ControlResult;
 
 /** How a card tests its hypotheses, in tables of the run page. */
 final class InferenceTexts {
@@ -106,13 +107,45 @@ final class InferenceTexts {
                         + Digits.of(v.apartFrom(), 4) + " (" + v.why() + "; " + v.source() + ").";
     }
 
+    /** Data over simulation in the control samples; nothing without them. */
+    static List<Block> controls(List<ControlResult> results) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ControlResult r : results) {
+            rows.add(List.of(
+                    r.spec().name(),
+                    String.join("; ", r.spec().changes()),
+                    known(r.count(), 5),
+                    r.status().equals("quoted") ? "–" : Digits.of(r.expected(), 4) + " ± " + Digits.of(r.error(), 2),
+                    Double.isNaN(r.ratio())
+                            ? r.status()
+                            : Digits.of(r.ratio(), 3) + " ± " + Digits.of(r.ratioError(), 2),
+                    r.spec().why(),
+                    r.spec().source()));
+        }
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Block.Table(
+                        "Control samples, before the corrections that follow from them.",
+                        List.of("sample", "changes", "data", "simulation", "data over simulation", "why", "source"),
+                        rows,
+                        false));
+    }
+
+    private static String known(double x, int digits) {
+        return Double.isNaN(x) ? "–" : Digits.of(x, digits);
+    }
+
+    private static boolean bins(CorrectionSpec c) {
+        return c.measured() != null && c.measured().factors().length > 0;
+    }
+
     private static Block corrections(SearchCard card) {
         List<List<String>> rows = new ArrayList<>();
         for (CorrectionSpec c : card.corrections()) {
             rows.add(List.of(
                     c.name(),
-                    Digits.of(c.factor(), 4),
-                    Digits.of(100 * c.uncertainty(), 3) + " %",
+                    Digits.of(c.factor(), 4) + (bins(c) ? " (whole), by bin" : ""),
+                    Digits.of(100 * c.uncertainty(), 3) + " %" + (bins(c) ? " and that of each bin" : ""),
                     String.join(", ", c.of()),
                     c.why(),
                     c.source()));

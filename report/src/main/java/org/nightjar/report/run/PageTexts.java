@@ -273,6 +273,7 @@ final class PageTexts {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(InferenceTexts.blocks(card));
+        blocks.addAll(InferenceTexts.controls(run.controls()));
         blocks.add(new Block.Table(
                 "Systematic uncertainties, Gaussian nuisance parameters.",
                 List.of("of", "at the lightest mass", "at heavy masses", "source"),

@@ -9,9 +9,12 @@ import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problem;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.units.Dimension;
+import org.nightjar.formats.Numbers;
 
 /** Values of a card that several of its sections share; what is wrong goes to the problems. */
 final class CardValues {
+    static final long MOST_EVENTS = 10_000_000_000L;
+
     private final Problems problems;
 
     CardValues(Problems problems) {
@@ -46,6 +49,18 @@ final class CardValues {
                     return t.equals("true") || t.equals("yes");
                 })
                 .orElse(false);
+    }
+
+    /** A relative uncertainty. */
+    double uncertainty(CardNode n) {
+        double u = n.number(problems);
+        if (!(u >= 0 && u < 1)) {
+            problems.add(
+                    n,
+                    "an uncertainty of " + Numbers.text(u) + " is not between 0 and 100 %.",
+                    "12.5 %, relative to the factor?");
+        }
+        return u;
     }
 
     /** The texts of a list. */

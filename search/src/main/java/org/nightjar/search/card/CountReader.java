@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.card;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.core.card.CardNode;
@@ -63,20 +62,9 @@ final class CountReader {
         }
         return new VisibleSpec(
                 apart,
-                n.find("uncertainty").map(this::uncertainty).orElse(0.0),
+                n.find("uncertainty").map(values::uncertainty).orElse(0.0),
                 n.find("why").map(CardNode::text).orElse(""),
                 n.find("source").map(CardNode::text).orElse(""));
-    }
-
-    private double uncertainty(CardNode n) {
-        double u = n.number(problems);
-        if (!(u >= 0 && u < 1)) {
-            problems.add(
-                    n,
-                    "an uncertainty of " + Numbers.text(u) + " is not between 0 and 100 %.",
-                    "12.5 %, relative to the factor?");
-        }
-        return u;
     }
 
     private double[] reach(CardNode n) {
@@ -132,38 +120,5 @@ final class CountReader {
 
     private static String row(int k, CountWindow w) {
         return "window %d goes from %s to %s".formatted(k + 1, Numbers.text(w.low()), Numbers.text(w.high()));
-    }
-
-    /** Factors on simulated yields. */
-    List<CorrectionSpec> corrections(List<BackgroundSpec> backgrounds) {
-        List<CorrectionSpec> list = new ArrayList<>();
-        String[] samples = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(CorrectionSpec.SIGNAL),
-                        backgrounds.stream().map(BackgroundSpec::name))
-                .toArray(String[]::new);
-        card.find("corrections")
-                .ifPresent(all -> all.entries().forEach((name, n) -> {
-                    n.onlyKeys(problems, "factor", "uncertainty", "of", "why", "source");
-                    CardNode of = n.get("of", problems);
-                    double factor = n.get("factor", problems).number(problems);
-                    double uncertainty =
-                            n.find("uncertainty").map(this::uncertainty).orElse(0.0);
-                    if (!(factor > 0)) {
-                        problems.add(
-                                n.get("factor", problems),
-                                "a factor of " + Numbers.text(factor) + " is not positive.",
-                                "");
-                    }
-                    list.add(new CorrectionSpec(
-                            name,
-                            factor,
-                            uncertainty,
-                            of.items().stream()
-                                    .map(s -> s.oneOf(problems, samples))
-                                    .toList(),
-                            n.find("why").map(CardNode::text).orElse(""),
-                            n.find("source").map(CardNode::text).orElse("")));
-                }));
-        return list;
     }
 }

@@ -27,12 +27,13 @@ import org.nightjar.core.card.CardNode;
  * @param analysis lists, selection and triggers
  * @param spectra the spectra by name
  * @param inference how hypotheses are tested: fits or counts
+ * @param control control samples
  * @param corrections factors on simulated yields
  * @param systematics relative uncertainties by name
  * @param level confidence level of limits
  * @param method limit method, a name of the command line
  * @param data observed spectra that ship with the card
- * @param blinding {@code sealed} or {@code open}
+ * @param blinding {@code sealed}, {@code control} (control samples are open) or {@code open}
  * @param blindingReason why it is open; empty if sealed
  * @param published file with the published result; empty if none
  * @param publishedWidths file with the published widths of the signal; empty if none
@@ -63,6 +64,7 @@ public record SearchCard(
         AnalysisSpec analysis,
         Map<String, FitSpectrum> spectra,
         Inference inference,
+        List<ControlSpec> control,
         List<CorrectionSpec> corrections,
         Map<String, SystematicSpec> systematics,
         double level,
@@ -104,6 +106,11 @@ public record SearchCard(
     /** True if observed data may be looked at. */
     public boolean isOpen() {
         return "open".equals(blinding);
+    }
+
+    /** True if the data of control samples may be looked at, whatever holds for those of the search. */
+    public boolean isControlOpen() {
+        return isOpen() || "control".equals(blinding);
     }
 
     /** The systematic of a name; zero at all masses if the card has none. */
@@ -149,12 +156,28 @@ public record SearchCard(
     }
 
     /** The card with other samples. */
-    public SearchCard withSamples(SignalSpec newSignal, List<BackgroundSpec> newBackgrounds) {
-        return with(luminosity, seed, newSignal, newBackgrounds);
+    public SearchCard withSamples(
+            SignalSpec newSignal, List<BackgroundSpec> newBackgrounds, List<ControlSpec> newControl) {
+        return with(luminosity, seed, newSignal, newBackgrounds, newControl, corrections);
+    }
+
+    /** The card with corrections as the data gave them. */
+    public SearchCard withCorrections(List<CorrectionSpec> newCorrections) {
+        return with(luminosity, seed, signal, backgrounds, control, newCorrections);
     }
 
     private SearchCard with(
             double newLuminosity, long newSeed, SignalSpec newSignal, List<BackgroundSpec> newBackgrounds) {
+        return with(newLuminosity, newSeed, newSignal, newBackgrounds, control, corrections);
+    }
+
+    private SearchCard with(
+            double newLuminosity,
+            long newSeed,
+            SignalSpec newSignal,
+            List<BackgroundSpec> newBackgrounds,
+            List<ControlSpec> newControl,
+            List<CorrectionSpec> newCorrections) {
         return new SearchCard(
                 name,
                 title,
@@ -174,7 +197,8 @@ public record SearchCard(
                 analysis,
                 spectra,
                 inference,
-                corrections,
+                newControl,
+                newCorrections,
                 systematics,
                 level,
                 method,

@@ -38,6 +38,7 @@ public final class SearchCardReader {
         "spectra",
         "fit",
         "count",
+        "control",
         "corrections",
         "systematics",
         "limit",
@@ -55,7 +56,6 @@ public final class SearchCardReader {
     private static final String[] COUNTING = {"bayesian", "cls", "feldman-cousins"};
 
     static final long MOST_MASSES = 100_000;
-    private static final long MOST_EVENTS = 10_000_000_000L;
 
     private final CardNode card;
     private final CardFolder folder;
@@ -83,8 +83,10 @@ public final class SearchCardReader {
         String name = card.get("name", problems).string(problems);
         boolean counts = counts();
         Map<String, FitSpectrum> spectra = names.spectra(counts ? "count" : "fit", analysis);
-        List<BackgroundSpec> backgrounds = backgrounds();
+        List<BackgroundSpec> backgrounds = new BackgroundReader(problems).backgrounds(card);
         List<ExternalSpec> external = new ExternalReader(card, problems).external(spectra, backgrounds);
+        DataReader files = new DataReader(card, folder, problems);
+        List<ControlSpec> control = new ControlReader(card, files, problems).control(spectra);
         CardNode limit = card.get("limit", problems);
         limit.onlyKeys(problems, "method", "level");
         CardNode blinding = card.find("blinding").orElse(null);
@@ -118,20 +120,25 @@ public final class SearchCardReader {
                 analysis,
                 spectra,
                 inference(counts, spectra, names(backgrounds, external)),
-                new CountReader(card, folder, problems).corrections(backgrounds),
-                systematics(),
+                control,
+                new CorrectionReader(card, problems).corrections(backgrounds, control),
+                new SystematicReader(card, problems).systematics(),
                 level(limit.get("level", problems)),
                 limit.get("method", problems).oneOf(problems, counts ? COUNTING : FITTING),
-                data(spectra),
-                blinding == null ? "sealed" : blinding.get("state", problems).oneOf(problems, "sealed", "open"),
+                files.data(spectra),
+                blinding == null
+                        ? "sealed"
+                        : blinding.get("state", problems).oneOf(problems, "sealed", "control", "open"),
                 blinding == null
                         ? ""
                         : blinding.find("because").map(CardNode::text).orElse(""),
-                compare == null ? "" : compare.find("published").map(this::file).orElse(""),
-                compare == null ? "" : compare.find("widths").map(this::file).orElse(""),
                 compare == null
                         ? ""
-                        : compare.find("efficiency").map(this::file).orElse(""),
+                        : compare.find("published").map(files::file).orElse(""),
+                compare == null ? "" : compare.find("widths").map(files::file).orElse(""),
+                compare == null
+                        ? ""
+                        : compare.find("efficiency").map(files::file).orElse(""),
                 compare == null
                         ? "published"
                         : compare.find("label").map(CardNode::text).orElse("published"),
@@ -230,73 +237,7 @@ public final class SearchCardReader {
                         ? SignalSpec.Rate.SIMULATED
                         : SignalSpec.Rate.TREE,
                 (int) values.between(n.get("anchors", problems), 5, MOST_MASSES),
-                values.between(n.get("events", problems), 100, MOST_EVENTS));
-    }
-
-    private List<BackgroundSpec> backgrounds() {
-        List<BackgroundSpec> list = new ArrayList<>();
-        card.find("backgrounds")
-                .ifPresent(b -> b.entries().forEach((name, n) -> {
-                    n.onlyKeys(
-                            problems,
-                            "process",
-                            "radiation",
-                            "isr",
-                            "fsr",
-                            "vacuum polarisation",
-                            "cuts",
-                            "events",
-                            "weighted",
-                            "label",
-                            "why");
-                    list.add(new BackgroundSpec(
-                            name,
-                            n.get("process", problems).string(problems),
-                            radiation.read(n),
-                            n.find("cuts").map(values::texts).orElse(List.of()),
-                            values.between(n.get("events", problems), 100, MOST_EVENTS),
-                            values.yes(n, "weighted"),
-                            n.find("label").map(CardNode::text).orElse(name),
-                            n.find("why").map(CardNode::text).orElse("")));
-                }));
-        return list;
-    }
-
-    private Map<String, SystematicSpec> systematics() {
-        Map<String, SystematicSpec> map = new LinkedHashMap<>();
-        card.find("systematics").ifPresent(s -> s.entries().forEach((name, n) -> map.put(name, systematic(name, n))));
-        return map;
-    }
-
-    private SystematicSpec systematic(String name, CardNode n) {
-        List<double[]> knots = new ArrayList<>();
-        String source = "";
-        for (Map.Entry<String, CardNode> e : n.entries().entrySet()) {
-            if (e.getKey().startsWith("at ")) {
-                CardNode at = CardNode.scalar(
-                        n.file(),
-                        e.getValue().line(),
-                        e.getValue().column(),
-                        e.getValue().path(),
-                        e.getKey().substring(3));
-                knots.add(new double[] {
-                    at.quantity(Dimension.ENERGY, problems), e.getValue().number(problems)
-                });
-            } else if (e.getKey().equals("size")) {
-                knots.add(new double[] {0, e.getValue().number(problems)});
-            } else if (e.getKey().equals("source")) {
-                source = e.getValue().text();
-            } else {
-                problems.add(e.getValue(), "this key is not known here.", "size, source or 'at 0.5 GeV'?");
-            }
-        }
-        if (knots.isEmpty()) {
-            problems.add(n, "no size is given.", "size: 5 %?");
-            return new SystematicSpec(name, 0, 0, 0, 0, source);
-        }
-        double[] low = knots.get(0);
-        double[] high = knots.get(knots.size() - 1);
-        return new SystematicSpec(name, low[0], low[1], high[0], high[1], source);
+                values.between(n.get("events", problems), 100, CardValues.MOST_EVENTS));
     }
 
     private double level(CardNode n) {
@@ -310,58 +251,5 @@ public final class SearchCardReader {
             problems.add(n, n.text().trim() + " is not a level between 50 % and 100 %.", "95 %?");
         }
         return Math.rint(x * LEVEL_STEPS) / LEVEL_STEPS;
-    }
-
-    /** Name of a file beside the card, which must be there. */
-    private String file(CardNode n) {
-        String name = n.string(problems);
-        if (!name.isEmpty()) {
-            values.attempt(n, () -> folder.text(name));
-        }
-        return name;
-    }
-
-    /** Names of three columns of a table beside the card, which must be there. */
-    private List<String> columns(CardNode data, CardNode n) {
-        List<String> names = values.texts(n);
-        if (names.size() != DataSpec.COLUMNS) {
-            problems.add(
-                    n,
-                    names.size() + " columns are named, but bins have a lower end, an upper end and a count.",
-                    "[low_GeV, high_GeV, n_obs]?");
-            return List.of();
-        }
-        String table = data.get("file", problems).text();
-        names.forEach(c -> values.attempt(n, () -> Tables.column(folder, table, c)));
-        return names;
-    }
-
-    private List<DataSpec> data(Map<String, FitSpectrum> spectra) {
-        List<DataSpec> list = new ArrayList<>();
-        card.find("data")
-                .ifPresent(d -> d.items().forEach(n -> {
-                    n.onlyKeys(
-                            problems,
-                            "file",
-                            "columns",
-                            "spectrum",
-                            "luminosity",
-                            "from",
-                            "to",
-                            "order",
-                            "selection",
-                            "exact");
-                    list.add(new DataSpec(
-                            file(n.get("file", problems)),
-                            n.find("columns").map(c -> columns(n, c)).orElse(List.of()),
-                            names.oneOf(n.get("spectrum", problems), spectra),
-                            values.positive(n.get("luminosity", problems), Dimension.LUMINOSITY),
-                            values.positive(n.get("from", problems), Dimension.ENERGY),
-                            values.positive(n.get("to", problems), Dimension.ENERGY),
-                            n.find("order").map(o -> (int) o.count(problems)).orElse(-1),
-                            n.find("selection").map(x -> x.text().trim()).orElse(""),
-                            values.yes(n, "exact")));
-                }));
-        return list;
     }
 }

@@ -20,10 +20,15 @@ record BackgroundCount(double value, double error, Map<String, Double> values, M
      * moves all that it applies to together.
      */
     static BackgroundCount of(SearchCard card, double mass, Map<String, double[]> backgrounds) {
+        return of(card, mass, backgrounds, 0);
+    }
+
+    /** As above with the variance of corrections that differ from bin to bin. */
+    static BackgroundCount of(SearchCard card, double mass, Map<String, double[]> backgrounds, double binned) {
         Map<String, Double> values = new LinkedHashMap<>();
         Map<String, Double> errors = new LinkedHashMap<>();
         double sum = 0;
-        double square = 0;
+        double square = binned;
         for (Map.Entry<String, double[]> b : backgrounds.entrySet()) {
             double n = b.getValue()[0];
             double error = b.getValue()[1];

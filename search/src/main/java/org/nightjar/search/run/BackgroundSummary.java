@@ -2,8 +2,11 @@
 package org.nightjar.search.run;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What the simulation of one background gave, normalised to the luminosity of the card.
@@ -85,5 +88,66 @@ public record BackgroundSummary(
             throw new IllegalArgumentException("no '" + selection + "|" + spectrum + "' in " + spectra.keySet());
         }
         return v;
+    }
+
+    /** With these selections alone. */
+    BackgroundSummary only(Set<String> selections) {
+        Map<String, WeightedValues> kept = new LinkedHashMap<>();
+        spectra.forEach((key, v) -> {
+            if (selections.contains(key.substring(0, key.lastIndexOf('|')))) {
+                kept.put(key, v);
+            }
+        });
+        return new BackgroundSummary(
+                name,
+                label,
+                process,
+                crossSection,
+                crossSectionError,
+                generated,
+                scale,
+                kept(expectedEvents, selections),
+                kept(expectedError, selections),
+                kept(cutFlows, selections),
+                kept,
+                kept(pairs, selections));
+    }
+
+    private static <V> Map<String, V> kept(Map<String, V> all, Set<String> keys) {
+        Map<String, V> out = new LinkedHashMap<>(all);
+        out.keySet().retainAll(keys);
+        return out;
+    }
+
+    /** Yields times a factor. */
+    BackgroundSummary times(double factor) {
+        return times(factor, "", x -> factor);
+    }
+
+    /** Yields times a factor; in one spectrum times one that depends on the value. */
+    BackgroundSummary times(double factor, String spectrum, DoubleUnaryOperator byValue) {
+        Map<String, WeightedValues> changed = new LinkedHashMap<>();
+        spectra.forEach((key, v) -> changed.put(key, v.times(key.endsWith("|" + spectrum) ? byValue : x -> factor)));
+        Map<String, WeightedPairs> points = new LinkedHashMap<>();
+        pairs.forEach((key, p) -> points.put(key, p.times(factor)));
+        return new BackgroundSummary(
+                name,
+                label,
+                process,
+                crossSection,
+                crossSectionError,
+                generated,
+                factor * scale,
+                scaled(expectedEvents, factor),
+                scaled(expectedError, factor),
+                cutFlows,
+                changed,
+                points);
+    }
+
+    private static Map<String, Double> scaled(Map<String, Double> all, double factor) {
+        Map<String, Double> out = new LinkedHashMap<>();
+        all.forEach((key, v) -> out.put(key, factor * v));
+        return out;
     }
 }

@@ -12,6 +12,7 @@ import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.CountWindow;
 import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.MeasuredFactor;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.VisibleSpec;
 import org.nightjar.statistics.ExpectedBand;
@@ -185,7 +186,29 @@ final class MassCount implements MassInference {
             double error = squares > 0 ? Math.sqrt(squares) : b.scale(); // one event's worth where none is left
             sums.put(b.name(), new double[] {v.sum(window.low(), window.high()), error});
         }
-        return BackgroundCount.of(card, mass, sums);
+        return BackgroundCount.of(card, mass, sums, binned(mass, window));
+    }
+
+    /** Variance from corrections with a factor for each bin, whose errors are independent of each other. */
+    private double binned(double mass, CountWindow window) {
+        double variance = 0;
+        for (CorrectionSpec c : card.corrections()) {
+            MeasuredFactor how = c.measured();
+            for (int k = 0; how != null && k < how.errors().length; k++) {
+                double low = Math.max(window.low(), how.edges()[k]);
+                double high = Math.min(window.high(), how.edges()[k + 1]);
+                double moved = 0;
+                for (BackgroundSummary b : backgrounds) {
+                    if (c.appliesTo(b.name()) && high > low) {
+                        moved += how.errors()[k]
+                                * b.values(selection.apply(mass), spectrum.name())
+                                        .sum(low, high);
+                    }
+                }
+                variance += moved * moved;
+            }
+        }
+        return variance;
     }
 
     /** What the data say at a mass; NaN where they say nothing. */

@@ -54,6 +54,19 @@ public record ObservedBins(
         return new ObservedBins(name, spectrum, 0, Double.MAX_VALUE, -1, false, new double[0], new double[0], sorted);
     }
 
+    /** What the spectrum of data of a control sample is called: this and the name of the sample. */
+    static final String CONTROL = "control ";
+
+    /** True for data of a control sample. */
+    boolean isControl() {
+        return spectrum.startsWith(CONTROL);
+    }
+
+    /** As data of a control sample. */
+    ObservedBins ofControl(String sample) {
+        return new ObservedBins(name, CONTROL + sample, from, to, order, exact, edges, counts, values);
+    }
+
     /** True if the data serve a mass of a spectrum. */
     boolean serves(String fitSpectrum, double mass) {
         return spectrum.equals(fitSpectrum) && mass >= from - 1e-9 && mass <= to + 1e-9;

@@ -4,6 +4,7 @@ package org.nightjar.search.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.formats.data.EventTable;
 import org.nightjar.formats.data.ObservedData;
 import org.nightjar.formats.data.ObservedSpectrum;
+import org.nightjar.search.card.ControlSpec;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.CountWindow;
 import org.nightjar.search.card.CountWindows;
@@ -34,20 +36,33 @@ public final class ObservedReader {
 
     /** The observed spectra that ship with the card, those of them that are asked for. */
     List<ObservedBins> ofCard(Predicate<DataSpec> wanted) {
-        List<ObservedBins> out = new ArrayList<>();
-        for (DataSpec d : card.data().stream().filter(wanted).toList()) {
-            if (!d.columns().isEmpty()) {
-                out.add(windows(d));
-                continue;
-            }
-            ObservedSpectrum s = ObservedSpectrum.read(Tables.table(card.folder(), d.file()));
-            out.add(
-                    d.exact()
-                            ? ObservedBins.window(
-                                    s.name(), d.spectrum(), d.from(), d.to(), d.order(), s.edges(), s.counts())
-                            : ObservedBins.binned(s.name(), d.spectrum(), d.from(), d.to(), s.edges(), s.counts()));
+        return card.data().stream().filter(wanted).map(this::read).toList();
+    }
+
+    /** Data of control samples by their names: the user's among the given ones, else the card's. */
+    Map<String, ObservedBins> control(List<ObservedBins> given) {
+        Map<String, ObservedBins> out = new LinkedHashMap<>();
+        for (ControlSpec c : card.control()) {
+            Optional<ObservedBins> users = given.stream()
+                    .filter(d -> d.spectrum().equals(ObservedBins.CONTROL + c.name()))
+                    .findFirst();
+            DataSpec own = c.data();
+            users.or(() -> own == null
+                            ? Optional.empty()
+                            : Optional.of(read(own).ofControl(c.name())))
+                    .ifPresent(d -> out.put(c.name(), d));
         }
         return out;
+    }
+
+    private ObservedBins read(DataSpec d) {
+        if (!d.columns().isEmpty()) {
+            return windows(d);
+        }
+        ObservedSpectrum s = ObservedSpectrum.read(Tables.table(card.folder(), d.file()));
+        return d.exact()
+                ? ObservedBins.window(s.name(), d.spectrum(), d.from(), d.to(), d.order(), s.edges(), s.counts())
+                : ObservedBins.binned(s.name(), d.spectrum(), d.from(), d.to(), s.edges(), s.counts());
     }
 
     /** Counts in the windows of a table, whose ends become those of the card's windows to the bit. */
@@ -67,17 +82,24 @@ public final class ObservedReader {
     public List<ObservedBins> ofUser(String argument) {
         int equals = Files.isRegularFile(Path.of(argument)) ? -1 : argument.indexOf('=');
         String spectrum = equals > 0 ? argument.substring(0, equals) : "";
-        if (!spectrum.isEmpty() && !card.spectra().containsKey(spectrum)) {
+        Optional<ControlSpec> control =
+                card.control().stream().filter(c -> c.name().equals(spectrum)).findFirst();
+        if (!spectrum.isEmpty() && control.isEmpty() && !card.spectra().containsKey(spectrum)) {
+            List<String> known = new ArrayList<>(card.spectra().keySet());
+            card.control().forEach(c -> known.add(c.name()));
             throw new CardException(
                     "--data " + argument,
-                    "'" + spectrum + "' is no spectrum of " + card.name() + ".",
-                    Suggest.maybe(spectrum, card.spectra().keySet(), "spectra"));
+                    "'" + spectrum + "' is no spectrum and no control sample of " + card.name() + ".",
+                    Suggest.maybe(spectrum, known, "spectra"));
         }
         String file = argument.substring(equals + 1);
         if (file.isBlank()) {
             throw new CardException("--data " + argument, "no file is given.", "--data SPECTRUM=FILE?");
         }
         ObservedData read = ObservedData.read(Path.of(file));
+        if (control.isPresent()) {
+            return List.of(ofControl(control.get(), read, file));
+        }
         return read instanceof ObservedSpectrum s
                 ? List.of(binned(s, spectrum, file))
                 : unbinned((EventTable) read, file);
@@ -86,6 +108,20 @@ public final class ObservedReader {
     private ObservedBins binned(ObservedSpectrum s, String named, String file) {
         String spectrum = named.isEmpty() ? guess(s, file) : named;
         return ObservedBins.binned(s.name(), spectrum, 0, Double.MAX_VALUE, s.edges(), s.counts());
+    }
+
+    private ObservedBins ofControl(ControlSpec control, ObservedData read, String file) {
+        ObservedBins bins = read instanceof ObservedSpectrum s
+                ? binned(s, control.spectrum(), file)
+                : unbinned((EventTable) read, file).stream()
+                        .filter(d -> d.spectrum().equals(control.spectrum()))
+                        .findFirst()
+                        .orElseThrow(() -> new CardException(
+                                file,
+                                "no column is named after the spectrum " + control.spectrum()
+                                        + " of the control sample.",
+                                "a column " + control.spectrum() + "?"));
+        return bins.ofControl(control.name());
     }
 
     private String guess(ObservedSpectrum s, String file) {

@@ -34,7 +34,16 @@ final class Overrides {
         SignalSpec fewer = s.withSamples(
                 Math.min(s.anchors(), Math.max(FEWEST_ANCHORS, s.anchors() / RunOptions.QUICK_ANCHORS)),
                 Math.min(s.events(), Math.max(FEWEST_EVENTS, 2 * s.events() / RunOptions.QUICK_EVENTS)));
-        List<BackgroundSpec> backgrounds = card.backgrounds().stream()
+        return card.withSamples(
+                fewer,
+                fewer(card.backgrounds()),
+                card.control().stream()
+                        .map(c -> c.withBackgrounds(fewer(c.backgrounds())))
+                        .toList());
+    }
+
+    private static List<BackgroundSpec> fewer(List<BackgroundSpec> backgrounds) {
+        return backgrounds.stream()
                 .map(b -> new BackgroundSpec(
                         b.name(),
                         b.process(),
@@ -45,7 +54,6 @@ final class Overrides {
                         b.label(),
                         b.why()))
                 .toList();
-        return card.withSamples(fewer, backgrounds);
     }
 
     /** The hypotheses to fit. */

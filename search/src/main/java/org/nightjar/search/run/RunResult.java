@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.core.units.Dimension;
+import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.MeasuredFactor;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.scan.LookElsewhere;
@@ -29,6 +31,7 @@ import org.nightjar.theory.Parameter;
  * @param resultHash hash of all numbers of the points
  * @param global global p-value of the observed scan; null without observation
  * @param maxima largest local significance of each of many data of background alone, ascending; empty if none were made
+ * @param controls data and simulation in the control samples
  */
 public record RunResult(
         SearchCard card,
@@ -42,8 +45,9 @@ public record RunResult(
         String identity,
         String resultHash,
         LookElsewhere.@org.jspecify.annotations.Nullable Global global,
-        double[] maxima) {
-    /** A run without toys. */
+        double[] maxima,
+        List<ControlResult> controls) {
+    /** A run without toys and control samples. */
     public RunResult(
             SearchCard card,
             boolean quick,
@@ -68,7 +72,8 @@ public record RunResult(
                 identity,
                 resultHash,
                 global,
-                new double[0]);
+                new double[0],
+                List.of());
     }
 
     private static final double UPCROSSING_LEVEL = 0.5;
@@ -106,10 +111,34 @@ public record RunResult(
         if (maxima.length > 0) {
             m.put("maxima", Arrays.stream(maxima).boxed().toList());
         }
+        if (!controls.isEmpty()) {
+            m.put("controls", controls.stream().map(ControlResult::tree).toList());
+            m.put("corrections", corrections());
+        }
         List<Object> list = new ArrayList<>();
         points.forEach(p -> list.add(p.tree()));
         m.put("points", list);
         return m;
+    }
+
+    private List<Object> corrections() {
+        List<Object> list = new ArrayList<>();
+        for (CorrectionSpec c : card.corrections()) {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("name", c.name());
+            m.put("of", c.of());
+            m.put("factor", c.factor());
+            m.put("uncertainty", c.uncertainty());
+            MeasuredFactor how = c.measured();
+            if (how != null) {
+                m.put("control", how.control());
+                m.put("edges", Arrays.stream(how.edges()).boxed().toList());
+                m.put("factors", Arrays.stream(how.factors()).boxed().toList());
+                m.put("errors", Arrays.stream(how.errors()).boxed().toList());
+            }
+            list.add(m);
+        }
+        return list;
     }
 
     /** The points as columns for a CSV file. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.search.card.BackgroundSpec;
+import org.nightjar.search.card.ControlSpec;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 
@@ -20,9 +21,15 @@ import org.nightjar.search.card.SearchCard;
  * @param second simulated second mass, GeV; NaN for none
  * @param spec the background; null for signal
  * @param events number of events
+ * @param control the one selection it is made for; null for those of the search and of all control samples
  */
 record Sample(
-        SampleId id, double mass, double second, @Nullable BackgroundSpec spec, long events) implements Serializable {
+        SampleId id,
+        double mass,
+        double second,
+        @Nullable BackgroundSpec spec,
+        long events,
+        @Nullable String control) implements Serializable {
     /** The background, if this is one. */
     Optional<BackgroundSpec> background() {
         return Optional.ofNullable(spec);
@@ -32,19 +39,25 @@ record Sample(
     static List<Sample> of(SearchCard card, double sqrtS) {
         List<Sample> out = new ArrayList<>();
         for (BackgroundSpec b : card.backgrounds()) {
-            out.add(new Sample(id(card, b.name()), Double.NaN, Double.NaN, b, b.events()));
+            out.add(new Sample(id(card, b.name()), Double.NaN, Double.NaN, b, b.events(), null));
+        }
+        for (ControlSpec c : card.control()) {
+            for (BackgroundSpec b : c.backgrounds()) {
+                SampleId id = id(card, c.selection() + ": " + b.name());
+                out.add(new Sample(id, Double.NaN, Double.NaN, b, b.events(), c.selection()));
+            }
         }
         if (card.inference() instanceof PlaneSettings plane) {
             for (double[] m : PlaneGrid.of(card, plane, sqrtS).pairs()) {
                 String name = "signal " + card.scanParameter() + "=" + m[0] + " " + plane.parameter() + "=" + m[1];
                 out.add(new Sample(
-                        id(card, name), m[0], m[1], null, card.signal().events()));
+                        id(card, name), m[0], m[1], null, card.signal().events(), null));
             }
             return out;
         }
         for (double m : anchorMasses(card)) {
             SampleId id = id(card, "signal " + card.scanParameter() + "=" + m);
-            out.add(new Sample(id, m, Double.NaN, null, card.signal().events()));
+            out.add(new Sample(id, m, Double.NaN, null, card.signal().events(), null));
         }
         return out;
     }

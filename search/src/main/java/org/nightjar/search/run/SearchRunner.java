@@ -105,13 +105,30 @@ public final class SearchRunner {
                     "observed data are sealed; expected limits only.   Open them: nightjar unblind CARD --because \"...\"");
         }
         List<ObservedBins> visible = opening.map(observed::unseal).orElse(List.of());
-        String identity = identity(card, loaded.hash(), options, found, sealed);
+        Map<String, ObservedBins> control = new ObservedReader(card).control(options.data());
+        boolean controlSealed = opening.isEmpty() && !card.isControlOpen();
+        if (controlSealed && !control.isEmpty()) {
+            notes.accept("data of control samples are sealed.   Open them: blinding: { state: control } in the card");
+        }
+        List<ObservedBins> all = new ArrayList<>(found);
+        all.addAll(control.values());
+        String identity = identity(card, loaded.hash(), options, all, sealed);
         RunFolder folder = place.apply(identity);
         RunClaim claim = folder.claim(identity);
         try {
             folder.write("card.yaml", original.text());
             folder.write("run.json", Json.write(provenance(card, options, identity, false), true) + "\n");
-            Work work = new Work(card, options.quick(), detector, selections, wanted, visible, sealed, identity);
+            Work work = new Work(
+                    card,
+                    options.quick(),
+                    detector,
+                    selections,
+                    wanted,
+                    visible,
+                    sealed,
+                    control,
+                    controlSealed,
+                    identity);
             RunResult result = result(work, folder);
             store(result, options, folder);
             return result;
@@ -129,12 +146,26 @@ public final class SearchRunner {
             List<Double> wanted,
             List<ObservedBins> visible,
             boolean sealed,
-            String identity) {}
+            Map<String, ObservedBins> control,
+            boolean controlSealed,
+            String identity) {
+        Work withCard(SearchCard other) {
+            return new Work(
+                    other, quick, detector, selections, wanted, visible, sealed, control, controlSealed, identity);
+        }
+    }
 
-    private RunResult result(Work w, RunFolder folder) {
+    private RunResult result(Work uncorrected, RunFolder folder) {
+        Simulation simulation = new Simulation(
+                uncorrected.card(), uncorrected.detector(), uncorrected.selections(), folder, uncorrected.identity());
+        Controls.Outcome outcome = Controls.apply(
+                uncorrected.card(),
+                simulation.run(engine, progress),
+                uncorrected.control(),
+                uncorrected.controlSealed());
+        Work w = uncorrected.withCard(outcome.card());
         SearchCard card = w.card();
-        Simulation.Samples samples =
-                new Simulation(card, w.detector(), w.selections(), folder, w.identity()).run(engine, progress);
+        Simulation.Samples samples = outcome.samples();
         Selections selections = w.selections();
         MassInference inference = card.inference() instanceof PlaneSettings plane
                 ? plane(w, plane, samples)
@@ -156,7 +187,8 @@ public final class SearchRunner {
                 w.identity(),
                 hashOfPoints(points),
                 RunResult.globalOf(points),
-                inference.maxima(points));
+                inference.maxima(points),
+                outcome.results());
     }
 
     private static MassInference line(Work w, Selections selections, Simulation.Samples samples) {
@@ -187,8 +219,10 @@ public final class SearchRunner {
 
     /** The user's data, else the card's; those belong to a luminosity and a selection and are left out at others. */
     private List<ObservedBins> observed(SearchCard card, RunOptions options, Selections selections) {
-        if (!options.data().isEmpty()) {
-            return options.data();
+        List<ObservedBins> own =
+                options.data().stream().filter(d -> !d.isControl()).toList();
+        if (!own.isEmpty()) {
+            return own;
         }
         boolean another =
                 card.data().stream().anyMatch(d -> Math.abs(d.luminosity() / card.luminosity() - 1) > SAME_LUMINOSITY);

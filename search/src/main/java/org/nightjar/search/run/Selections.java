@@ -20,6 +20,7 @@ import org.nightjar.detector.AngularRegion;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.Numbers;
 import org.nightjar.search.Hash;
+import org.nightjar.search.card.ControlSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.theory.Model;
 
@@ -35,6 +36,7 @@ public final class Selections {
     private final Map<Double, String> names = new ConcurrentHashMap<>();
     private final Map<String, String> shortNames = new LinkedHashMap<>();
     private final Map<String, Analysis> analyses = new LinkedHashMap<>();
+    private final Map<String, Analysis> control = new LinkedHashMap<>();
 
     /** Compiles the analysis for the given masses; the problems of the first mass that has any are reported. */
     public Selections(SearchCard card, DetectorModel detector, double[] masses, Problems problems) {
@@ -53,6 +55,10 @@ public final class Selections {
             }
             names.put(m, name);
             analyses.putIfAbsent(name, a);
+        }
+        for (ControlSpec c : card.control()) {
+            double mass = Double.isNaN(c.at()) ? masses[0] : c.at();
+            Analysis.compile(c.analysis(), at(mass), problems).ifPresent(a -> control.put(c.selection(), a));
         }
     }
 
@@ -130,6 +136,11 @@ public final class Selections {
     /** The analysis of each selection. */
     Map<String, Analysis> all() {
         return analyses;
+    }
+
+    /** The analyses of the control samples by the names of their selections. */
+    Map<String, Analysis> control() {
+        return control;
     }
 
     /** The analysis of a mass alone. */

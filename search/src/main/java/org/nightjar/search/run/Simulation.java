@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.nightjar.analysis.Analysis;
 import org.nightjar.core.engine.ChunkPlan;
 import org.nightjar.core.engine.Engine;
 import org.nightjar.core.engine.Progress;
@@ -37,8 +38,14 @@ final class Simulation {
         this.identity = identity;
     }
 
-    /** What simulation gave. */
-    record Samples(List<AnchorSummary> anchors, List<BackgroundSummary> backgrounds) {}
+    /**
+     * What simulation gave.
+     *
+     * @param anchors signal masses
+     * @param backgrounds backgrounds in the selections of the search
+     * @param control all samples in the selections of the control samples that they are made for
+     */
+    record Samples(List<AnchorSummary> anchors, List<BackgroundSummary> backgrounds, List<BackgroundSummary> control) {}
 
     /** All samples: from the folder, or simulated with the engine. */
     Samples run(Engine engine, Progress progress) {
@@ -53,10 +60,14 @@ final class Simulation {
         }
         List<AnchorSummary> anchors = new ArrayList<>();
         List<BackgroundSummary> backgrounds = new ArrayList<>();
+        List<BackgroundSummary> control = new ArrayList<>();
         for (Sample s : all) {
             Serializable r = Objects.requireNonNull(done.get(s.id()));
             if (r instanceof BackgroundSummary b) {
-                backgrounds.add(b);
+                control.add(b.only(selections.control().keySet()));
+                if (s.control() == null) {
+                    backgrounds.add(b.only(selections.all().keySet()));
+                }
             } else {
                 anchors.add((AnchorSummary) r);
             }
@@ -67,7 +78,7 @@ final class Simulation {
                         card.luminosity(),
                         selections.all().keySet(),
                         card.spectra().keySet())));
-        return new Samples(anchors, backgrounds);
+        return new Samples(anchors, backgrounds, control);
     }
 
     private Optional<? extends Serializable> stored(Sample s) {
@@ -114,15 +125,23 @@ final class Simulation {
                 new ChunkPlan(ids, ids.stream().map(i -> 1L).toList(), 1),
                 ready -> {
                     Sample s = Objects.requireNonNull(missing.get(ready.sample()));
-                    prepared.put(
-                            s.id(),
-                            new Prepared(
-                                    s.id(),
-                                    ready.result().generator(),
-                                    s.background().isPresent() ? selections.all() : selections.of(s.mass())));
+                    prepared.put(s.id(), new Prepared(s.id(), ready.result().generator(), analyses(s)));
                 },
                 (what, n, total) -> progress.report("generators", n, total));
         return prepared;
+    }
+
+    private Map<String, Analysis> analyses(Sample s) {
+        if (s.background().isEmpty()) {
+            return selections.of(s.mass());
+        }
+        String only = s.control();
+        if (only != null) {
+            return Map.of(only, Objects.requireNonNull(selections.control().get(only)));
+        }
+        Map<String, Analysis> all = new LinkedHashMap<>(selections.all());
+        all.putAll(selections.control());
+        return all;
     }
 
     private String key(Sample s) {

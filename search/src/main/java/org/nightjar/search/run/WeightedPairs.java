@@ -39,6 +39,12 @@ public final class WeightedPairs implements Serializable {
         return Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
     }
 
+    /** Weights times a factor. */
+    WeightedPairs times(double factor) {
+        return new WeightedPairs(
+                x, y, Arrays.stream(weight).map(w -> factor * w).toArray());
+    }
+
     /** Number of points. */
     public int size() {
         return x.length;

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Weighted values of simulated candidates, sorted, with running sums: counts between any edges without a loop over them. */
@@ -79,6 +80,15 @@ public final class WeightedValues implements Serializable {
         int last = below(high);
         double[] w = Arrays.copyOfRange(weights(), first, last);
         return of(Arrays.copyOfRange(values, first, last), w);
+    }
+
+    /** Weights times a function of the value. */
+    WeightedValues times(DoubleUnaryOperator factor) {
+        double[] w = weights();
+        for (int k = 0; k < w.length; k++) {
+            w[k] *= factor.applyAsDouble(values[k]);
+        }
+        return of(values, w);
     }
 
     /** The values, ascending. */

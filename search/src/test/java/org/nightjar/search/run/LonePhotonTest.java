@@ -42,7 +42,7 @@ class LonePhotonTest {
         BackgroundSpec b = shipped.backgrounds().get(0);
         BackgroundSpec few = new BackgroundSpec(
                 b.name(), b.process(), b.radiation(), b.cuts(), 20_000, b.weighted(), b.label(), b.why());
-        SearchCard card = shipped.withSamples(shipped.signal().withSamples(14, 400), List.of(few));
+        SearchCard card = shipped.withSamples(shipped.signal().withSamples(14, 400), List.of(few), List.of());
         RunResult r;
         try (LocalEngine engine = new LocalEngine(2)) {
             r = new SearchRunner(Small.library(), engine, Progress.NONE, note -> {})
