@@ -16,7 +16,7 @@ import org.nightjar.formats.yaml.YamlReader;
 
 /**
  * A search card with the cards that it extends. Maps are merged key by key, the nearer card wins; lists are replaced as a
- * whole, and so are maps with a {@code source}, which belongs to their values; the value {@code none} takes a key of the extended card away. What belongs to one publication ({@link #OWN}) is not
+ * whole (of control samples those alone that quote a ratio are inherited), and so are maps with a {@code source}, which belongs to their values; the value {@code none} takes a key of the extended card away. What belongs to one publication ({@link #OWN}) is not
  * inherited.
  *
  * @param node the merged card
@@ -76,7 +76,15 @@ record CardFamily(CardNode node, List<String> parents, String texts) {
     private static CardNode inheritable(CardNode card) {
         Map<String, CardNode> kept = new LinkedHashMap<>(card.entries());
         kept.keySet().removeAll(OWN);
+        kept.computeIfPresent("control", (key, control) -> quoted(control));
         return CardNode.map(card.file(), card.line(), card.column(), card.path(), kept);
+    }
+
+    /** Of control samples only those that quote a ratio: others belong to the selection and the data of their card. */
+    private static CardNode quoted(CardNode control) {
+        Map<String, CardNode> kept = new LinkedHashMap<>(control.entries());
+        kept.values().removeIf(sample -> sample.find("ratio").isEmpty());
+        return CardNode.map(control.file(), control.line(), control.column(), control.path(), kept);
     }
 
     private static CardNode merge(CardNode base, CardNode over) {

@@ -89,7 +89,8 @@ public final class ObservedReader {
             card.control().forEach(c -> known.add(c.name()));
             throw new CardException(
                     "--data " + argument,
-                    "'" + spectrum + "' is no spectrum and no control sample of " + card.name() + ".",
+                    "'" + spectrum + "' is no spectrum" + (card.control().isEmpty() ? "" : " and no control sample")
+                            + " of " + card.name() + ".",
                     Suggest.maybe(spectrum, known, "spectra"));
         }
         String file = argument.substring(equals + 1);
