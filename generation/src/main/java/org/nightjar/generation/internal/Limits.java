@@ -102,13 +102,13 @@ public final class Limits implements Serializable {
         return (loose - beta) / (1 - beta * loose);
     }
 
-    /** Lower bound on the squared invariant mass of the final state from transverse momenta, GeV^2. */
+    /** Lower bound on the squared invariant mass of the final state from cuts on masses and transverse momenta, GeV^2. */
     double minimumHardMass2() {
         double sum = 0;
         for (int leg = 2; leg < minEnergy.length; leg++) {
             double c = Math.max(Math.abs(cosMin[leg]), Math.abs(cosMax[leg]));
             sum += light[leg] ? minEnergy[leg] * Math.sqrt(1 - c * c) * (1 - LIGHT) : 0;
         }
-        return sum * sum;
+        return Math.max(sum * sum, minMass2(minMass2.length - 4));
     }
 }

@@ -100,7 +100,7 @@ public final class Preparation {
     /** Points per iteration: more for more dimensions. */
     private int perIteration() {
         return switch (setup.masses.length) {
-            case 4 -> setup.settings.cuts().isEmpty() ? 6000 : 6000;
+            case 4 -> 6000;
             case 5 -> 8000;
             default -> 20_000;
         };
