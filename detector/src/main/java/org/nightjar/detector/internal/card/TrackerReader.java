@@ -85,7 +85,6 @@ final class TrackerReader {
 
     private void readWires() {
         double efficiency = leaves.fraction(t, "hit efficiency");
-        double resolution = leaves.positive(t, "drift resolution", LENGTH);
         double[][] c = leaves.table(
                 t,
                 "layers",
@@ -93,10 +92,35 @@ final class TrackerReader {
                 Column.of("z low", LENGTH),
                 Column.of("z high", LENGTH),
                 Column.of("stereo", ANGLE));
+        double[] resolution = resolutions(c[0]);
         for (int i = 0; i < c[0].length; i++) {
             wires.add(new Layout.Measuring(
-                    c[0][i], c[1][i], c[2][i], 0, Math.PI, c[3][i], resolution, resolution, efficiency));
+                    c[0][i], c[1][i], c[2][i], 0, Math.PI, c[3][i], resolution[i], resolution[i], efficiency));
         }
+    }
+
+    /** One resolution for all layers of wires, or a table with one for each. */
+    private double[] resolutions(double[] radii) {
+        double[] out = new double[radii.length];
+        boolean each = t.isMap()
+                && t.find("drift resolution")
+                        .filter(n -> n.isMap() && n.find("table").isPresent())
+                        .isPresent();
+        if (!each) {
+            Arrays.fill(out, leaves.positive(t, "drift resolution", LENGTH));
+            return out;
+        }
+        double[][] c =
+                leaves.table(t, "drift resolution", Column.of("radius", LENGTH), Column.of("resolution", LENGTH));
+        Arrays.fill(out, 1);
+        if (!Arrays.equals(c[0], radii) || Arrays.stream(c[1]).anyMatch(r -> !(r > 0))) {
+            problems.add(
+                    t.get("drift resolution", problems),
+                    "a resolution above zero for each of the " + radii.length + " radii of the layers is needed.",
+                    "");
+            return out;
+        }
+        return c[1];
     }
 
     private void readSensors() {

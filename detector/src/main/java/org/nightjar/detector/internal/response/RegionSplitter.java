@@ -193,14 +193,20 @@ final class RegionSplitter implements Serializable {
         }
     }
 
-    /** The maximum nearest to a deposit, -1 if none is within two crystals. */
+    /**
+     * The maximum nearest to a deposit, -1 if none is within two crystals, seen from the origin: hard showers reach their
+     * maximum far behind the depth at which crystals have their place.
+     */
     private int nearest(Region r, Deposits d, int i) {
         int best = -1;
         double least = reach2;
+        double far = 1 / (d.distance[i] * d.distance[i]);
         for (int m = 0; m < r.maxima; m++) {
-            double dx = d.x[i] - r.x[m];
-            double dy = d.y[i] - r.y[m];
-            double dz = d.z[i] - r.z[m];
+            // part of the maximum's place along the line of sight, in units of the deposit's distance
+            double along = (d.x[i] * r.x[m] + d.y[i] * r.y[m] + d.z[i] * r.z[m]) * far;
+            double dx = along * d.x[i] - r.x[m];
+            double dy = along * d.y[i] - r.y[m];
+            double dz = along * d.z[i] - r.z[m];
             double distance2 = dx * dx + dy * dy + dz * dz;
             if (distance2 < least) {
                 least = distance2;

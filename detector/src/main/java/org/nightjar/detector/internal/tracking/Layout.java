@@ -246,8 +246,8 @@ public final class Layout implements Serializable {
                 one.phi,
                 one.halfWidth,
                 mean(wires, Measuring::stereo),
-                one.across,
-                one.height,
+                worth(wires, Measuring::across),
+                worth(wires, Measuring::height),
                 wires.stream().mapToDouble(s -> s.at.efficiency).sum());
         return new Surface(
                 all,
@@ -258,6 +258,11 @@ public final class Layout implements Serializable {
 
     private static double mean(List<Surface> wires, java.util.function.ToDoubleFunction<Measuring> f) {
         return wires.stream().mapToDouble(s -> f.applyAsDouble(s.at)).average().orElseThrow();
+    }
+
+    /** The resolution of which as many hits weigh as much. */
+    private static double worth(List<Surface> wires, java.util.function.ToDoubleFunction<Measuring> f) {
+        return 1 / Math.sqrt(mean(wires, m -> 1 / (f.applyAsDouble(m) * f.applyAsDouble(m))));
     }
 
     /** Number of surfaces. */
