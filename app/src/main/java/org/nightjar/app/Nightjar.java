@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ValidateVerb.class,
             VerifyVerb.class,
             UnblindVerb.class,
+            OptimiseVerb.class,
             CountVerb.class,
             FitVerb.class,
             LimitVerb.class,

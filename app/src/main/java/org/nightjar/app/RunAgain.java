@@ -4,7 +4,6 @@ package org.nightjar.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,7 +74,7 @@ final class RunAgain {
         Library library = library(origin);
         SearchCard card = card();
         RunOptions options = options(card, stored.get("options") instanceof Map<?, ?> m ? m : Map.of());
-        Path scratch = scratch();
+        Path scratch = Scratch.make("nightjar-again");
         try {
             if (keep) {
                 KEPT.forEach(name -> copy(run.resolve(name), scratch.resolve(name)));
@@ -87,7 +86,7 @@ final class RunAgain {
                             Libraries.unblindingLog(origin.isEmpty() ? "." : origin),
                             identity -> new RunFolder(scratch));
         } finally {
-            remove(scratch);
+            Scratch.remove(scratch);
         }
     }
 
@@ -116,14 +115,6 @@ final class RunAgain {
         return folder == null ? standard : new Library(standard.data().with(folder));
     }
 
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("nightjar-again");
-        } catch (IOException e) {
-            throw new MachineException("cannot make a temporary folder (" + e.getMessage() + ").", e);
-        }
-    }
-
     private static void copy(Path from, Path to) {
         if (!Files.exists(from)) {
             return;
@@ -139,16 +130,6 @@ final class RunAgain {
             }
         } catch (IOException e) {
             throw new MachineException(to + ": cannot copy the run (" + e.getMessage() + ").", e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path p : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(p);
-            }
-        } catch (IOException e) {
-            throw new MachineException(folder + ": cannot remove the temporary run (" + e.getMessage() + ").", e);
         }
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.card;
 
+import java.util.List;
+
 /**
  * The section {@code count} of a card whose hypotheses are pairs of masses: candidates are counted in ellipses in the plane
  * of two spectra, each around one pair.
@@ -27,6 +29,11 @@ public record PlaneSettings(
     @Override
     public String spectrum(double mass) {
         return first;
+    }
+
+    @Override
+    public List<String> pair() {
+        return List.of(first, second);
     }
 
     @Override

@@ -166,6 +166,11 @@ public record SearchCard(
         return with(luminosity, seed, signal, backgrounds, control, newCorrections);
     }
 
+    /** The card with another selection and other tests. */
+    public SearchCard withAnalysis(AnalysisSpec newAnalysis, Inference newInference) {
+        return with(luminosity, seed, signal, backgrounds, control, corrections, newAnalysis, newInference);
+    }
+
     private SearchCard with(
             double newLuminosity, long newSeed, SignalSpec newSignal, List<BackgroundSpec> newBackgrounds) {
         return with(newLuminosity, newSeed, newSignal, newBackgrounds, control, corrections);
@@ -178,6 +183,18 @@ public record SearchCard(
             List<BackgroundSpec> newBackgrounds,
             List<ControlSpec> newControl,
             List<CorrectionSpec> newCorrections) {
+        return with(newLuminosity, newSeed, newSignal, newBackgrounds, newControl, newCorrections, analysis, inference);
+    }
+
+    private SearchCard with(
+            double newLuminosity,
+            long newSeed,
+            SignalSpec newSignal,
+            List<BackgroundSpec> newBackgrounds,
+            List<ControlSpec> newControl,
+            List<CorrectionSpec> newCorrections,
+            AnalysisSpec newAnalysis,
+            Inference newInference) {
         return new SearchCard(
                 name,
                 title,
@@ -194,9 +211,9 @@ public record SearchCard(
                 masses,
                 newBackgrounds,
                 external,
-                analysis,
+                newAnalysis,
                 spectra,
-                inference,
+                newInference,
                 newControl,
                 newCorrections,
                 systematics,

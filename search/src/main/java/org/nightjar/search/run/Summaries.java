@@ -12,7 +12,6 @@ import org.nightjar.analysis.SelectedCandidates;
 import org.nightjar.generation.Estimate;
 import org.nightjar.search.card.BackgroundSpec;
 import org.nightjar.search.card.ExternalSpec;
-import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 
 /** From the output of a simulated sample to what the fits need. */
@@ -79,8 +78,9 @@ final class Summaries {
             for (String name : a.selected().names()) {
                 spectra.put(selection + "|" + name, weighted(a.selected(), name, scale));
             }
-            if (card.inference() instanceof PlaneSettings plane) {
-                pairs.put(selection, pairs(a.selected(), plane, scale));
+            List<String> pair = card.inference().pair();
+            if (!pair.isEmpty() && a.selected().names().containsAll(pair)) {
+                pairs.put(selection, pairs(a.selected(), pair, scale));
             }
         });
         return new BackgroundSummary(
@@ -98,8 +98,8 @@ final class Summaries {
                 pairs);
     }
 
-    private static WeightedPairs pairs(SelectedCandidates c, PlaneSettings plane, double scale) {
-        return WeightedPairs.of(c.values(plane.first()), c.values(plane.second()), weights(c, scale));
+    private static WeightedPairs pairs(SelectedCandidates c, List<String> pair, double scale) {
+        return WeightedPairs.of(c.values(pair.get(0)), c.values(pair.get(1)), weights(c, scale));
     }
 
     /** A background that comes as a number, spread evenly over its ranges; in other spectra it has no events. */
