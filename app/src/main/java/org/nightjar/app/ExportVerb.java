@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.core.MachineException;
 import org.nightjar.core.card.CardException;
@@ -17,6 +18,7 @@ import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.formats.hepdata.HepDataSubmission;
 import org.nightjar.formats.hepdata.HepDataTable;
 import org.nightjar.formats.json.Json;
+import org.nightjar.report.run.RunTitles;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +51,7 @@ final class ExportVerb extends Verb {
         String comment;
         if (RunFile.isRun(name)) {
             RunFile run = RunFile.read(name);
-            tables = LimitTables.of(run);
+            tables = LimitTables.of(run, titles());
             comment = "Limits of the search " + run.search()
                     + ", made with Nightjar from simulation and published spectra";
         } else {
@@ -77,6 +79,13 @@ final class ExportVerb extends Verb {
         written.forEach(console()::line);
         console().document(written);
         return 0;
+    }
+
+    /** Symbols of the run's card; a folder without one is told in words. */
+    private Optional<RunTitles> titles() {
+        return Files.isRegularFile(Path.of(name).resolve("card.yaml"))
+                ? Optional.of(new RunTitles(RunPlane.card(name, Libraries.standard())))
+                : Optional.empty();
     }
 
     /** The fits of a run, if they are asked for. */
@@ -117,7 +126,11 @@ final class ExportVerb extends Verb {
     }
 
     private static String heading(HepDataTable.Column c) {
-        String words = c.name().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+        String words = c.name()
+                .replaceAll("\\+(?=[0-9])", "plus")
+                .replaceAll("-(?=[0-9])", "minus")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
         return c.unit().isEmpty() ? words : words + "_" + c.unit().replaceAll("[^A-Za-z0-9]+", "");
     }
 

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
 import org.nightjar.constraints.Plane;
 import org.nightjar.formats.hepdata.HepDataTable;
 import org.nightjar.formats.hepdata.HepDataTable.Column;
+import org.nightjar.report.run.RunTitles;
 
 /** Limits as tables for others. */
 final class LimitTables {
@@ -56,32 +59,53 @@ final class LimitTables {
     private static String unit(String unit) {
         return switch (unit) {
             case "1" -> "";
-            case "1/GeV" -> "GeV$^{-1}$";
+            case "1/GeV", "/GeV" -> "GeV$^{-1}$";
             default -> unit;
         };
     }
 
-    /** Cross section, coupling and efficiency of a run; bands as columns of their own. */
-    static List<HepDataTable> of(RunFile run) {
-        double[] mass = column(run, "mass");
+    /**
+     * Cross section, coupling and efficiency of a run against its mass or its two masses; bands as columns of their own.
+     *
+     * @param titles symbols of the run's card
+     */
+    static List<HepDataTable> of(RunFile run, Optional<RunTitles> titles) {
+        List<Column> masses = masses(run);
         String level = Show.number(100 * run.level()) + "%";
+        String symbol = titles.map(RunTitles::couplingSymbol).orElse("coupling");
+        String inverse = titles.map(RunTitles::couplingUnit).orElse("");
         return List.of(
-                limits(run, mass, level, "crossSection", "Limit on the cross section", "$\\sigma$", "pb"),
-                limits(run, mass, level, "coupling", "Limit on the coupling", "coupling", ""),
+                limits(run, masses, level, "crossSection", "Limit on the cross section", "$\\sigma$", "pb"),
+                limits(run, masses, level, "coupling", "Limit on the coupling", symbol, unit(inverse)),
                 new HepDataTable(
                         "Efficiency",
                         "",
-                        "Signal efficiency of the selection and its statistical error against mass.",
+                        "Signal efficiency of the selection and its statistical error against " + words(masses) + ".",
                         Map.of("observables", List.of("ACC", "EFF")),
                         "efficiency.yaml",
-                        List.of(new Column("Mass", "GeV", Map.of(), mass)),
+                        masses,
                         List.of(
                                 new Column("Efficiency", "", Map.of(), column(run, "efficiency")),
                                 new Column("Error", "", Map.of(), column(run, "efficiencyError")))));
     }
 
+    private static List<Column> masses(RunFile run) {
+        if (!run.isPlane()) {
+            return List.of(new Column("Mass", "GeV", Map.of(), column(run, "mass")));
+        }
+        return run.masses().stream()
+                .map(m -> new Column(m, "GeV", Map.of(), column(run, "hypothesis." + m)))
+                .toList();
+    }
+
+    private static String words(List<Column> masses) {
+        return masses.size() == 1
+                ? "mass"
+                : "the masses " + masses.stream().map(Column::name).collect(Collectors.joining(" and "));
+    }
+
     private static HepDataTable limits(
-            RunFile run, double[] mass, String level, String key, String name, String symbol, String unit) {
+            RunFile run, List<Column> masses, String level, String key, String name, String symbol, String unit) {
         Map<String, String> qualifiers = new LinkedHashMap<>();
         qualifiers.put("Luminosity", Show.number(run.luminosity()) + " pb$^{-1}$");
         qualifiers.put("Confidence level", level);
@@ -94,10 +118,10 @@ final class LimitTables {
         return new HepDataTable(
                 name,
                 "",
-                name + " against mass; the bands of the expectation are columns of their own.",
+                name + " against " + words(masses) + "; the bands of the expectation are columns of their own.",
                 Map.of("observables", List.of("CLS")),
                 (key.equals("crossSection") ? "cross-section" : key) + ".yaml",
-                List.of(new Column("Mass", "GeV", Map.of(), mass)),
+                masses,
                 columns);
     }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.units.Dimension;
+import org.nightjar.search.card.Quote;
 import org.nightjar.search.projection.Reach;
 import org.nightjar.search.projection.ScalingLaw;
 import picocli.CommandLine.Command;
@@ -141,6 +144,10 @@ final class ProjectVerb extends Verb {
                     "run it with another detector?");
         }
         RunFile run = RunFile.read(name);
+        double exponent = Files.isRegularFile(Path.of(name).resolve("card.yaml"))
+                ? Quote.of(RunPlane.card(name, Libraries.standard()).signal().quote())
+                        .exponent()
+                : 0.5;
         double relative = floor == null ? 0 : OptionValue.positive("--floor", floor, Dimension.PURE, true, "1%");
         console()
                 .line("%s, expected limits at %s /fb scaled with the background in the window of the fit:"
@@ -148,10 +155,14 @@ final class ProjectVerb extends Verb {
         List<Map<String, Object>> all = new ArrayList<>();
         for (double l : wanted) {
             List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of("   mass [GeV]", "sigma [pb]", "coupling", "limited by"));
+            List<String> masses = run.isPlane() ? run.masses() : List.of("mass");
+            List<String> head = new ArrayList<>();
+            masses.forEach(m -> head.add((head.isEmpty() ? "   " : "") + m + " [GeV]"));
+            head.addAll(List.of("sigma [pb]", "coupling", "limited by"));
+            rows.add(head);
             List<Object> points = new ArrayList<>();
             for (Map<?, ?> p : run.points()) {
-                points.add(point(p, l / run.luminosity(), relative, rows));
+                points.add(point(p, run, exponent, l / run.luminosity(), relative, rows));
             }
             Map<String, Object> m = new LinkedHashMap<>();
             m.put("luminosity", l);
@@ -164,19 +175,28 @@ final class ProjectVerb extends Verb {
     }
 
     private static Map<String, @Nullable Object> point(
-            Map<?, ?> p, double factor, double relative, List<List<String>> rows) {
+            Map<?, ?> p, RunFile run, double exponent, double factor, double relative, List<List<String>> rows) {
         Reach reach = new Reach(RunFile.number(p, "background"), relative);
         double sigma = RunFile.number(p, "crossSection.expected") * reach.crossSection(factor);
-        double coupling = RunFile.number(p, "coupling.expected") * reach.coupling(factor);
+        double coupling = RunFile.number(p, "coupling.expected") * Math.pow(reach.crossSection(factor), exponent);
         String regime = reach.regime(factor).name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        double mass = RunFile.number(p, "mass");
         Map<String, @Nullable Object> m = new LinkedHashMap<>();
-        m.put("mass", mass);
+        m.put("mass", RunFile.number(p, "mass"));
+        List<String> row = new ArrayList<>();
+        for (String path : run.isPlane()
+                ? run.masses().stream().map(n -> "hypothesis." + n).toList()
+                : List.of("mass")) {
+            row.add((row.isEmpty() ? "   " : "") + Show.number(RunFile.number(p, path)));
+        }
+        if (run.isPlane()) {
+            m.put("hypothesis", p.get("hypothesis"));
+        }
         m.put("background", reach.background() * factor);
         m.put("crossSection", expected(sigma));
         m.put("coupling", expected(coupling));
         m.put("regime", regime);
-        rows.add(List.of("   " + Show.number(mass), Show.number(sigma), Show.number(coupling), regime));
+        row.addAll(List.of(Show.number(sigma), Show.number(coupling), regime));
+        rows.add(row);
         return m;
     }
 

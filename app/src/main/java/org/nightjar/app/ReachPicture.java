@@ -8,34 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.nightjar.constraints.Plane;
 import org.nightjar.report.figure.ReachFigure;
 import org.nightjar.report.figure.ReachFigure.Reach;
 import org.nightjar.report.figure.ReachFigure.Regime;
 import org.nightjar.report.plot.Curve;
 import org.nightjar.report.plot.Figure;
-import org.nightjar.search.Library;
+import org.nightjar.report.run.RunTitles;
 
 /** The figure of a run's reach. */
 final class ReachPicture {
     private final RunFile run;
-    private final Optional<Plane> plane;
+    private final Optional<RunTitles> titles;
 
     ReachPicture(RunFile run, String folder) {
-        this.run = run;
-        this.plane = plane(folder);
-    }
-
-    /** The plane of the run's model, for the symbols. */
-    private static Optional<Plane> plane(String folder) {
-        if (!Files.isRegularFile(Path.of(folder).resolve("card.yaml"))) {
-            return Optional.empty();
-        }
-        Library library = Libraries.standard();
-        String model = RunPlane.card(folder, library).signal().model();
-        return library.planes().values().stream()
-                .filter(p -> p.model().equals(model))
-                .findFirst();
+        this.run = run.requireOneMass("the figure of its reach");
+        this.titles = Files.isRegularFile(Path.of(folder).resolve("card.yaml"))
+                ? Optional.of(new RunTitles(RunPlane.card(folder, Libraries.standard())))
+                : Optional.empty();
     }
 
     /** Of the projections as the verb reports them. */
@@ -62,10 +51,8 @@ final class ReachPicture {
             }
             all.add(new Reach(luminosity(RunFile.number(projection, "luminosity")), curve(points), regimes));
         }
-        String mass = plane.map(p -> "$" + p.mass().symbol() + "$").orElse("mass") + " [GeV/$c^2$]";
-        String unit =
-                plane.map(p -> p.unit().equals("1/GeV") ? " [GeV$^{-1}$]" : "").orElse("");
-        String coupling = plane.map(p -> "$" + p.coupling().symbol() + "$").orElse("coupling") + unit;
+        String mass = titles.map(RunTitles::mass).orElse("mass [GeV/$c^2$]");
+        String coupling = titles.map(RunTitles::coupling).orElse("coupling");
         return ReachFigure.of(mass, coupling, all, List.of("expected, " + Show.percent(run.level()) + " CL"));
     }
 

@@ -9,19 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.recast.Guards;
+import org.nightjar.constraints.recast.PseudoscalarRecast;
 import org.nightjar.constraints.recast.RecastPoint;
 import org.nightjar.constraints.recast.RecastPoint.Interval;
 import org.nightjar.constraints.recast.RecastPoint.Status;
 import org.nightjar.constraints.recast.Recaster;
 import org.nightjar.constraints.recast.VectorModel;
 import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Suggest;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A published limit read in another vector model. */
+/** A published limit, or a run, read in another model. */
 @Command(
         name = "recast",
         description = {
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "   couplings: { e: -1, mu: -1, u: 1/3, d: 1/3 }",
             "   mixing: loop                                  # or none (default)",
             "   chi: { mass: 0.1 GeV, coupling: 0.5 }         # an invisible fermion, optional",
+            "Limits on axion-like particles coupled to photons are read in alp-w, or with an invisible fermion (--set mChi=..,gChi=..).",
             "",
             "Or reads the limits of a run in another model with the same visible final state (--model): the events of both models are",
             "simulated in the run's detector and selection at a few masses, and the limits go with the ratio of efficiencies."
@@ -40,7 +43,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:  nightjar recast babar-2014-dark-photon-visible --to b-minus-l",
-            "          nightjar recast runs/alp-3photon --model alp-w --quote gaWW"
+            "          nightjar recast belle2-2020-alp-3photon --to alp-w",
+            "          nightjar recast runs/alp-3photon --model alp-w"
         })
 final class RecastVerb extends Verb {
     @Parameters(paramLabel = "CONSTRAINT|RUN", description = "A published limit, or the folder of a run.")
@@ -75,27 +79,45 @@ final class RecastVerb extends Verb {
         }
         Library library = Libraries.standard();
         Constraint constraint = library.constraints().get(name);
+        boolean pseudoscalar = constraint.recipe().model().equals(PseudoscalarRecast.REFERENCE);
+        List<RecastPoint> points = pseudoscalar ? ofPseudoscalar(constraint, to) : ofVector(constraint, to);
+        String target = pseudoscalar ? to : VectorModels.of(to).name();
+        console().document(document(constraint, target, points));
+        print(constraint, target, points);
+        return 0;
+    }
+
+    private List<RecastPoint> ofVector(Constraint constraint, String to) {
         VectorModel target = VectorModels.with(VectorModels.of(to), assignments.text());
         Recaster recaster = VectorModels.recaster(constraint, target);
         if (recaster == null || constraint.translation() == null) {
             throw new CardException(
                     name,
                     recaster == null
-                            ? "it is no limit on a vector boson ("
+                            ? "it is no limit on a vector boson or an axion-like particle coupled to photons ("
                                     + constraint.recipe().model() + ")."
                             : "its production is not known well enough to be translated.",
                     "nightjar explain " + name + "?");
         }
-        List<RecastPoint> points = recaster.recast(constraint);
-        console().document(document(constraint, target, points));
-        print(constraint, target, points);
-        return 0;
+        return recaster.recast(constraint);
     }
 
-    private static Map<String, Object> document(Constraint c, VectorModel target, List<RecastPoint> points) {
+    private List<RecastPoint> ofPseudoscalar(Constraint constraint, String to) {
+        if (!PseudoscalarRecast.TARGETS.contains(to)) {
+            throw new CardException(
+                    "--to",
+                    "limits on alp-photon are read in " + String.join(" and ", PseudoscalarRecast.TARGETS)
+                            + " only, where the ratio is defined.",
+                    Suggest.maybe(to, PseudoscalarRecast.TARGETS, "models"));
+        }
+        VectorModels.Chi chi = VectorModels.chi(assignments.text());
+        return new PseudoscalarRecast(to, chi.mass(), chi.coupling(), Guards.STANDARD).recast(constraint);
+    }
+
+    private static Map<String, Object> document(Constraint c, String target, List<RecastPoint> points) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("constraint", c.id());
-        m.put("model", target.name());
+        m.put("model", target);
         m.put("level", c.pedigree().level());
         m.put("widestRelativeWidth", Guards.STANDARD.relativeWidth());
         m.put("largestCoupling", Guards.STANDARD.coupling());
@@ -129,8 +151,8 @@ final class RecastVerb extends Verb {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private void print(Constraint c, VectorModel target, List<RecastPoint> points) {
-        console().line(c.title() + ", read in the model " + target.name() + ":");
+    private void print(Constraint c, String target, List<RecastPoint> points) {
+        console().line(c.title() + ", read in the model " + target + ":");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("   mass [GeV]", "excluded couplings g"));
         for (RecastPoint p : points) {

@@ -66,6 +66,31 @@ final class RunFile {
         return all;
     }
 
+    /** Names of the masses that the limits depend on: one, or two of a plane of masses. */
+    List<String> masses() {
+        List<Map<?, ?>> points = points();
+        if (points.isEmpty() || !(points.get(0).get("hypothesis") instanceof Map<?, ?> hypothesis)) {
+            return List.of();
+        }
+        return hypothesis.keySet().stream().map(String::valueOf).toList();
+    }
+
+    /** True if the limits depend on two masses. */
+    boolean isPlane() {
+        return masses().size() > 1;
+    }
+
+    /** This run, unless its limits depend on two masses. */
+    RunFile requireOneMass(String what) {
+        if (isPlane()) {
+            throw new CardException(
+                    search(),
+                    "its limits depend on two masses (" + String.join(", ", masses()) + "): " + what + " needs one.",
+                    "its page index.html, or nightjar export --as csv?");
+        }
+        return this;
+    }
+
     /** A number of a point, such as {@code crossSection.expected}; NaN if it does not exist. */
     static double number(Map<?, ?> point, String path) {
         @Nullable Object at = point;

@@ -3,6 +3,7 @@ package org.nightjar.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,17 +22,24 @@ final class RunPlane {
     private final RunFile run;
     private final String name;
     private final String model;
+    private final boolean invisible;
 
-    private RunPlane(RunFile run, String name, String model) {
+    private RunPlane(RunFile run, SearchCard card) {
         this.run = run;
-        this.name = name;
-        this.model = model;
+        this.name = card.name();
+        this.model = card.signal().model();
+        this.invisible = leavesNoTrace(card.signal().process());
+    }
+
+    /** True of a new particle without a decay in the process, or with one that nothing is seen of. */
+    private static boolean leavesNoTrace(String process) {
+        return !process.contains(",") || process.contains("invisible") || process.contains("chi");
     }
 
     /** A run's folder. */
     static RunPlane of(String folder, Library library) {
         SearchCard card = card(folder, library);
-        return new RunPlane(RunFile.read(folder), card.name(), card.signal().model());
+        return new RunPlane(RunFile.read(folder).requireOneMass("the figure of a plane of coupling and mass"), card);
     }
 
     /** The card of a run as its folder holds it. */
@@ -42,7 +50,8 @@ final class RunPlane {
     /** The plane in which the run's coupling lies: the wanted one, else the first of its model. */
     Plane plane(Map<String, Plane> planes, @Nullable String wanted) {
         List<String> able = planes.values().stream()
-                .filter(p -> p.model().equals(model))
+                .filter(p -> p.theory().equals(model))
+                .sorted(Comparator.comparing(p -> p.invisible() != invisible))
                 .map(Plane::name)
                 .toList();
         String chosen = wanted != null ? wanted : able.isEmpty() ? "" : able.get(0);

@@ -12,7 +12,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
-import org.nightjar.core.card.Suggest;
 import org.nightjar.core.engine.Engine;
 import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.detector.DetectorModel;
@@ -27,7 +26,6 @@ import org.nightjar.search.recast.Hypothesis;
 import org.nightjar.search.recast.LimitTranslation;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Models;
-import org.nightjar.theory.Parameter;
 import org.nightjar.theory.ParameterText;
 import picocli.CommandLine.Option;
 
@@ -50,13 +48,17 @@ final class RunRecast {
     @Option(
             names = "--quote",
             paramLabel = "G",
-            description = "For a run: the other model's coupling (default: the name that the run uses).")
+            description = {
+                "For a run: the other model's coupling, or a product such as \"eps^2 alphaD\" (default: the run's if the model",
+                "has it, else the model's first coupling, which is told)."
+            })
     private @Nullable String quote;
 
     @Option(
             names = "--scan",
             paramLabel = "MASS",
-            description = "For a run: the other model's mass parameter (default: the name that the run uses).")
+            description =
+                    "For a run: the other model's mass parameter (default: the run's if the model has it, else its first mass).")
     private @Nullable String scan;
 
     @Option(names = "--anchors", paramLabel = "N", description = "For a run: simulated masses (default: 6).")
@@ -79,12 +81,12 @@ final class RunRecast {
             throw new CardException("--anchors", "from 1 to 200 masses with at least 100 events are simulated.", "6?");
         }
         Library library = Libraries.standard();
-        RunFile run = RunFile.read(folder);
+        RunFile run = RunFile.read(folder).requireOneMass("reading them in another model");
         SearchCard card = RunPlane.card(folder, library);
         DetectorModel detector =
                 library.detector(card.detector(), card.response()).card().model();
         Hypothesis own = AcceptanceScan.own(card);
-        Hypothesis other = hypothesis(card, model, assignments);
+        Hypothesis other = hypothesis(card, model, assignments, console);
         requireSameFinalState(own.seen(detector), other.seen(detector));
         double[] masses = masses(run);
         try (Engine engine = new LocalEngine(threads)) {
@@ -143,7 +145,7 @@ final class RunRecast {
                 .orElse(Double.NaN);
     }
 
-    private Hypothesis hypothesis(SearchCard card, String name, String assignments) {
+    private Hypothesis hypothesis(SearchCard card, String name, String assignments, Console console) {
         String text = "";
         Optional<Model> shipped = Models.standard().find(name);
         if (shipped.isEmpty()) {
@@ -165,23 +167,17 @@ final class RunRecast {
                 anchors,
                 events);
         Model theory = bare.theory();
-        String coupling = parameter("--quote", quote == null ? s.quote() : quote, theory);
-        String mass = parameter("--scan", scan == null ? card.scanParameter() : scan, theory);
+        SignalParameters known = new SignalParameters(theory);
+        String coupling = quote == null ? known.coupling(s.quote()) : known.quoted("--quote", quote);
+        String mass = scan == null ? known.mass(card.scanParameter()) : known.named("--scan", scan);
+        if (quote == null && !coupling.equals(s.quote())) {
+            console.progress(
+                    "note: limits on " + coupling + ", the first coupling of " + name + " (--quote for another)");
+        }
         Map<String, Double> assumed = ParameterText.read(theory, assignments);
         SignalSpec signal = new SignalSpec(
                 name, text, bare.process(), coupling, assumed, s.cuts(), s.radiation(), s.rate(), anchors, events);
         return new Hypothesis(signal, mass);
-    }
-
-    private static String parameter(String option, String name, Model theory) {
-        List<String> names = theory.parameters().stream().map(Parameter::name).toList();
-        if (!names.contains(name)) {
-            throw new CardException(
-                    option,
-                    "'" + name + "' is no parameter of " + theory.name() + ".",
-                    Suggest.maybe(name, names, "parameters"));
-        }
-        return name;
     }
 
     private static void requireSameFinalState(List<String> own, List<String> other) {

@@ -38,6 +38,24 @@ final class VectorModels {
 
     /** The same with an invisible fermion as {@code mChi=0.1 GeV,gChi=0.5} sets it; an empty text changes nothing. */
     static VectorModel with(VectorModel model, String assignments) {
+        Chi chi = chi(assignments);
+        return chi.exists() ? model.withChi(chi.mass, chi.coupling) : model;
+    }
+
+    /**
+     * An invisible fermion.
+     *
+     * @param mass GeV; NaN if there is none
+     * @param coupling 0 if there is none
+     */
+    record Chi(double mass, double coupling) {
+        boolean exists() {
+            return !Double.isNaN(mass);
+        }
+    }
+
+    /** The invisible fermion of {@code mChi=0.1 GeV,gChi=0.5}; none of an empty text. */
+    static Chi chi(String assignments) {
         double mass = Double.NaN;
         double coupling = Double.NaN;
         for (String part : assignments.split(",")) {
@@ -56,7 +74,7 @@ final class VectorModels {
         if (Double.isNaN(mass) != Double.isNaN(coupling)) {
             throw new CardException("--set", "mChi and gChi go together.", "mChi=0.1 GeV,gChi=0.5?");
         }
-        return Double.isNaN(mass) ? model : model.withChi(mass, coupling);
+        return new Chi(mass, Double.isNaN(coupling) ? 0 : coupling);
     }
 
     private static String value(String[] sides) {

@@ -83,7 +83,12 @@ class ConstraintVerbsTest {
         assertThat(Shell.run("recast", "kloe-2014-mumu", "--to", "b-minus-l").out())
                 .contains("above ");
         assertThat(Shell.run("recast", "e137-beam-dump", "--to", "b-minus-l").err())
-                .contains("it is no limit on a vector boson (alp-photon).");
+                .contains("limits on alp-photon are read in alp-photon and alp-w only, where the ratio is defined.");
+        assertThat(Shell.run("recast", "charm-dark-higgs", "--to", "b-minus-l").err())
+                .contains("it is no limit on a vector boson or an axion-like particle");
+        List<?> weak = (List<?>)
+                Shell.json("recast", "belle2-2020-alp-3photon", "--to", "alp-w").get("points");
+        assertThat(weak).hasSize(501);
         assertThat(Shell.run("recast", "kloe-2014-mumu", "--to", "b-minus").err())
                 .contains("'b-minus' is no vector model and no file.");
     }
@@ -192,7 +197,14 @@ class ConstraintVerbsTest {
                                 "e+ e- -> gamma A', A' -> mu+ mu-")
                         .err())
                 .contains("a limit says nothing of another final state");
-        assertThat(Shell.run("recast", run, "--model", "alp-w").err()).contains("'gagg' is no parameter of alp-w.");
+        // without --quote the first coupling of the other model is taken, and told
+        Shell bare = Shell.run("recast", run, "--model", "alp-w", "--anchors", "1", "--events", "200");
+        assertThat(bare.err()).contains("note: limits on gaWW, the first coupling of alp-w (--quote for another)");
+        assertThat(bare.out()).contains("gaWW expected");
+        assertThat(Shell.run("recast", run, "--model", "alp-w", "--quote", "gaww^2")
+                        .err())
+                .contains("'gaww' is no parameter of alp-w.")
+                .contains("Maybe gaWW");
         assertThat(Shell.run("recast", run, "--to", "b-minus-l").err()).contains("--model, for a run?");
         List<?> files = Shell.array("plot", run, "--out", run);
         assertThat(files.toString()).contains("alp-photon.svg");
@@ -210,7 +222,7 @@ class ConstraintVerbsTest {
                 .contains("Gondolo:1990dk")
                 .doesNotContain("1107.4580"); // LSND is known for a ratio of 3 only
         // nothing is shipped of this plane; it is drawn empty
-        Shell.array("plot", "--plane", "dark-higgsstrahlung", "--out", folder.toString());
+        Shell.array("plot", "--plane", "leptophilic-scalar", "--out", folder.toString());
         assertThat(Shell.run("plot", "--plane", "light-dark-matter", "--set", "ratio=1.5")
                         .err())
                 .contains("is not above 2");

@@ -146,9 +146,9 @@ final class ConstraintReader {
             own.add(
                     obtained,
                     "how the curve was obtained is not said; such a curve is not loaded.",
-                    "how: hepdata, author-file or digitised?");
+                    "how: hepdata, author-file, digitised or quoted?");
         } else {
-            how = howNode.oneOf(own, "hepdata", "author-file", "digitised");
+            how = howNode.oneOf(own, "hepdata", "author-file", "digitised", "quoted");
         }
         CardNode levelStatus = card.get("level status", own);
         CardNode citesStatus = card.get("cites status", own);

@@ -13,6 +13,8 @@ import org.nightjar.core.card.Suggest;
 
 /** Reads and checks the points of one constraint. */
 final class CurveReader {
+    private static final int MANY = 5; // points of a curve; a flat limit is given by fewer
+
     private final String cardName;
     private final CardNode curve;
     private final CardNode file;
@@ -138,6 +140,12 @@ final class CurveReader {
         }
     }
 
+    /** Neighbours about a thousand apart: a change of units rather than a curve. */
+    private static boolean isAnotherUnit(double ratio) {
+        double decades = Math.abs(Math.log10(ratio));
+        return decades > Math.log10(700) && decades < Math.log10(1500);
+    }
+
     private boolean pointsAreFine(Line line, int[] place) {
         for (int k = 0; k < line.size(); k++) {
             double m = line.mass()[k];
@@ -150,6 +158,20 @@ final class CurveReader {
             }
             if (m < x.low() || m > x.high() || g < y.low() || g > y.high()) {
                 problems.add(file, point + "lies outside the declared range.", "another unit, or a wider range?");
+                return false;
+            }
+            if (!region && k > 0 && m == line.mass()[k - 1]) {
+                problems.add(
+                        file,
+                        point + "has the mass of the point before.",
+                        "one of the two left out, or shape: region for the boundary of an area?");
+                return false;
+            }
+            if (k > 0 && line.size() >= MANY && isAnotherUnit(m / line.mass()[k - 1])) {
+                problems.add(
+                        file,
+                        point + "jumps by a factor of a thousand in mass (before: " + line.mass()[k - 1] + ").",
+                        "MeV and GeV mixed, or a column segment for separate pieces?");
                 return false;
             }
             if (!region && k > 0 && !(m > line.mass()[k - 1])) {

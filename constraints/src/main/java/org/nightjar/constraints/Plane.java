@@ -14,6 +14,8 @@ import org.nightjar.core.units.Dimension;
  * @param mass axis of the masses
  * @param coupling axis of the couplings
  * @param process in TeX, for figures
+ * @param theory name of that model in the theory room; empty if it is not known there
+ * @param invisible true if the new particle leaves no trace
  */
 public record Plane(
         String name,
@@ -23,7 +25,9 @@ public record Plane(
         Dimension dimension,
         Drawn mass,
         Drawn coupling,
-        String process) {
+        String process,
+        String theory,
+        boolean invisible) {
     /**
      * How an axis is drawn.
      *

@@ -24,7 +24,7 @@ public final class PlaneReader {
     }
 
     private static Plane plane(String name, CardNode node, Problems problems) {
-        node.onlyKeys(problems, "title", "model", "unit", "mass", "coupling", "process");
+        node.onlyKeys(problems, "title", "model", "theory", "invisible", "unit", "mass", "coupling", "process");
         String unit = node.get("unit", problems).string(problems);
         Dimension dimension = Dimension.PURE;
         try {
@@ -32,15 +32,20 @@ public final class PlaneReader {
         } catch (IllegalArgumentException e) {
             problems.add(node, e.getMessage() + ".", "1/GeV or 1?");
         }
+        String model = node.get("model", problems).string(problems);
         return new Plane(
                 name,
                 node.get("title", problems).string(problems),
-                node.get("model", problems).string(problems),
+                model,
                 unit,
                 dimension,
                 drawn(node.get("mass", problems), Dimension.ENERGY, problems),
                 drawn(node.get("coupling", problems), dimension, problems),
-                node.get("process", problems).string(problems));
+                node.get("process", problems).string(problems),
+                node.find("theory").map(n -> n.string(problems)).orElse(model),
+                node.find("invisible")
+                        .map(n -> n.oneOf(problems, "yes", "no").equals("yes"))
+                        .orElse(false));
     }
 
     private static Plane.Drawn drawn(CardNode axis, Dimension dimension, Problems problems) {

@@ -101,10 +101,10 @@ class ConstraintStoreTest {
     void aCurveWithoutPedigreeIsNotLoaded() {
         refused(CARD.replace("how: digitised, ", ""), LIMIT, """
                 c/test.yaml:12:11  obtained: how the curve was obtained is not said; such a curve is not loaded.
-                   Maybe how: hepdata, author-file or digitised?""");
+                   Maybe how: hepdata, author-file, digitised or quoted?""");
         refused(CARD.replace("how: digitised", "how: guessed"), LIMIT, """
                 c/test.yaml:12:18  obtained.how: 'guessed' is not known here.
-                   Maybe one of the known values: hepdata, author-file, digitised.""");
+                   Maybe one of the known values: hepdata, author-file, digitised, quoted.""");
     }
 
     @Test
@@ -112,6 +112,22 @@ class ConstraintStoreTest {
         refused(CARD, "m,g\n2,1e-3\n1,1e-3\n", """
                 c/test.yaml:10:16  curve.file: point 2 (1.0, 0.001) does not ascend in mass (before: 2.0).
                    Maybe shape: region, or the points sorted?""");
+        refused(CARD, "m,g\n1,1e-3\n1,2e-3\n2,1e-3\n", """
+                c/test.yaml:10:16  curve.file: point 2 (1.0, 0.002) has the mass of the point before.
+                   Maybe one of the two left out, or shape: region for the boundary of an area?""");
+        // 95 MeV after 0.104 GeV in one column; a flat limit of two points may span as much
+        refused(CARD, "m,g\n0.101,1e-3\n0.102,1e-3\n0.103,1e-3\n0.104,1e-3\n95,1e-3\n", """
+                c/test.yaml:10:16  curve.file: point 5 (95.0, 0.001) jumps by a factor of a thousand in mass (before: 0.104).
+                   Maybe MeV and GeV mixed, or a column segment for separate pieces?""");
+        refused(CARD, "m,g\n90,1e-3\n95000,1e-3\n", """
+                c/test.yaml:10:16  curve.file: point 2 (95000.0, 0.001) lies outside the declared range.
+                   Maybe another unit, or a wider range?""");
+        refused(CARD, "m,g\n1,-1e-3\n2,1e-3\n", """
+                c/test.yaml:10:16  curve.file: point 1 (1.0, -0.001) is not positive.
+                   Maybe a plot edge that was left in?""");
+        refused(CARD, "m,g\n1,1 /GeV\n2,1e-3\n", """
+                c/t.csv:2:3  g: '1 /GeV' is not a number.
+                   Maybe a number such as 0.25 or 1e-3, without unit?""");
         refused(CARD, "m,g\n1,0\n2,1\n", """
                 c/test.yaml:10:16  curve.file: point 1 (1.0, 0.0) is not positive.
                    Maybe a plot edge that was left in?""");
@@ -136,7 +152,7 @@ class ConstraintStoreTest {
         columns.put(CurveSource.LINES, new double[] {4, 5});
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> ConstraintStore.load(Map.of("a.yaml", YamlReader.read("a.yaml", CARD)), n -> columns))
-                .withMessageContaining("point 2 (1.0, 0.001), line 5 of t.csv, does not ascend in mass (before: 1.0).");
+                .withMessageContaining("point 2 (1.0, 0.001), line 5 of t.csv, has the mass of the point before.");
     }
 
     @Test

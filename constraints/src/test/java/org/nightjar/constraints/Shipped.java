@@ -12,12 +12,13 @@ import org.nightjar.formats.files.DataText;
 import org.nightjar.formats.yaml.YamlReader;
 
 /** The constraints that ship with the program, read as the program reads them. */
-final class Shipped {
+public final class Shipped {
     private static final DataFolder DATA = DataFolder.of(List.of(Path.of("..", "data")));
 
     private Shipped() {}
 
-    static ConstraintStore store() {
+    /** All of them. */
+    public static ConstraintStore store() {
         return ConstraintStore.load(cards(), Shipped::columns);
     }
 

@@ -14,8 +14,8 @@ final class Freezeout {
 
     private static final double FIRST = 8; // x: light dark matter is still in equilibrium
     private static final double LAST = 1e4; // x: nothing annihilates any more
-    private static final int STEPS = 1500;
-    private static final int COARSE = 50; // values of the annihilation rate
+    private static final int STEPS = 6000; // good to 0.3 % in the density
+    private static final int COARSE = 100; // values of the annihilation rate
     private static final double TODAY = 2.744e8; // Omega h^2 of one GeV per entropy: s_0 / rho_c, T_0 = 2.7255 K
 
     private final double mass;

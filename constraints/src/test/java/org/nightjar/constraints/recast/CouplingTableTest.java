@@ -37,6 +37,12 @@ class CouplingTableTest {
                 "e: 100 | the coupling of e is not between -10 and 10 (100).",
                 "e: 1/0 | the coupling of e is not between -10 and 10 (1/0).",
                 "elektron: 1 | is no fermion.",
+                "e: 1/3/5 | the coupling of e is not between -10 and 10 (1/3/5).",
+                "e: 1 GeV | the coupling of e is no number (1 GeV).",
+                "e: 1e400 | the coupling of e is not between -10 and 10 (1e400).",
+                "e: -11 | the coupling of e is not between -10 and 10 (-11).",
+                "e: '' | the coupling of e is no number ().",
+                "e: [1, 2] | the coupling of e is no number",
                 "e: 0 | all couplings are zero.",
                 "e: nan | the coupling of e is not between -10 and 10 (nan)."
             })
@@ -44,6 +50,33 @@ class CouplingTableTest {
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> read(couplings.replace("nan", "NaN"), ""))
                 .withMessageContaining(message.replace("nan", "NaN"));
+    }
+
+    /** The whole text that a user sees: file, line, column, what is wrong and what might be meant. */
+    @Test
+    void theMessagesSayWhereAndWhat() {
+        whole("couplings: { elektron: -1, e: one }\n", """
+                my.yaml:3:24  couplings.elektron: 'elektron' is no fermion.
+                   Maybe one of the known fermions: e, mu, tau, nue, numu, nutau, u, d, s, c, b.
+                my.yaml:3:31  couplings.e: the coupling of e is no number (one).
+                   Maybe -1 or 1/3?
+                2 problems; nothing was run.""");
+        whole("coupling: { e: -1 }\n", """
+                my.yaml:3:1  key 'coupling' is not known here.
+                   Maybe couplings?  Known keys: nightjar name couplings mixing chi
+                my.yaml:1:1  key 'couplings' is missing.
+                2 problems; nothing was run.""");
+        whole("couplings: { e: -1 }\nchi: { mass: 0.1, coupling: 0.5 }\n", """
+                my.yaml:4:14  chi.mass: 0.1 has no unit.
+                   Maybe 0.1 GeV?
+                1 problem; nothing was run.""");
+    }
+
+    private static void whole(String text, String message) {
+        assertThatExceptionOfType(CardException.class)
+                .isThrownBy(() -> CouplingTable.read(
+                        YamlReader.read("my.yaml", "nightjar: couplings/1\nname: mine\n" + text)))
+                .withMessage(message);
     }
 
     @Test

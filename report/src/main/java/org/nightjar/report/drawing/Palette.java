@@ -47,6 +47,11 @@ public final class Palette {
         return CYCLE.get(Math.floorMod(k, CYCLE.size()));
     }
 
+    /** How many area colours there are. */
+    public static int areas() {
+        return AREAS.size();
+    }
+
     /** The k-th area colour at full strength, k from 0, going round; see {@link #soft} and {@link #deep}. */
     public static Color area(int k) {
         return AREAS.get(Math.floorMod(k, AREAS.size()));

@@ -3,7 +3,6 @@ package org.nightjar.report.figure;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.report.drawing.Canvas;
@@ -37,11 +36,9 @@ public final class PlaneFigure {
 
     private PlaneFigure() {}
 
-    /** The colours of regions by label, in the order of first appearance. */
+    /** The colours of regions by label, in the order of first appearance; regions near each other differ while colours last. */
     public static Map<String, Integer> colours(List<ConstraintRegion> regions) {
-        Map<String, Integer> colours = new LinkedHashMap<>();
-        regions.forEach(r -> colours.computeIfAbsent(r.label(), k -> colours.size()));
-        return colours;
+        return AreaColours.of(regions);
     }
 
     /** The picture with its list of references. */

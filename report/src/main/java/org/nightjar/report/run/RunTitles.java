@@ -12,13 +12,14 @@ import org.nightjar.theory.Model;
 import org.nightjar.theory.Parameter;
 
 /** Titles of axes and the process, from the names and symbols of the card's model. */
-final class RunTitles {
+public final class RunTitles {
     private final SearchCard card;
     private final Parameter mass;
     private final Quote quote;
     private final Model model;
 
-    RunTitles(SearchCard card) {
+    /** Of a search. */
+    public RunTitles(SearchCard card) {
         this.card = card;
         this.model = card.signal().theory();
         this.mass = parameter(model, card.scanParameter());
@@ -38,13 +39,18 @@ final class RunTitles {
     }
 
     /** Axis of the mass. */
-    String mass() {
+    public String mass() {
         return "$" + mass.symbol() + "$ [GeV/$c^2$]";
     }
 
     /** Axis of the coupling. */
-    String coupling() {
-        return "$" + quote.symbol(n -> parameter(model, n).symbol()) + "$" + unit(dimension());
+    public String coupling() {
+        return couplingSymbol() + unit(dimension());
+    }
+
+    /** TeX symbol of the coupling between dollars. */
+    public String couplingSymbol() {
+        return "$" + quote.symbol(n -> parameter(model, n).symbol()) + "$";
     }
 
     /** Dimension of the coupling; products are quoted of pure numbers. */
@@ -62,7 +68,7 @@ final class RunTitles {
     }
 
     /** Unit of the coupling in running text; empty for a pure number. */
-    String couplingUnit() {
+    public String couplingUnit() {
         return dimension().isPure()
                 ? ""
                 : dimension().equals(Dimension.PURE.over(Dimension.ENERGY))

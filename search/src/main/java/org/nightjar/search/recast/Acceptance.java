@@ -10,10 +10,12 @@ package org.nightjar.search.recast;
  * @param error statistical error of it
  * @param width half of the central 68 % of the fitted variable, in its unit; NaN with too few candidates
  * @param rate cross section times branching fraction at that coupling, pb
+ * @param power of the coupling with which the rate goes
  */
-public record Acceptance(double mass, double coupling, double efficiency, double error, double width, double rate) {
-    /** Rate per squared coupling, pb. */
+public record Acceptance(
+        double mass, double coupling, double efficiency, double error, double width, double rate, double power) {
+    /** Rate at unit coupling, pb. */
     double strength() {
-        return rate / (coupling * coupling);
+        return rate / Math.pow(coupling, power);
     }
 }

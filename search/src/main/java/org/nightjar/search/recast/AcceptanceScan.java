@@ -84,7 +84,8 @@ public final class AcceptanceScan {
                     "the rate of " + model.signal().model() + " at " + own.mass() + " GeV is zero.",
                     "other values?");
         }
-        return coupling * Math.sqrt(own.strength() * g * g / rate);
+        double events = own.strength() * Math.pow(coupling, own.power());
+        return g * Math.pow(events / rate, 1 / model.power());
     }
 
     private Prepared prepare(int k, Hypothesis model, double[] masses, double[] couplings) {
@@ -94,7 +95,8 @@ public final class AcceptanceScan {
                 couplings[k],
                 model.generator(masses[k], couplings[k], detector.beams(), streams),
                 Analysis.compile(card.analysis(), setting(masses[k])),
-                model.rate(masses[k], couplings[k], detector.beams().sqrtS(), card.seed()));
+                model.rate(masses[k], couplings[k], detector.beams().sqrtS(), card.seed()),
+                model.power());
     }
 
     private AnalysisSetting setting(double mass) {
@@ -122,7 +124,8 @@ public final class AcceptanceScan {
                 efficiency,
                 error,
                 width(counted.output().selected()),
-                sample.rate());
+                sample.rate(),
+                sample.power());
     }
 
     /** Of the first spectrum that has candidates of the signal. */

@@ -13,6 +13,7 @@ import org.nightjar.generation.Generator;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.decay.ProcessDecays;
+import org.nightjar.search.card.Quote;
 import org.nightjar.search.card.RadiationSpec;
 import org.nightjar.search.card.SignalSpec;
 import org.nightjar.theory.Amplitudes;
@@ -31,13 +32,31 @@ public record Hypothesis(SignalSpec signal, String massParameter) {
     ModelPoint point(double mass, double coupling) {
         Map<String, Double> values = new LinkedHashMap<>(signal.assume());
         values.put(massParameter, mass);
-        values.put(signal.quote(), coupling);
+        Quote quote = quote();
+        Quote.Factor first = quote.factors().get(0);
+        double assumed = assumed().value(first.name());
+        // of a product the first factor moves, the others stay as assumed
+        boolean alone = quote.factors().size() == 1 && first.power() == 1;
+        values.put(first.name(), alone ? coupling : assumed * Math.pow(coupling / reference(), 1.0 / first.power()));
         return signal.theory().point(values);
     }
 
-    /** The assumed coupling. */
+    private Quote quote() {
+        return Quote.of(signal.quote());
+    }
+
+    private ModelPoint assumed() {
+        return signal.theory().point(new LinkedHashMap<>(signal.assume()));
+    }
+
+    /** The assumed coupling, or product of couplings. */
     public double reference() {
-        return signal.theory().point(new LinkedHashMap<>(signal.assume())).value(signal.quote());
+        return quote().value(assumed()::value);
+    }
+
+    /** The power of the coupling with which the rate goes: two, or one if a product such as {@code eps^2 alphaD} is quoted. */
+    public double power() {
+        return 1 / quote().exponent();
     }
 
     /** Names of what a detector sees of the final state, sorted. */

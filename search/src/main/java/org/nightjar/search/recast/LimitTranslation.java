@@ -59,7 +59,8 @@ public final class LimitTranslation {
     public double coupling(double mass, double limit) {
         double strengths = Math.exp(
                 at(mass, k -> Math.log(other.get(k).strength() / own.get(k).strength())));
-        return limit / Math.sqrt(strengths * efficiencies(mass));
+        double events = Math.pow(limit, own.get(0).power()) / (strengths * efficiencies(mass));
+        return Math.pow(events, 1 / other.get(0).power());
     }
 
     private double at(double mass, IntToDoubleFunction ratio) {

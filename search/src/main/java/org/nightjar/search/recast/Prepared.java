@@ -15,8 +15,9 @@ import org.nightjar.generation.Generator;
  * @param generator makes its events
  * @param analysis selects them
  * @param rate cross section times branching fraction at that coupling, pb
+ * @param power of the coupling with which the rate goes
  */
-record Prepared(double mass, double coupling, Generator generator, Analysis analysis, double rate)
+record Prepared(double mass, double coupling, Generator generator, Analysis analysis, double rate, double power)
         implements Mergeable<Prepared>, Serializable {
     @Override
     public Prepared merge(Prepared next) {

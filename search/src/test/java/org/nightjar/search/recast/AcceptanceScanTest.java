@@ -72,6 +72,32 @@ class AcceptanceScanTest {
         }
     }
 
+    /** eps^2 alphaD of the dark photon and its Higgs boson: the mixing moves, alphaD stays; the rate goes with the product. */
+    @Test
+    void aProductOfCouplingsIsMovedByItsFirstFactor() {
+        SignalSpec s = CARD.signal();
+        Map<String, Double> assumed = Map.of("eps", 1e-3, "alphaD", 0.1, "mh", 1.0);
+        Hypothesis product = new Hypothesis(
+                new SignalSpec(
+                        "dark-higgs-strahlung",
+                        "",
+                        "e+ e- -> A' h', A' -> mu+ mu-",
+                        "eps^2 alphaD",
+                        assumed,
+                        List.of(),
+                        s.radiation(),
+                        s.rate(),
+                        1,
+                        1),
+                "mA");
+        assertThat(product.reference()).isCloseTo(1e-7, within(1e-20));
+        assertThat(product.power()).isEqualTo(1);
+        assertThat(product.point(3, 4e-7).value("eps")).isCloseTo(2e-3, within(1e-15));
+        assertThat(product.point(3, 4e-7).value("alphaD")).isEqualTo(0.1);
+        double once = product.rate(3, 1e-7, 10.58, 1);
+        assertThat(product.rate(3, 4e-7, 10.58, 1) / once).isCloseTo(4, within(1e-9)); // the same points, tree level
+    }
+
     @Test
     void whatIsSeenIsTold() {
         assertThat(AcceptanceScan.own(CARD).seen(DETECTOR)).containsExactly("gamma", "gamma", "gamma");
