@@ -95,8 +95,7 @@ public final class PseudoscalarRecast {
             String note = "the width at the limit is above %.3g %% of the mass".formatted(100 * guards.relativeWidth());
             return new RecastPoint(mass, List.of(), Status.NOTHING_EXCLUDED, note);
         }
-        return new RecastPoint(
-                mass, List.of(new Interval(g / photons, Double.POSITIVE_INFINITY)), Status.EXCLUDED, "");
+        return new RecastPoint(mass, List.of(new Interval(g / photons, Double.POSITIVE_INFINITY)), Status.EXCLUDED, "");
     }
 
     private static List<Interval> published(Constraint constraint, double mass) {

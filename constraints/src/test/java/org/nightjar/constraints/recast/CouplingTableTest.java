@@ -62,9 +62,9 @@ class CouplingTableTest {
                    Maybe -1 or 1/3?
                 2 problems; nothing was run.""");
         whole("coupling: { e: -1 }\n", """
-                my.yaml:3:1  key 'coupling' is not known here.
-                   Maybe couplings?  Known keys: nightjar name couplings mixing chi
                 my.yaml:1:1  key 'couplings' is missing.
+                my.yaml:3:1  coupling: this key is not known here.
+                   Maybe couplings?
                 2 problems; nothing was run.""");
         whole("couplings: { e: -1 }\nchi: { mass: 0.1, coupling: 0.5 }\n", """
                 my.yaml:4:14  chi.mass: 0.1 has no unit.
@@ -74,8 +74,8 @@ class CouplingTableTest {
 
     private static void whole(String text, String message) {
         assertThatExceptionOfType(CardException.class)
-                .isThrownBy(() -> CouplingTable.read(
-                        YamlReader.read("my.yaml", "nightjar: couplings/1\nname: mine\n" + text)))
+                .isThrownBy(() ->
+                        CouplingTable.read(YamlReader.read("my.yaml", "nightjar: couplings/1\nname: mine\n" + text)))
                 .withMessage(message);
     }
 
