@@ -57,8 +57,9 @@ final class PlotVerb extends Verb {
 
     @Option(
             names = "--with",
-            paramLabel = "PLANE",
-            description = "Adds the vector limits of another plane, translated into this plane's model.")
+            paramLabel = "PLANES",
+            split = ",",
+            description = "Adds the vector limits of other planes, separated by commas, translated into this plane's model.")
     private List<String> others = List.of();
 
     @Option(

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.units.Dimension;
+import org.nightjar.report.plot.Figure;
 import org.nightjar.search.card.Quote;
 import org.nightjar.search.projection.Reach;
 import org.nightjar.search.projection.ScalingLaw;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Example:  nightjar project babar-2014-dark-photon-visible --from 514/fb --luminosity 50/ab --resolution 0.5"
+            "Example:  nightjar project babar-2014-dark-photon-visible --from 514/fb --luminosity 50/ab --resolution 0.5 --plots figures"
         })
 final class ProjectVerb extends Verb {
     @Parameters(paramLabel = "RUN|CONSTRAINT", description = "Folder of a run, or a published limit.")
@@ -84,14 +86,20 @@ final class ProjectVerb extends Verb {
                         : "quick scaling law, fourth root over a large background; no simulation");
         document.put("projections", projections);
         if (figures.wanted()) {
-            if (!RunFile.isRun(name)) {
-                throw new CardException("--plots", "only the reach of a run is drawn.", "nightjar plot --plane?");
-            }
-            figures.write(new ReachPicture(RunFile.read(name), name).of(projections), "reach", console());
+            figures.write(picture(projections), "reach", console());
             document.put("figures", figures.written());
         }
         console().document(document);
         return 0;
+    }
+
+    private Figure picture(List<Map<String, Object>> projections) {
+        if (RunFile.isRun(name)) {
+            return new ReachPicture(RunFile.read(name), name).of(projections);
+        }
+        Constraint c = Libraries.standard().constraints().get(name);
+        double old = OptionValue.positive("--from", Objects.requireNonNull(from), Dimension.LUMINOSITY, false, "514/fb");
+        return new LawPicture(c, Libraries.standard().planes().get(c.plane())).of(old, projections);
     }
 
     private static double factor(String option, @Nullable String text) {

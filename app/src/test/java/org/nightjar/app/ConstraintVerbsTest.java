@@ -112,7 +112,7 @@ class ConstraintVerbsTest {
     }
 
     @Test
-    void aPublishedLimitIsScaledByAQuickLaw() {
+    void aPublishedLimitIsScaledByAQuickLaw(@TempDir Path folder) throws IOException {
         Map<?, ?> d = Shell.json(
                 "project",
                 "babar-2014-dark-photon-visible",
@@ -123,7 +123,10 @@ class ConstraintVerbsTest {
                 "--resolution",
                 "0.5",
                 "--trigger",
-                "1.55");
+                "1.55",
+                "--plots",
+                folder.toString());
+        assertThat(Files.readString(folder.resolve("reach.svg"))).contains("at several luminosities");
         Map<?, ?> p = (Map<?, ?>) ((List<?>) d.get("projections")).get(0);
         // (0.5 / (50000 / 514 * 1.55))^(1/4)
         assertThat(Shell.number(p, "factor")).isCloseTo(0.2399709, within(1e-6));
