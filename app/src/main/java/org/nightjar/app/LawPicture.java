@@ -29,8 +29,7 @@ final class LawPicture {
     Figure of(double luminosity, List<Map<String, Object>> projections) {
         List<Reach> all = new ArrayList<>();
         all.add(reach(constraint.label() + ", " + words(luminosity), 1));
-        projections.forEach(
-                p -> all.add(reach(words(RunFile.number(p, "luminosity")), RunFile.number(p, "factor"))));
+        projections.forEach(p -> all.add(reach(words(RunFile.number(p, "luminosity")), RunFile.number(p, "factor"))));
         String mass = plane == null ? "mass" : "$" + plane.mass().symbol() + "$";
         String coupling = plane == null ? "coupling" : "$" + plane.coupling().symbol() + "$";
         String unit = constraint.y().unit().equals("1") ? "" : " [GeV$^{-1}$]";
@@ -38,7 +37,9 @@ final class LawPicture {
                 mass + " [GeV/$c^2$]",
                 coupling + unit,
                 all,
-                List.of("quick scaling law, no simulation", constraint.pedigree().level()));
+                List.of(
+                        "quick scaling law, no simulation",
+                        constraint.pedigree().level()));
     }
 
     private static String words(double perPicobarn) {

@@ -59,7 +59,8 @@ final class PlotVerb extends Verb {
             names = "--with",
             paramLabel = "PLANES",
             split = ",",
-            description = "Adds the vector limits of other planes, separated by commas, translated into this plane's model.")
+            description =
+                    "Adds the vector limits of other planes, separated by commas, translated into this plane's model.")
     private List<String> others = List.of();
 
     @Option(

@@ -98,7 +98,8 @@ final class ProjectVerb extends Verb {
             return new ReachPicture(RunFile.read(name), name).of(projections);
         }
         Constraint c = Libraries.standard().constraints().get(name);
-        double old = OptionValue.positive("--from", Objects.requireNonNull(from), Dimension.LUMINOSITY, false, "514/fb");
+        double old =
+                OptionValue.positive("--from", Objects.requireNonNull(from), Dimension.LUMINOSITY, false, "514/fb");
         return new LawPicture(c, Libraries.standard().planes().get(c.plane())).of(old, projections);
     }
 
