@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.MachineException;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.engine.SampleId;
@@ -14,6 +15,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.events.EventFiles;
 import org.nightjar.formats.events.EventReader;
+import org.nightjar.formats.events.ResponseFiles;
 import org.nightjar.report.display.EventDisplay;
 import org.nightjar.report.drawing.Drawing;
 import org.nightjar.report.drawing.DrawingFiles;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "display",
         description = {
             "Draws an event of a file (LHE, HepMC, Parquet) as a detector sees it, across and along the beam, as SVG, PDF and",
-            "PNG. The response is that of simulate with the same seed."
+            "PNG. The response is that of simulate with the same seed; of a Parquet file that simulate wrote, what is in it."
         },
         footer = {
             "",
@@ -37,7 +39,7 @@ import picocli.CommandLine.Parameters;
 final class DisplayVerb extends Verb {
     private static final int BLOCK = 256;
 
-    @Parameters(paramLabel = "EVENTS", description = "A file of generated events.")
+    @Parameters(paramLabel = "EVENTS", description = "A file of generated or simulated events.")
     private Path events = Path.of("");
 
     @Option(names = "--event", required = true, paramLabel = "N", description = "Which event, from 0.")
@@ -46,9 +48,8 @@ final class DisplayVerb extends Verb {
     @Option(
             names = "--detector",
             paramLabel = "D",
-            description = "The detector, see list detectors (default: ${DEFAULT-VALUE}).",
-            defaultValue = "belle2-2019")
-    private String detector = "";
+            description = "The detector, see list detectors (default: that of simulated events, else belle2-2019).")
+    private @Nullable String detector;
 
     @Mixin
     private ResponseOptions response = new ResponseOptions();
@@ -61,7 +62,18 @@ final class DisplayVerb extends Verb {
         if (number < 0) {
             throw new CardException("--event", "events are counted from 0 (" + number + ").", "");
         }
-        DetectorModel model = response.model(detector);
+        boolean simulated = ResponseFiles.isResponse(events);
+        DetectorModel model = response.model(
+                detector != null ? detector : simulated ? ResponseFiles.detector(events) : "belle2-2019");
+        EventBatch batch = simulated ? ResponseFiles.event(events, number) : respond(model);
+        int k = (int) (number - batch.eventNumber(0));
+        String title = model.name() + ", event " + number + " of " + events.getFileName();
+        print(batch, k, write(EventDisplay.of(batch, k, model, title)));
+        return 0;
+    }
+
+    /** The block that has the event, with the detector's response to it. */
+    private EventBatch respond(DetectorModel model) {
         EventBatch batch = new EventBatch();
         try (EventReader reader = EventFiles.open(events)) {
             boolean boost = response.inCm(events, reader.header());
@@ -72,10 +84,7 @@ final class DisplayVerb extends Verb {
         }
         long first = seed == null ? SimulateVerb.DEFAULT_SEED : seed;
         model.respond(batch, new Streams(first, new SampleId(SimulateVerb.SAMPLE)));
-        int k = (int) (number - batch.eventNumber(0));
-        String title = model.name() + ", event " + number + " of " + events.getFileName();
-        print(batch, k, write(EventDisplay.of(batch, k, model, title)));
-        return 0;
+        return batch;
     }
 
     /** Reads on to the block that has the event. */

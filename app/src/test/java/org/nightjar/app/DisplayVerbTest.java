@@ -42,4 +42,24 @@ class DisplayVerbTest {
         assertThat(r.code()).isEqualTo(2);
         assertThat(r.err()).contains("has 20 events, no event 20.", "Maybe --event 19?");
     }
+
+    /** Of a file that simulate wrote the picture has the same tracks and clusters, and the detector is known. */
+    @Test
+    void drawsSimulatedEvents() throws Exception {
+        Path file = folder.resolve("mm.parquet");
+        Path seen = folder.resolve("seen.parquet");
+        Shell.json("generate", "e+ e- -> mu+ mu-", "-n", "20", "-o", file.toString());
+        Shell.json("simulate", file.toString(), "--detector", "belle2-2018", "-o", seen.toString());
+        String[] out = {"--out", folder.resolve("f").toString()};
+        Map<?, ?> a =
+                Shell.json("display", file.toString(), "--event", "4", "--detector", "belle2-2018", out[0], out[1]);
+        Map<?, ?> b = Shell.json("display", seen.toString(), "--event", "4", out[0], out[1]);
+        assertThat(b.get("tracks")).isEqualTo(a.get("tracks"));
+        assertThat(b.get("clusters")).isEqualTo(a.get("clusters"));
+        List<?> files = (List<?>) b.get("files");
+        assertThat(Files.readString(Path.of(files.get(0).toString()))).contains("belle2-2018, event 4 of seen.parquet");
+        Shell r = Shell.run("display", seen.toString(), "--event", "20");
+        assertThat(r.code()).isEqualTo(2);
+        assertThat(r.err()).contains("has no event 20.");
+    }
 }

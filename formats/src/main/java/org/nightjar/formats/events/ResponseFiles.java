@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.formats.events;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.nightjar.core.card.CardException;
+import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventSink;
+import org.nightjar.formats.parquet.ParquetTable;
 
 /** Files of what a detector found. */
 public final class ResponseFiles {
@@ -28,6 +31,23 @@ public final class ResponseFiles {
     public static EventSink create(Path file, Map<String, String> provenance) {
         check(file);
         return ends(file, ".root") ? new ResponseTree(file, provenance) : new ResponseParquet(file, provenance);
+    }
+
+    /** Whether a file holds what a detector found (Parquet); false for whatever else it is. */
+    public static boolean isResponse(Path file) {
+        return ends(file, ".parquet")
+                && Files.isRegularFile(file)
+                && ParquetTable.metadata(file).containsKey(ResponseReader.MARK);
+    }
+
+    /** The detector that found it. */
+    public static String detector(Path file) {
+        return ParquetTable.metadata(file).getOrDefault("nightjar.detector", "");
+    }
+
+    /** One event of a Parquet file, by its number, as the only one of a block; it has no generated particles. */
+    public static EventBatch event(Path file, long number) {
+        return new ResponseReader(file).event(number);
     }
 
     private static boolean ends(Path file, String ending) {

@@ -41,10 +41,13 @@ final class ColumnReading {
         this.wanted = wanted;
     }
 
+    /** Something that is read from an open file. */
+    private interface Wanted<T> {
+        T of(ParquetFileReader reader) throws IOException;
+    }
+
     ParquetTable read() {
-        ParquetReadOptions options =
-                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+        return from(reader -> {
             choose(reader.getFileMetaData().getSchema());
             checkMemory(reader.getRecordCount());
             reader.setRequestedSchema(read);
@@ -59,6 +62,18 @@ final class ColumnReading {
                 from += (int) pages.getRowCount();
             }
             return new ParquetTable(columns, reader.getFileMetaData().getKeyValueMetaData(), List.copyOf(ignored));
+        });
+    }
+
+    Map<String, String> metadata() {
+        return from(reader -> reader.getFileMetaData().getKeyValueMetaData());
+    }
+
+    private <T> T from(Wanted<T> what) {
+        ParquetReadOptions options =
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+            return what.of(reader);
         } catch (IOException e) {
             throw new MachineException(file + "  cannot be read (" + AtomicFile.reason(e) + ").", e);
         } catch (CardException e) {

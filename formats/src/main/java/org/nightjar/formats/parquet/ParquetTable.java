@@ -26,6 +26,12 @@ public record ParquetTable(Map<String, double[]> columns, Map<String, String> me
         return new ColumnReading(file, names).read();
     }
 
+    /** Reads the metadata alone. */
+    public static Map<String, String> metadata(Path file) {
+        TextFile.checkIsFile(file, "a Parquet file");
+        return new ColumnReading(file, List.of()).metadata();
+    }
+
     /** Writes columns of equal length as doubles with zstd compression; the file appears whole or not at all. */
     public static void write(Path file, Map<String, double[]> columns, Map<String, String> metadata) {
         AtomicFile.write(file, (Path part) -> new ColumnWriting(columns, metadata).write(part));

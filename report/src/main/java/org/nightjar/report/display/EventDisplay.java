@@ -22,7 +22,7 @@ import org.nightjar.report.drawing.Typesetter;
 
 /**
  * One event in a detector, across the beam and along it: tracks as helices, clusters as bars whose length is proportional to
- * their energy, missing momentum, flights and decay vertices of generated particles.
+ * their energy, layers of the muon system, missing momentum, flights and decay vertices of generated particles.
  */
 public final class EventDisplay {
     private static final double WIDTH = 900;
@@ -42,6 +42,8 @@ public final class EventDisplay {
     private static final double MISSING = 0.2;
     /** Flights below are not drawn, cm. */
     private static final double FLIGHT = 0.1;
+    /** Width of the muon system's band over the calorimeter's radius. */
+    private static final double BAND = 0.17;
 
     static final Color NEUTRAL = Palette.VERMILLION;
     static final Color MATCHED = Palette.ORANGE;
@@ -53,6 +55,7 @@ public final class EventDisplay {
     private final int k;
     private final Outline outline;
     private final Outline.Cylinder face;
+    private final MuonBand muons;
     private final double longest;
     private final double hardest;
     private final double[] missing;
@@ -65,6 +68,9 @@ public final class EventDisplay {
         this.outline = outline;
         face = outline.parts().get(1);
         longest = LONGEST * face.radius();
+        Outline.Cylinder back = outline.parts().get(2);
+        muons = new MuonBand(
+                MuonBand.grown(back, face.radius() + 1.25 * longest - back.radius()), BAND * face.radius());
         hardest = hardest(events, k);
         missing = missing(events, k, detector.beams().total());
     }
@@ -111,15 +117,13 @@ public final class EventDisplay {
     }
 
     private Drawing draw(DetectorModel detector, String title) {
-        Outline.Cylinder back = outline.parts().get(2);
-        double beside = face.radius() + 1.25 * longest - back.radius();
-        double reach = back.radius() + beside;
-        double before = back.zBackward() - beside;
-        double beyond = back.zForward() + beside;
+        Outline.Cylinder all = muons.outer();
         double height = HEIGHT - TOP - BOTTOM;
         Rectangle2D left = new Rectangle2D.Double(MARGIN, TOP, height, height);
         Rectangle2D right = new Rectangle2D.Double(2 * MARGIN + height, TOP, WIDTH - 3 * MARGIN - height, height);
-        for (View v : List.of(View.across(left, reach), View.along(right, reach, before, beyond))) {
+        View across = View.across(left, all.radius());
+        for (View v : List.of(across, View.along(right, all.radius(), all.zBackward(), all.zForward()))) {
+            muons.draw(v, canvas);
             detector(v);
             flights(v);
             clusters(v);
@@ -162,6 +166,9 @@ public final class EventDisplay {
         for (int i = t.first(k); i < t.end(k); i++) {
             List<double[]> points = new Trajectory(t, i).points(events.particles(), t.truth[i], face);
             canvas.stroke(v.line(points), Pen.solid(TRACK, 1.3), Ink.Role.DATA);
+            if (t.muonLayers[i] > 0 && !points.isEmpty()) {
+                muons.layers(v, canvas, unit(points.get(points.size() - 1)), t.muonLayers[i]);
+            }
             double p = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i] + t.pz[i] * t.pz[i]);
             if (p > NAMED && points.size() > 1) {
                 double[] at = points.get((int) (0.72 * (points.size() - 1)));
@@ -191,7 +198,7 @@ public final class EventDisplay {
         MuonClusters m = events.muonClusters();
         for (int i = m.first(k); i < m.end(k); i++) {
             double[] n = direction(m.theta[i], m.phi[i]);
-            double[] at = along(n, toEnd(outline.parts().get(2), n) + 8);
+            double[] at = muons.middle(n);
             canvas.stroke(
                     Marks.square(v.px(at[0], at[1], at[2]), v.py(at[0], at[1], at[2]), 8),
                     Pen.solid(Palette.BLACK, 1.2),
@@ -255,12 +262,17 @@ public final class EventDisplay {
         return new double[] {Math.sin(theta) * Math.cos(phi), Math.sin(theta) * Math.sin(phi), Math.cos(theta)};
     }
 
-    private static double[] along(double[] n, double far) {
+    private static double[] unit(double[] p) {
+        double r = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
+        return new double[] {p[0] / r, p[1] / r, p[2] / r};
+    }
+
+    static double[] along(double[] n, double far) {
         return new double[] {far * n[0], far * n[1], far * n[2]};
     }
 
     /** Distance from the origin to the surface of a cylinder. */
-    private static double toEnd(Outline.Cylinder c, double[] n) {
+    static double toEnd(Outline.Cylinder c, double[] n) {
         double side = c.radius() / Math.max(1e-9, Math.hypot(n[0], n[1]));
         double end = (n[2] > 0 ? c.zForward() : c.zBackward()) / n[2];
         return Math.min(side, end);

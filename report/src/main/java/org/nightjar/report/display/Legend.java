@@ -38,7 +38,13 @@ final class Legend {
         x = left;
         y += ROW;
         key("generated flight to a decay", Marks.sample(x, y), Pen.dotted(EventDisplay.TRUTH, 1.4));
-        key("cluster of the muon system", Marks.square(x + 9, y - 3.5, 8), Pen.solid(Palette.BLACK, 1.2));
+        Path2D layers = new Path2D.Double();
+        for (int i = 0; i < 4; i++) {
+            layers.moveTo(x + 3 + 4 * i, y - 6.7);
+            layers.lineTo(x + 3 + 4 * i, y - 0.3);
+        }
+        key("muon system, not to scale: layers hit", layers, Pen.solid(EventDisplay.TRACK, 0.9));
+        key("its clusters", Marks.square(x + 9, y - 3.5, 8), Pen.solid(Palette.BLACK, 1.2));
         words(scales, x);
     }
 
