@@ -33,7 +33,7 @@ final class LawPicture {
         String mass = plane == null ? "mass" : "$" + plane.mass().symbol() + "$";
         String coupling = plane == null ? "coupling" : "$" + plane.coupling().symbol() + "$";
         String unit = constraint.y().unit().equals("1") ? "" : " [GeV$^{-1}$]";
-        return ReachFigure.of(
+        return ReachFigure.ofLaw(
                 mass + " [GeV/$c^2$]",
                 coupling + unit,
                 all,

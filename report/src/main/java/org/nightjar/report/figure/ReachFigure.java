@@ -52,15 +52,25 @@ public final class ReachFigure {
         }
     }
 
-    /** The figure; the first entry is drawn in black. */
+    /** The figure with the meanings of its kinds of lines; the first entry is drawn in black. */
     public static Figure of(String massTitle, String couplingTitle, List<Reach> all, List<String> notes) {
+        return figure(massTitle, couplingTitle, all, keys(all), notes);
+    }
+
+    /** The same where nothing is said of what limits a search. */
+    public static Figure ofLaw(String massTitle, String couplingTitle, List<Reach> all, List<String> notes) {
+        return figure(massTitle, couplingTitle, all, List.of(), notes);
+    }
+
+    private static Figure figure(
+            String massTitle, String couplingTitle, List<Reach> all, List<Element> keys, List<String> notes) {
         List<double[]> masses = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         all.forEach(r -> masses.add(Range.xs(r.limits())));
         all.forEach(r -> values.add(Range.ys(r.limits())));
         Range x = Range.covering(true, masses.toArray(double[][]::new));
         Range y = Range.covering(true, values.toArray(double[][]::new));
-        Panel panel = Panel.of(y.axis(couplingTitle, true, 0.15, 0.55)).plus(keys(all));
+        Panel panel = Panel.of(y.axis(couplingTitle, true, 0.15, 0.55)).plus(keys);
         int k = 0;
         for (Reach r : all) {
             Color colour = k == 0 ? Palette.BLACK : Palette.deep(Palette.line(k));
