@@ -110,6 +110,15 @@ class HepDataExportTest {
                 .contains(two + "the figure of its reach needs one.");
     }
 
+    /** A dark photon that is seen and one that is not have a plane each; the run is drawn in the one it belongs to. */
+    @Test
+    void aRunIsDrawnInThePlaneOfItsFinalState(@TempDir Path folder) throws IOException {
+        run(folder, "dark-photon-invisible", POINT.formatted("\"mA\": 1", "1"), POINT.formatted("\"mA\": 2", "2"));
+        assertThat(Shell.array("plot", folder.toString(), "--out", folder.toString())
+                        .toString())
+                .contains("dark-photon-invisible.svg");
+    }
+
     /** The rules see what the schema forbids: one fault each in a valid submission. */
     @ParameterizedTest
     @CsvSource(
