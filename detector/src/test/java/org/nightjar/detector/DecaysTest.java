@@ -77,6 +77,42 @@ class DecaysTest {
         assertThat(b.clusters().rows() / (double) n).isGreaterThan(1.5);
     }
 
+    /**
+     * K_L of 0.5 GeV across the beam: 1 - exp(-L m/(c tau p)) = 7.8 % decay within L = 125.16 cm to the crystals (c tau 1534 cm,
+     * PDG); the others fly on as they are. 20,000 events: 0.2 % and, of the fractions, 1.2 %.
+     */
+    @Test
+    void longLivedKaons() {
+        int n = 20_000;
+        double mass = 0.497611;
+        EventBatch b = respond(130, mass, Math.hypot(0.5, mass), n);
+        Particles p = b.particles();
+        int decayed = 0;
+        int pions = 0;
+        int semileptonic = 0;
+        for (int k = 0; k < n; k++) {
+            int i = p.first(k);
+            if (p.status[i] == 1) {
+                assertThat(p.count(k)).isEqualTo(1);
+                continue;
+            }
+            decayed++;
+            assertThat(Math.hypot(p.dx[i], p.dy[i])).isLessThan(125.16);
+            pions += p.pdg[i + 1] == 111 ? 1 : 0;
+            semileptonic += Math.abs(p.pdg[i + 2]) == 11 || Math.abs(p.pdg[i + 2]) == 13 ? 1 : 0;
+            double e = 0;
+            for (int j = i + 1; j < i + 4; j++) {
+                e += p.e[j];
+            }
+            assertThat(e).isCloseTo(p.e[i], within(1e-9));
+        }
+        // path 125.16 cm / sin(theta), theta between 80 and 100 deg: at most 1.5 % longer
+        double expected = 1 - Math.exp(-125.16 * 1.005 * mass / (1534 * 0.5));
+        assertThat(decayed / (double) n).isCloseTo(expected, within(0.008));
+        assertThat(pions / (double) decayed).isCloseTo(0.1952 / 0.9965, within(0.04));
+        assertThat(semileptonic / (double) decayed).isCloseTo(0.6759 / 0.9965, within(0.05));
+    }
+
     /** Lambda: proton and pion with the right species in the record; antiprotons from antiparticles. */
     @Test
     void antiparticles() {

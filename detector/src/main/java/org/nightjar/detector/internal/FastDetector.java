@@ -118,7 +118,7 @@ public record FastDetector(
         RandomStream random = streams.of(Stage.DETECTOR);
         RandomStream background = streams.of(Stage.OVERLAY);
         RandomStream trigger = streams.of(Stage.TRIGGER);
-        Decays.apply(events, random);
+        Decays.apply(events, random, volumes);
         TriggerObjects objects = new TriggerObjects(triggering, w);
         Particles particles = events.particles();
         for (int k = 0; k < events.size(); k++) {

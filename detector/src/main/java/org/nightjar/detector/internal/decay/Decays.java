@@ -5,10 +5,12 @@ import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.units.Constants;
+import org.nightjar.detector.DecayRegion;
+import org.nightjar.detector.internal.geometry.Volumes;
 
 /**
  * Lets hadrons decay that a generator left whole: neutral pions and etas at once, short-lived kaons and hyperons after an
- * exponential flight, straight also if charged. Products are distributed evenly in phase space, spins are ignored. The decayed
+ * exponential flight, straight also if charged; long-lived kaons if that ends before the calorimeter, else they fly on. Products are distributed evenly in phase space, spins are ignored. The decayed
  * particle becomes one of status 2 with a decay vertex; its products follow the last particle of the event. What has a decay
  * vertex is not touched.
  */
@@ -16,10 +18,12 @@ public final class Decays {
     private static final double NS_PER_CM = 1 / Constants.C_CM_PER_NS;
 
     private final RandomStream random;
+    private final Volumes volumes;
     private final double[] products = new double[12];
 
-    private Decays(RandomStream random) {
+    private Decays(RandomStream random, Volumes volumes) {
         this.random = random;
+        this.volumes = volumes;
     }
 
     /** True if a final particle of this code decays here. */
@@ -28,11 +32,11 @@ public final class Decays {
     }
 
     /** Decays what can decay in a block; it is left alone if there is nothing. */
-    public static void apply(EventBatch events, RandomStream random) {
+    public static void apply(EventBatch events, RandomStream random, Volumes volumes) {
         Particles p = events.particles();
         for (int i = 0; i < p.rows(); i++) {
             if (p.status[i] == 1 && known(p.pdg[i])) {
-                new Decays(random).all(events);
+                new Decays(random, volumes).all(events);
                 return;
             }
         }
@@ -78,10 +82,16 @@ public final class Decays {
         double mass = hadron.mass();
         double e = Math.sqrt(momentum2 + mass * mass);
         double time = hadron.life() > 0 ? hadron.life() * random.exponential() / mass : 0;
+        double x = p.vx[i] + time * p.px[i];
+        double y = p.vy[i] + time * p.py[i];
+        double z = p.vz[i] + time * p.pz[i];
+        if (hadron == Hadron.KAON_LONG && volumes.whereIs(x, y, z).compareTo(DecayRegion.TRACKER) > 0) {
+            return;
+        }
         p.status[i] = 2;
-        p.dx[i] = p.vx[i] + time * p.px[i];
-        p.dy[i] = p.vy[i] + time * p.py[i];
-        p.dz[i] = p.vz[i] + time * p.pz[i];
+        p.dx[i] = x;
+        p.dy[i] = y;
+        p.dz[i] = z;
         p.dt[i] = p.vt[i] + time * e * NS_PER_CM;
         int[] codes = hadron.mode(random.uniform());
         int sign = p.pdg[i] < 0 ? -1 : 1;

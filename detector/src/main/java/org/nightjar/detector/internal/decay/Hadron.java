@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.detector.internal.decay;
 
+import org.nightjar.core.units.Constants;
+
 /**
  * Hadrons that decay before they are seen. Branching fractions: PDG 2022, rounded, rare modes left out and the rest scaled to
  * one; pi0 to e e gamma (1.2 %) counts as two photons, neutral K0 are half short-lived and half long-lived.
@@ -17,6 +19,16 @@ enum Hadron {
             mode(0.0428, 211, -211, 22)),
     KAON(311, 0.497611, 0, mode(0.5, 310), mode(0.5, 130)),
     KAON_SHORT(310, 0.497611, 2.6844, mode(0.6920, 211, -211), mode(0.3069, 111, 111)),
+    KAON_LONG(
+            130,
+            0.497611,
+            1534,
+            mode(0.20275, -211, -11, 12),
+            mode(0.20275, 211, 11, -12),
+            mode(0.1952, 111, 111, 111),
+            mode(0.1352, -211, -13, 14),
+            mode(0.1352, 211, 13, -14),
+            mode(0.1254, 211, -211, 111)),
     LAMBDA(3122, 1.115683, 7.89, mode(0.641, 2212, -211), mode(0.359, 2112, 111)),
     SIGMA_PLUS(3222, 1.18937, 2.404, mode(0.5157, 2212, 111), mode(0.4831, 2112, 211)),
     SIGMA_ZERO(3212, 1.192642, 0, mode(1, 3122, 22)),
@@ -77,6 +89,7 @@ enum Hadron {
             case 221 -> ETA;
             case 311 -> KAON;
             case 310 -> KAON_SHORT;
+            case 130 -> KAON_LONG;
             case 3122 -> LAMBDA;
             case 3222 -> SIGMA_PLUS;
             case 3212 -> SIGMA_ZERO;
@@ -97,10 +110,11 @@ enum Hadron {
     /** Mass of a decay product, GeV (PDG 2022). */
     static double massOf(int pdg) {
         return switch (Math.abs(pdg)) {
-            case 22 -> 0;
+            case 12, 14, 22 -> 0;
+            case 11 -> Constants.ELECTRON_MASS;
+            case 13 -> Constants.MUON_MASS;
             case 211 -> 0.13957039;
             case 321 -> 0.493677;
-            case 130 -> 0.497611;
             case 2212 -> 0.93827208816;
             case 2112 -> 0.93956542052;
             default -> {
