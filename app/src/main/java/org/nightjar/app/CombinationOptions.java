@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.histfactory.JoinedWorkspace;
+import org.nightjar.formats.histfactory.Workspace;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitParameter.Role;
 import org.nightjar.statistics.Observation;
@@ -127,6 +129,56 @@ final class CombinationOptions {
             String[] text = String.valueOf(e.getMessage()).split("\nMaybe ", 2);
             throw new CardException("--combine", text[0] + ".", text.length > 1 ? text[1] : "");
         }
+    }
+
+    /** A workspace with its likelihood. */
+    record Source(Workspace workspace, Analysis analysis) {}
+
+    /** The same as one workspace; where a name here is {@code A:name}, it is {@code A_name} there. */
+    Workspace joined(List<String> labels, List<Source> sources, @Nullable String poi) {
+        Map<String, CouplingFunction> functions = functions(labels);
+        String interest =
+                interest(functions, sources.stream().map(Source::analysis).toList(), poi);
+        JoinedWorkspace all = new JoinedWorkspace();
+        for (int k = 0; k < labels.size(); k++) {
+            Source s = sources.get(k);
+            Map<String, String> names = new HashMap<>();
+            renamed(labels.get(k), s.analysis(), interest, labels.size() > 1, new LinkedHashSet<>())
+                    .forEach((own, name) -> names.put(base(own), base(joined(name))));
+            all.add(joined(labels.get(k)), s.workspace(), s.analysis(), names, functions.get(labels.get(k)));
+        }
+        List<FitParameter> couplings = functions.values().stream()
+                .flatMap(f -> f.couplings().stream())
+                .distinct()
+                .map(g -> {
+                    double value = fixed.getOrDefault(g, 1.0);
+                    return g.equals(interest)
+                            ? new FitParameter(g, Role.OF_INTEREST, 1, 0, BOUND, 0)
+                            : new FitParameter(g, Role.FIXED, value, value, value, 0);
+                })
+                .toList();
+        return all.build(interest, couplings);
+    }
+
+    /** A name without characters that other programs may not allow. */
+    private static String joined(String name) {
+        return name.replaceAll("[^A-Za-z0-9_.\\[\\]]", "_");
+    }
+
+    private static String base(String name) {
+        return name.replaceFirst("\\[[0-9]+\\]$", "");
+    }
+
+    /** Values of one likelihood in the order of the other's parameters. */
+    static double[] carried(Analysis from, double[] values, Analysis to) {
+        Map<String, Double> known = new HashMap<>();
+        List<FitParameter> own = from.model().parameters();
+        for (int k = 0; k < own.size(); k++) {
+            known.put(joined(own.get(k).name()), values[k]);
+        }
+        return to.model().parameters().stream()
+                .mapToDouble(p -> known.getOrDefault(joined(p.name()), p.start()))
+                .toArray();
     }
 
     private String interest(Map<String, CouplingFunction> functions, List<Analysis> all, @Nullable String poi) {

@@ -78,7 +78,7 @@ final class FitVerb extends Verb {
             profiles.add(a, fit, found, console());
         }
         if (hs3 != null) {
-            String text = Json.write(options.workspace().hs3(a, fit.status().usable() ? fit.values() : null), true);
+            String text = Json.write(options.hs3(a, fit.status().usable() ? fit.values() : null), true);
             AtomicFile.write(hs3, text);
             found.put("written", List.of(hs3.toString()));
             console().line("   written: " + hs3);

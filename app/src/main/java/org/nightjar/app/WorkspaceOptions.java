@@ -64,6 +64,7 @@ final class WorkspaceOptions {
 
     private List<String> warnings = List.of();
     private @Nullable Workspace read;
+    private final List<CombinationOptions.Source> sources = new ArrayList<>();
     private @Nullable PatchFile patchSet;
     private @Nullable Object background;
 
@@ -113,7 +114,9 @@ final class WorkspaceOptions {
         Workspace workspace = Workspace.of(file, tree);
         warnings = workspace.warnings();
         read = workspace;
-        return workspace.analysis(measurement, interest, code(norm), code(histo));
+        Analysis a = workspace.analysis(measurement, interest, code(norm), code(histo));
+        sources.add(new CombinationOptions.Source(workspace, a));
+        return a;
     }
 
     /** The file of patches, read once for all its patches. */
@@ -238,12 +241,13 @@ final class WorkspaceOptions {
         return warnings;
     }
 
-    /** The workspace that was read, unless there are several or a coupling. */
-    Workspace workspace() {
-        if (combination.wanted(files.size())) {
-            throw new CardException(
-                    "--hs3", "a combination or a coupling is not written as HS3.", "each workspace by itself?");
+    /** The likelihood as an HS3 document; several workspaces, or one with couplings, become one workspace. */
+    Map<String, Object> hs3(Analysis a, double @Nullable [] best) {
+        if (!combination.wanted(files.size())) {
+            return Objects.requireNonNull(read).hs3(a, best);
         }
-        return Objects.requireNonNull(read);
+        Workspace joined = combination.joined(CombinationOptions.labels(files), sources, poi);
+        Analysis b = joined.analysis(null, null, code(norm), code(histo));
+        return joined.hs3(b, best == null ? null : CombinationOptions.carried(a, best, b));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,10 +146,6 @@ class CombinationTest {
                         .err())
                 .contains("'h' is not the parameter of interest", "--fix h=0.5");
         assertThat(Shell.run("limit", a, "--combine", "signal").err()).contains("there is one workspace");
-        String hs3 = folder.resolve("hs3.json").toString();
-        assertThat(Shell.run("fit", a, "--coupling", "*: g^2", "--hs3", hs3).err())
-                .contains("a combination or a coupling is not written as HS3");
-        assertThat(Path.of(hs3)).doesNotExist();
         String again = Files.copy(Path.of(a), folder.resolve("C.json")).toString();
         assertThat(Shell.run("limit", a, again, "--combine", "signal").err()).contains("data must not be used twice");
     }
@@ -226,5 +223,32 @@ class CombinationTest {
         assertThat(String.valueOf(((Map<?, ?>) points.get(2)).get("status"))).contains("/channels/7");
         assertThat(plots.resolve("limit-plane.svg")).isNotEmptyFile();
         assertThat(plots.resolve("limit-plane.png")).isNotEmptyFile();
+    }
+
+    /** Written as one HS3 document and read again: the same likelihood, with names of its own; limits stop at 1e-6 or so. */
+    @Test
+    void aCombinationIsWrittenAndReadAgain() throws IOException {
+        List<List<String>> cases = List.of(
+                List.of("--combine", "signal"),
+                List.of("--combine", "signal", "--share", "eff"),
+                List.of("--combine", "signal", "--coupling", "A: g^2", "--coupling", "B: 0.2 g + 5e-1 g^4"),
+                List.of("--combine", "signal", "--coupling", "*: eps^2 alphaD", "--fix", "alphaD=0.5"));
+        String hs3 = folder.resolve("both.hs3.json").toString();
+        for (List<String> options : cases) {
+            Map<?, ?> fit = Shell.json(call("fit", options, "--hs3", hs3));
+            Map<?, ?> again = Shell.json("fit", hs3);
+            assertThat(Shell.number(again, "twiceNll")).isCloseTo(Shell.number(fit, "twiceNll"), within(1e-8));
+            assertThat(((Map<?, ?>) again.get("parameters")).keySet().toString())
+                    .contains("B_norm", "A_g[1]");
+            same(Shell.json("limit", hs3), Shell.json(call("limit", options)), 1e-6);
+        }
+        assertThat(Files.readString(Path.of(hs3))).contains("\"expression\": \"1.0*eps^2*alphaD\"");
+    }
+
+    private String[] call(String verb, List<String> options, String... more) throws IOException {
+        List<String> all = new ArrayList<>(List.of(verb, first(), second()));
+        all.addAll(options);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 }

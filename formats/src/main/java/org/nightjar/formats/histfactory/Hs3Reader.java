@@ -28,17 +28,22 @@ final class Hs3Reader {
 
     private final Map<String, Map<String, Object>> luminosities = new LinkedHashMap<>();
 
-    private Hs3Reader(At top, List<String> warnings) {
+    private final Hs3Functions functions = new Hs3Functions();
+    private String interest = "";
+
+    Hs3Reader(At top, List<String> warnings) {
         this.top = top;
         this.warnings = warnings;
     }
 
-    /** The tree of the workspace; what is wrong is reported at {@code top}. */
-    static Map<String, Object> workspace(At top, List<String> warnings) {
-        return new Hs3Reader(top, warnings).read();
+    /** The couplings of the factors that are functions; after {@link #workspace}. */
+    Couplings couplings() {
+        return functions.couplings(interest, points, constants, domains);
     }
 
-    private Map<String, Object> read() {
+    /** The tree of the workspace; what is wrong is reported at the top. */
+    Map<String, Object> workspace() {
+        top.find("functions").ifPresent(functions::read);
         for (At d : top.key("distributions").items()) {
             distributions.put(d.key("name").text(), d);
         }
@@ -67,6 +72,7 @@ final class Hs3Reader {
                         .filter(p -> !p.items().isEmpty())
                         .map(p -> p.items().get(0).text())
                         .orElse("");
+        interest = poi;
         String name = analysis == null ? "likelihood" : analysis.key("name").text();
         Map<String, Object> config = map("poi", poi, "parameters", settings());
         return map(
@@ -279,6 +285,9 @@ final class Hs3Reader {
     }
 
     private Map<String, Object> normalisation(At m) {
+        if (functions.uses(parameter(m))) {
+            return Tree.factor(parameter(m), "normfactor");
+        }
         String name = scalar(m);
         double[] gauss = constraint(m);
         if (gauss == null) {

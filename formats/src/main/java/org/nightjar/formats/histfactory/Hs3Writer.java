@@ -23,12 +23,14 @@ final class Hs3Writer {
     private final List<Channel> channels;
     private final Measurement measurement;
     private final Analysis analysis;
+    private final Couplings couplings;
     private final List<Object> constraints = new ArrayList<>();
 
-    Hs3Writer(List<Channel> channels, Measurement measurement, Analysis analysis) {
+    Hs3Writer(List<Channel> channels, Measurement measurement, Analysis analysis, Couplings couplings) {
         this.channels = channels;
         this.measurement = measurement;
         this.analysis = analysis;
+        this.couplings = couplings;
     }
 
     Map<String, Object> document(double @Nullable [] bestFit) {
@@ -62,7 +64,7 @@ final class Hs3Writer {
         if (bestFit != null) {
             points.add(point("bestfit", bestFit));
         }
-        return map(
+        Map<String, Object> document = map(
                 "metadata",
                 map("hs3_version", "0.2", "packages", List.of(map("name", "nightjar", "version", "0.1.0"))),
                 "distributions",
@@ -87,6 +89,25 @@ final class Hs3Writer {
                         List.of("domain"),
                         "init",
                         "init")));
+        if (!couplings.isEmpty()) {
+            document.put("functions", functions());
+        }
+        return document;
+    }
+
+    /** Factors that are polynomials of couplings, as expressions. */
+    private List<Object> functions() {
+        List<Object> all = new ArrayList<>();
+        couplings.functions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(f -> all.add(map(
+                        "name",
+                        f.getKey(),
+                        "type",
+                        "generic_function",
+                        "expression",
+                        f.getValue().expression())));
+        return all;
     }
 
     private List<Channel> sorted() {

@@ -3,6 +3,7 @@ package org.nightjar.formats.histfactory;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,18 +28,48 @@ public final class Workspace {
     private final double[] counts;
     private final List<Measurement> measurements;
     private final List<String> warnings;
+    private final Couplings couplings;
 
     private Workspace(
             String file,
             List<Channel> channels,
             double[] counts,
             List<Measurement> measurements,
-            List<String> warnings) {
+            List<String> warnings,
+            Couplings couplings) {
         this.file = file;
         this.channels = List.copyOf(channels);
         this.counts = counts;
         this.measurements = List.copyOf(measurements);
         this.warnings = List.copyOf(warnings);
+        this.couplings = couplings;
+    }
+
+    /** Of parts that were read before; counts by channel. */
+    static Workspace joined(
+            List<Channel> channels, Map<String, double[]> counts, Measurement measurement, Couplings couplings) {
+        double[] all = sorted(channels).stream()
+                .map(c -> counts.getOrDefault(c.name(), new double[c.bins()]))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return new Workspace("combination", channels, all, List.of(measurement), List.of(), couplings);
+    }
+
+    private static List<Channel> sorted(List<Channel> channels) {
+        return channels.stream().sorted(Comparator.comparing(Channel::name)).toList();
+    }
+
+    /** The channels in the order of their names, which is that of the counts. */
+    List<Channel> sortedChannels() {
+        return sorted(channels);
+    }
+
+    /** The measurement of a likelihood of this workspace. */
+    Measurement measurement(Analysis analysis) {
+        return measurements.stream()
+                .filter(x -> x.name().equals(analysis.measurement()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Reads a file; everything that is wrong is reported at once. */
@@ -54,8 +85,11 @@ public final class Workspace {
         document.find("channels");
         document.throwIfAny();
         At top = document;
+        Couplings couplings = Couplings.NONE;
         if (document.isMap() && document.find("distributions").isPresent()) {
-            top = At.top(name, Hs3Reader.workspace(document, warnings));
+            Hs3Reader hs3 = new Hs3Reader(document, warnings);
+            top = At.top(name, hs3.workspace());
+            couplings = hs3.couplings();
             document.throwIfAny();
         }
         ChannelReader reader = new ChannelReader();
@@ -67,7 +101,7 @@ public final class Workspace {
             top.wrong("measurements: there is none.", "");
         }
         top.throwIfAny();
-        return new Workspace(name, channels, counts, measurements, warnings);
+        return new Workspace(name, channels, counts, measurements, warnings, couplings);
     }
 
     private static void refuseOthers(At top) {
@@ -87,9 +121,7 @@ public final class Workspace {
             }
         }
         List<double[]> all = new ArrayList<>();
-        List<Channel> sorted =
-                channels.stream().sorted(Comparator.comparing(Channel::name)).toList();
-        for (Channel c : sorted) {
+        for (Channel c : sorted(channels)) {
             At at = found.remove(c.name());
             if (at == null) {
                 list.wrong(
@@ -102,7 +134,7 @@ public final class Workspace {
         found.keySet().stream()
                 .sorted()
                 .forEach(name -> warnings.add("the observation '" + name + "' belongs to no channel and is not used"));
-        return all.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+        return all.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
     /**
@@ -112,11 +144,7 @@ public final class Workspace {
      * @param bestFit  parameters of its best fit, to be kept as a point; may be null
      */
     public Map<String, Object> hs3(Analysis analysis, double @Nullable [] bestFit) {
-        Measurement m = measurements.stream()
-                .filter(x -> x.name().equals(analysis.measurement()))
-                .findFirst()
-                .orElseThrow();
-        return new Hs3Writer(channels, m, analysis).document(bestFit);
+        return new Hs3Writer(channels, measurement(analysis), analysis, couplings).document(bestFit);
     }
 
     /** The counting experiment that this workspace is, if it is nothing more: one bin, Gaussian errors. */
@@ -155,7 +183,10 @@ public final class Workspace {
         String poi = interest == null ? m.interest() : interest;
         HistFactoryModel model;
         try {
-            model = HistFactoryModel.of(channels, m.settings(), poi, norm, histo);
+            model = HistFactoryModel.of(channels, m.settings(), couplings.isEmpty() ? poi : "", norm, histo);
+            if (!couplings.isEmpty()) {
+                return couplings.analysis(file, m.name(), poi, model, counts);
+            }
         } catch (IllegalArgumentException e) {
             throw new CardException(file, e.getMessage() + ".", "");
         }

@@ -94,6 +94,16 @@ public final class CouplingFunction {
                 .toList();
     }
 
+    /** As an expression with *, ^ and decimal numbers, which {@link #parse} reads again to the same function. */
+    public String expression() {
+        StringBuilder text = new StringBuilder();
+        for (Term t : terms) {
+            text.append(text.isEmpty() || t.coefficient < 0 ? "" : "+").append(t.coefficient);
+            t.powers.forEach((name, p) -> text.append('*').append(name).append(p == 1 ? "" : "^" + p));
+        }
+        return text.toString();
+    }
+
     /** Ready for evaluation with the couplings at given places of a parameter array. */
     Compiled compile(List<String> names) {
         int[][] powers = new int[terms.size()][names.size()];

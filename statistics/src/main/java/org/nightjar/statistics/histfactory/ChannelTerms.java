@@ -2,7 +2,6 @@
 package org.nightjar.statistics.histfactory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** One channel, ready to be evaluated. */
@@ -31,11 +30,7 @@ final class ChannelTerms {
         }
         this.samples = List.copyOf(list);
         this.code = histo;
-        this.varied = list.stream()
-                .flatMapToInt(s -> Arrays.stream(s.histoSlot))
-                .distinct()
-                .sorted()
-                .toArray();
+        this.varied = slots.varied;
         this.all = slots.all.stream().mapToInt(Integer::intValue).toArray();
         this.runEnd = runs(all);
         this.sets = slots.sets.stream().mapToInt(Integer::intValue).toArray();

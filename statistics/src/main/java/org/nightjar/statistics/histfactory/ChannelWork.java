@@ -8,6 +8,9 @@ import org.nightjar.statistics.Derivatives.Hessian;
 
 /** Rates of one channel and their derivatives at one point; belongs to one thread. */
 final class ChannelWork {
+    /** Derivatives of 2NLL by a rate below this are rounding: they are differences of numbers of order one. */
+    private static final double ROUNDING = 1e-13;
+
     private final ChannelTerms terms;
     private final SampleWork[] samples;
     private final SampleHessian[] hessians;
@@ -30,11 +33,11 @@ final class ChannelWork {
 
     ChannelWork(ChannelTerms terms) {
         this.terms = terms;
-        int scalars = terms.all.length;
+        int scalars = OuterSums.length(terms.all.length);
         int sets = terms.sets.length;
         this.samples =
                 terms.samples.stream().map(s -> new SampleWork(s, scalars)).toArray(SampleWork[]::new);
-        this.bends = new SampleWork.Bends(scalars);
+        this.bends = new SampleWork.Bends(scalars, terms.varied.length);
         this.hessians =
                 Arrays.stream(samples).map(s -> new SampleHessian(s, bends)).toArray(SampleHessian[]::new);
         this.rates = new double[terms.bins];
@@ -58,12 +61,12 @@ final class ChannelWork {
         this.all = new OuterSums(left, right, scalars + sets);
     }
 
-    /** Fills the rates. */
-    void rates(double[] x) {
+    /** Fills the rates; second derivatives follow only if they are wanted. */
+    void rates(double[] x, boolean withCurvature) {
         Arrays.fill(rates, 0);
         bends.at(x, terms.all, terms.varied, terms.code);
         for (SampleWork s : samples) {
-            s.rates(x, bends, rates);
+            s.rates(x, bends, rates, withCurvature);
         }
     }
 
@@ -73,25 +76,39 @@ final class ChannelWork {
         if (wanted == Hessian.NONE) {
             return;
         }
+        boolean exact = wanted == Hessian.EXACT && isOff();
         clear(slopes);
         clear(cross);
         Arrays.fill(diagonal, 0);
         Arrays.fill(pairs, 0);
         SampleHessian.Slots target = new SampleHessian.Slots(hessian, n, terms.all);
         for (SampleHessian s : hessians) {
-            s.slopes(slopes, terms.all.length);
-            if (wanted == Hessian.EXACT) {
+            s.slopes(slopes, row.length);
+            if (exact) {
                 s.curvature(first, diagonal, target, cross, pairs, terms.sets.length);
             }
         }
-        scale();
-        OuterSums sums = wanted == Hessian.EXACT ? all : ofBins;
+        scale(exact ? 0.5 : 1);
         for (int i = 0; i < terms.all.length; i++) {
-            row(i, hessian, n, sums);
+            if (exact) {
+                row(i, hessian, n);
+            } else {
+                upperRow(i, hessian, n);
+            }
         }
         for (int b = 0; b < terms.bins; b++) {
             perBin(b, hessian, n);
         }
+    }
+
+    /** Whether any rate is not what was counted; if none is, its second derivatives have no weight. */
+    private boolean isOff() {
+        for (double f : first) {
+            if (Math.abs(f) > ROUNDING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void gradient(double[] gradient) {
@@ -100,7 +117,7 @@ final class ChannelWork {
         for (SampleWork s : samples) {
             s.gradient(first, slotGradient, binGradient);
         }
-        for (int i = 0; i < slotGradient.length; i++) {
+        for (int i = 0; i < terms.all.length; i++) {
             gradient[terms.all[i]] += slotGradient[i];
         }
         int at = 0;
@@ -117,9 +134,9 @@ final class ChannelWork {
         }
     }
 
-    private void scale() {
+    private void scale(double by) {
         for (int b = 0; b < terms.bins; b++) {
-            double c = 0.5 * second[b];
+            double c = by * second[b];
             double[] from = slopes[b];
             double[] to = scaled[b];
             for (int s = 0; s < to.length; s++) {
@@ -128,12 +145,23 @@ final class ChannelWork {
         }
     }
 
-    private void row(int i, double[] hessian, int n, OuterSums sums) {
+    private void row(int i, double[] hessian, int n) {
         Arrays.fill(row, 0);
         row[i] = 0.5 * diagonal[i];
-        sums.addRow(i, row);
+        all.addRow(i, 0, row);
         int to = terms.all[i] * n;
         for (int from = 0; from < terms.all.length; from = terms.runEnd[from]) {
+            addRun(hessian, to + terms.all[from], row, from, terms.runEnd[from]);
+        }
+    }
+
+    /** The symmetric sum over bins alone: half of the diagonal, and what is right of it. */
+    private void upperRow(int i, double[] hessian, int n) {
+        Arrays.fill(row, 0);
+        ofBins.addRow(i, i, row);
+        row[i] *= 0.5;
+        int to = terms.all[i] * n;
+        for (int from = i; from < terms.all.length; from = terms.runEnd[from]) {
             addRun(hessian, to + terms.all[from], row, from, terms.runEnd[from]);
         }
     }
@@ -146,7 +174,7 @@ final class ChannelWork {
     }
 
     private void perBin(int b, double[] hessian, int n) {
-        int scalars = terms.all.length;
+        int scalars = row.length;
         int sets = terms.sets.length;
         int bins = terms.bins;
         double[] slope = slopes[b];
@@ -154,7 +182,7 @@ final class ChannelWork {
             int pg = terms.sets[g] + b;
             double c = second[b] * slope[scalars + g];
             double[] mixed = cross[g * bins + b];
-            for (int j = 0; j < scalars; j++) {
+            for (int j = 0; j < terms.all.length; j++) {
                 hessian[pg * n + terms.all[j]] += mixed[j] + c * slope[j];
             }
             for (int h = 0; h < sets; h++) {

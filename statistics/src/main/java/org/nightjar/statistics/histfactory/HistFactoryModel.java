@@ -28,6 +28,8 @@ public final class HistFactoryModel implements ToyModel {
     /** From here on the Hessian costs several times the gradient. */
     private static final int MANY_PARAMETERS = 32;
 
+    private static final int SQUARE = 8;
+
     private final List<ChannelTerms> channels;
     private final List<FitParameter> parameters;
     private final ParameterTable.Constraint[] constraints;
@@ -180,7 +182,7 @@ public final class HistFactoryModel implements ToyModel {
         double[] counts = new double[bins];
         for (ChannelTerms c : channels) {
             ChannelWork work = new ChannelWork(c);
-            work.rates(x);
+            work.rates(x, false);
             for (int b = 0; b < c.bins; b++) {
                 counts[c.firstBin + b] = Math.max(0, work.rates[b]);
             }
@@ -245,7 +247,7 @@ public final class HistFactoryModel implements ToyModel {
         int bad = -1;
         for (int c = 0; c < work.length; c++) {
             ChannelTerms terms = channels.get(c);
-            work[c].rates(x);
+            work[c].rates(x, out.wanted() == Hessian.EXACT);
             for (int b = 0; b < terms.bins; b++) {
                 int bin = terms.firstBin + b;
                 double rate = work[c].rates[b];
@@ -273,12 +275,17 @@ public final class HistFactoryModel implements ToyModel {
         return value;
     }
 
+    /** In squares, so that neither triangle is walked from row to row for long. */
     private static void addTransposed(double[] hessian, int n) {
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = hessian[i * n + j] + hessian[j * n + i];
-                hessian[i * n + j] = sum;
-                hessian[j * n + i] = sum;
+        for (int row = 0; row < n; row += SQUARE) {
+            for (int column = 0; column <= row; column += SQUARE) {
+                for (int i = row; i < Math.min(row + SQUARE, n); i++) {
+                    for (int j = column; j < Math.min(column + SQUARE, i + 1); j++) {
+                        double sum = hessian[i * n + j] + hessian[j * n + i];
+                        hessian[i * n + j] = sum;
+                        hessian[j * n + i] = sum;
+                    }
+                }
             }
         }
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.histfactory;
 
+import java.util.Arrays;
+
 /** What a parameter does to one sample in one channel. The parameter of the same name elsewhere is the same parameter. */
 public sealed interface Modifier {
     /** Name of the parameter, or of the set of one parameter per bin. */
@@ -11,6 +13,11 @@ public sealed interface Modifier {
         return false;
     }
 
+    /** Whether it changes nothing in a sample of these contents, as many variations of published files do. */
+    default boolean isIdle(double[] nominal) {
+        return false;
+    }
+
     /** A free factor on all bins. */
     record NormFactor(String name) implements Modifier {}
 
@@ -18,10 +25,20 @@ public sealed interface Modifier {
     record Lumi(String name) implements Modifier {}
 
     /** A factor that is {@code low} at -1 and {@code high} at +1 standard deviation. */
-    record NormSys(String name, double low, double high) implements Modifier {}
+    record NormSys(String name, double low, double high) implements Modifier {
+        @Override
+        public boolean isIdle(double[] nominal) {
+            return low == 1 && high == 1;
+        }
+    }
 
     /** Bin contents at -1 and +1 standard deviation. */
-    record HistoSys(String name, double[] low, double[] high) implements Modifier {}
+    record HistoSys(String name, double[] low, double[] high) implements Modifier {
+        @Override
+        public boolean isIdle(double[] nominal) {
+            return Arrays.equals(low, nominal) && Arrays.equals(high, nominal);
+        }
+    }
 
     /** One factor per bin with a Poisson auxiliary measurement of (nominal/error)^2 counts; errors are absolute. */
     record ShapeSys(String name, double[] errors) implements Modifier {

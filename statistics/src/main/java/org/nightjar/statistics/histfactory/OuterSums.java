@@ -9,6 +9,9 @@ import java.util.List;
  * over it vectorises.
  */
 final class OuterSums {
+    /** Lengths of rows are a multiple of that. */
+    static final int BLOCK = 16;
+
     private final double[][] left;
     private final double[][] right;
 
@@ -16,6 +19,11 @@ final class OuterSums {
     OuterSums(List<double[]> left, List<double[]> right, int size) {
         this.left = padded(left, size);
         this.right = padded(right, size);
+    }
+
+    /** The length of a row that holds so many elements. */
+    static int length(int elements) {
+        return (elements + BLOCK - 1) / BLOCK * BLOCK;
     }
 
     private static double[][] padded(List<double[]> arrays, int size) {
@@ -26,22 +34,42 @@ final class OuterSums {
         return all.toArray(double[][]::new);
     }
 
-    /** Adds row i. */
-    void addRow(int i, double[] row) {
+    /** Adds row i from an element on, or from a few before it: whole blocks need no loop for a rest. */
+    void addRow(int i, int first, double[] row) {
+        int from = first - first % BLOCK;
         for (int k = 0; k < left.length; k += 4) {
             double a = left[k][i];
             double b = left[k + 1][i];
             double c = left[k + 2][i];
             double d = left[k + 3][i];
-            if (a != 0 || b != 0 || c != 0 || d != 0) {
-                add(row, a, right[k], b, right[k + 1], c, right[k + 2], d, right[k + 3]);
+            if (b == 0 && c == 0 && d == 0) {
+                add(row, from, a, right[k]);
+            } else {
+                add(row, from, a, right[k], b, right[k + 1], c, right[k + 2], d, right[k + 3]);
+            }
+        }
+    }
+
+    private static void add(double[] row, int from, double a, double[] x) {
+        if (a != 0) {
+            for (int j = from; j < row.length; j++) {
+                row[j] += a * x[j];
             }
         }
     }
 
     private static void add(
-            double[] row, double a, double[] x, double b, double[] y, double c, double[] z, double d, double[] w) {
-        for (int j = 0; j < row.length; j++) {
+            double[] row,
+            int from,
+            double a,
+            double[] x,
+            double b,
+            double[] y,
+            double c,
+            double[] z,
+            double d,
+            double[] w) {
+        for (int j = from; j < row.length; j++) {
             row[j] += a * x[j] + b * y[j] + (c * z[j] + d * w[j]);
         }
     }

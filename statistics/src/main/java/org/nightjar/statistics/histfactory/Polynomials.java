@@ -14,8 +14,8 @@ final class Polynomials {
         }
     }
 
-    /** Values, slopes and curvatures; each coefficient is loaded once. */
-    void evaluate(double[] x, double[] value, double[] slope, double[] curvature) {
+    /** Values and slopes; each coefficient is loaded once. */
+    void evaluate(double[] x, double[] value, double[] slope) {
         double[] c1 = c[0];
         double[] c2 = c[1];
         double[] c3 = c[2];
@@ -32,7 +32,19 @@ final class Polynomials {
             double k6 = c6[a];
             value[a] = 1 + t * (k1 + t * (k2 + t * (k3 + t * (k4 + t * (k5 + t * k6)))));
             slope[a] = k1 + t * (2 * k2 + t * (3 * k3 + t * (4 * k4 + t * (5 * k5 + t * (6 * k6)))));
-            curvature[a] = 2 * k2 + t * (6 * k3 + t * (12 * k4 + t * (20 * k5 + t * (30 * k6))));
+        }
+    }
+
+    /** Curvatures. */
+    void bend(double[] x, double[] curvature) {
+        double[] c2 = c[1];
+        double[] c3 = c[2];
+        double[] c4 = c[3];
+        double[] c5 = c[4];
+        double[] c6 = c[5];
+        for (int a = 0; a < x.length; a++) {
+            double t = x[a];
+            curvature[a] = 2 * c2[a] + t * (6 * c3[a] + t * (12 * c4[a] + t * (20 * c5[a] + t * (30 * c6[a]))));
         }
     }
 }

@@ -27,8 +27,10 @@ final class SampleHessian {
                 row[s] += content * logs[s];
             }
             double scale = work.product * work.gamma[b];
-            for (int j = 0; j < terms.histoSlot.length; j++) {
-                row[terms.histoSlot[j]] += scale * work.histoSlope[j * bins + b];
+            int at = terms.at(0, b);
+            int stride = terms.stride();
+            for (int j = 0; j < terms.histoSlot.length; j++, at += stride) {
+                row[terms.histoSlot[j]] += scale * work.histoSlope[at];
             }
             for (int g = 0; g < terms.gammaParameter.length; g++) {
                 row[slotsOfAll + terms.gammaSlot[g]] += work.product * work.histo[b] * work.gammaWithout(b, g, g);
@@ -47,11 +49,10 @@ final class SampleHessian {
      */
     void curvature(double[] weight, double[] diagonal, Slots target, double[][] cross, double[] pairs, int sets) {
         int bins = terms.bins;
-        int at = 0;
         for (int j = 0; j < terms.histoSlot.length; j++) {
             double bend = 0;
-            for (int b = 0; b < bins; b++, at++) {
-                bend += work.weighted[b] * terms.bend[at];
+            for (int b = 0; b < bins; b++) {
+                bend += work.weighted[b] * terms.bend[terms.at(j, b)];
             }
             diagonal[terms.histoSlot[j]] += work.product * bends.curvature(terms.histoSlot[j]) * bend;
         }
@@ -102,7 +103,7 @@ final class SampleHessian {
                 }
                 double scale = rest * work.product;
                 for (int j = 0; j < terms.histoSlot.length; j++) {
-                    row[terms.histoSlot[j]] += scale * work.histoSlope[j * bins + b];
+                    row[terms.histoSlot[j]] += scale * work.histoSlope[terms.at(j, b)];
                 }
                 for (int h = 0; h < g; h++) {
                     double pair = weight[b] * work.gammaWithout(b, g, h) * work.product * work.histo[b];

@@ -11,8 +11,8 @@ final class SampleWork {
     /** A factor smaller than this is treated as zero: its inverse would overflow. */
     static final double TINY = 1e-100;
 
-    /** Up to that many, loops run over variations inside and bins outside. */
-    private static final int FEW_BINS = 4;
+    /** A product of factors larger than this has none that vanishes. */
+    private static final double SMALL = 1e-60;
 
     final SampleTerms terms;
     private final double[] triple = new double[3];
@@ -28,6 +28,8 @@ final class SampleWork {
     final double[] logs;
     /** Per slot, sum over bins of weight, factors per bin and derivative of the contents. */
     final double[] sums;
+
+    private final double[] denseSums;
     /** Sum over bins of weight, factors per bin and contents. */
     double total;
 
@@ -49,12 +51,13 @@ final class SampleWork {
         this.weighted = new double[terms.bins];
         this.logs = new double[slots];
         this.sums = new double[slots];
+        this.denseSums = new double[terms.histoSlot.length];
     }
 
-    /** Adds the rates of this sample. */
-    void rates(double[] parameters, Bends bends, double[] rates) {
+    /** Adds the rates of this sample; second derivatives of the factors are made only if they are wanted. */
+    void rates(double[] parameters, Bends bends, double[] rates, boolean withCurvature) {
         x = parameters;
-        factors();
+        factors(withCurvature);
         histogram(bends);
         Arrays.fill(gamma, 1);
         for (int set : terms.gammaParameter) {
@@ -67,25 +70,49 @@ final class SampleWork {
         }
     }
 
-    private void factors() {
+    private void factors(boolean withCurvature) {
         for (int a = 0; a < value.length; a++) {
             argument[a] = x[terms.factorParameter[a]];
         }
-        terms.polynomials.evaluate(argument, value, first, second);
-        zeros = 0;
-        nonzero = 1;
+        terms.polynomials.evaluate(argument, value, first);
+        if (withCurvature) {
+            terms.polynomials.bend(argument, second);
+        }
         for (int a = 0; a < value.length; a++) {
-            if (!terms.polynomial[a] || Math.abs(argument[a]) >= 1) {
-                terms.factors[a].evaluate(argument[a], triple);
-                value[a] = triple[0];
-                first[a] = triple[1];
-                second[a] = triple[2];
+            if (a >= terms.polynomialCount || Math.abs(argument[a]) >= 1) {
+                outside(a);
             }
-            if (Math.abs(value[a]) < TINY) {
-                zeros++;
-                value[a] = 0;
-            } else {
-                nonzero *= value[a];
+        }
+        multiply();
+    }
+
+    /** A factor that is not the polynomial here. */
+    private void outside(int a) {
+        terms.factors[a].evaluate(argument[a], triple);
+        value[a] = triple[0];
+        first[a] = triple[1];
+        second[a] = triple[2];
+    }
+
+    /** The product of the factors, of those that do not vanish by itself. */
+    private void multiply() {
+        double even = 1;
+        double odd = 1;
+        for (int a = 0; a + 1 < value.length; a += 2) {
+            even *= value[a];
+            odd *= value[a + 1];
+        }
+        zeros = 0;
+        nonzero = even * odd * (value.length % 2 == 0 ? 1 : value[value.length - 1]);
+        if (!(Math.abs(nonzero) > SMALL)) {
+            nonzero = 1;
+            for (int a = 0; a < value.length; a++) {
+                if (Math.abs(value[a]) < TINY) {
+                    zeros++;
+                    value[a] = 0;
+                } else {
+                    nonzero *= value[a];
+                }
             }
         }
         product = zeros == 0 ? nonzero : 0;
@@ -96,9 +123,9 @@ final class SampleWork {
         double[] slope = terms.slope;
         double[] bend = terms.bend;
         System.arraycopy(terms.nominal, 0, histo, 0, bins);
-        if (bins <= FEW_BINS) {
+        if (terms.dense) {
             for (int b = 0; b < bins; b++) {
-                histo[b] += variations(b, bends);
+                histo[b] += variations(b * terms.histoSlot.length, bends);
             }
             return;
         }
@@ -114,19 +141,25 @@ final class SampleWork {
         }
     }
 
-    /** All variations of one bin. */
-    private double variations(int b, Bends bends) {
-        int bins = terms.bins;
+    /** All variations of one bin, which begin at a place. */
+    private double variations(int from, Bends bends) {
         double[] slope = terms.slope;
         double[] bend = terms.bend;
-        int[] slots = terms.histoSlot;
-        double sum = 0;
-        for (int j = 0, at = b; j < slots.length; j++, at += bins) {
-            int s = slots[j];
-            sum += bends.alpha[s] * slope[at] + bends.value[s] * bend[at];
-            histoSlope[at] = slope[at] + bends.slope[s] * bend[at];
+        double[] alpha = bends.denseAlpha;
+        double[] p = bends.denseValue;
+        double[] dp = bends.denseSlope;
+        int n = alpha.length;
+        for (int j = 0; j < n; j++) {
+            histoSlope[from + j] = slope[from + j] + dp[j] * bend[from + j];
         }
-        return sum;
+        double first = 0;
+        double second = 0;
+        int j = 0;
+        for (; j + 1 < n; j += 2) {
+            first += alpha[j] * slope[from + j] + p[j] * bend[from + j];
+            second += alpha[j + 1] * slope[from + j + 1] + p[j + 1] * bend[from + j + 1];
+        }
+        return first + second + (j < n ? alpha[j] * slope[from + j] + p[j] * bend[from + j] : 0);
     }
 
     /** Product of all factors but one. */
@@ -175,7 +208,10 @@ final class SampleWork {
         int bins = terms.bins;
         Arrays.fill(logs, 0);
         for (int a = 0; a < value.length; a++) {
-            logs[terms.factorSlot[a]] += first[a] * without(a);
+            argument[a] = nonzero * first[a] / value[a];
+        }
+        for (int a = 0; a < value.length; a++) {
+            logs[terms.factorSlot[a]] += zeros == 0 ? argument[a] : first[a] * without(a);
         }
         total = 0;
         for (int b = 0; b < bins; b++) {
@@ -184,13 +220,8 @@ final class SampleWork {
         }
         Arrays.fill(sums, 0);
         int[] slots = terms.histoSlot;
-        if (bins <= FEW_BINS) {
-            for (int b = 0; b < bins; b++) {
-                double w = weighted[b];
-                for (int j = 0, at = b; j < slots.length; j++, at += bins) {
-                    sums[slots[j]] += w * histoSlope[at];
-                }
-            }
+        if (terms.dense) {
+            dense();
             return;
         }
         int at = 0;
@@ -203,6 +234,21 @@ final class SampleWork {
         }
     }
 
+    private void dense() {
+        int n = denseSums.length;
+        Arrays.fill(denseSums, 0);
+        for (int b = 0; b < terms.bins; b++) {
+            double w = weighted[b];
+            int from = b * n;
+            for (int j = 0; j < n; j++) {
+                denseSums[j] += w * histoSlope[from + j];
+            }
+        }
+        for (int j = 0; j < n; j++) {
+            sums[terms.histoSlot[j]] = denseSums[j];
+        }
+    }
+
     /** The bends of the additive code at the parameters of a channel's slots, which all its samples share. */
     static final class Bends {
         private final double[] alpha;
@@ -210,12 +256,20 @@ final class SampleWork {
         private final double[] slope;
         private final double[] curvature;
         private final double[] triple = new double[3];
+        /** The same for the slots that vary, one after the other. */
+        private final double[] denseAlpha;
 
-        Bends(int slots) {
+        private final double[] denseValue;
+        private final double[] denseSlope;
+
+        Bends(int slots, int varied) {
             this.alpha = new double[slots];
             this.value = new double[slots];
             this.slope = new double[slots];
             this.curvature = new double[slots];
+            this.denseAlpha = new double[varied];
+            this.denseValue = new double[varied];
+            this.denseSlope = new double[varied];
         }
 
         double curvature(int slot) {
@@ -229,6 +283,11 @@ final class SampleWork {
                 value[s] = triple[0];
                 slope[s] = triple[1];
                 curvature[s] = triple[2];
+            }
+            for (int j = 0; j < varied.length; j++) {
+                denseAlpha[j] = alpha[varied[j]];
+                denseValue[j] = value[varied[j]];
+                denseSlope[j] = slope[varied[j]];
             }
         }
     }
