@@ -160,7 +160,7 @@ final class ConstraintReader {
                 text(obtained, "thinned", own),
                 text(card, "level", own),
                 levelStatus.oneOf(own, "from source", "from memory", "not stated"),
-                citesStatus.oneOf(own, "from source", "from memory"),
+                citesStatus.oneOf(own, "from source", "checked", "from memory"),
                 text(card, "licence", own),
                 card.find("note").map(CardNode::text).orElse(""));
     }

@@ -125,7 +125,7 @@ public final class GridReader {
                 text(obtained, "thinned"),
                 text(card, "level"),
                 card.get("level status", problems).oneOf(problems, "from source", "from memory", "not stated"),
-                card.get("cites status", problems).oneOf(problems, "from source", "from memory"),
+                card.get("cites status", problems).oneOf(problems, "from source", "checked", "from memory"),
                 text(card, "licence"),
                 card.find("note").map(CardNode::text).orElse(""));
     }

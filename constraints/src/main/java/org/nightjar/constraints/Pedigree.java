@@ -11,7 +11,7 @@ package org.nightjar.constraints;
  * @param thinned what was left out or rounded
  * @param level confidence or credibility level as published, or "not stated"
  * @param levelStatus from source, from memory, or not stated
- * @param citesStatus from source or from memory
+ * @param citesStatus from source, checked (title and number against a second source), or from memory
  * @param licence under which the numbers are passed on
  * @param note anything else; may be empty
  */
