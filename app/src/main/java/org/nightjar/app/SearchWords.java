@@ -16,6 +16,7 @@ import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SystematicSpec;
+import org.nightjar.search.card.TemplateSettings;
 import org.nightjar.search.card.VisibleSpec;
 
 /** A search in words. */
@@ -122,6 +123,19 @@ final class SearchWords {
     private void inference(Explanation e) {
         if (card.inference() instanceof FitSettings fit) {
             fit(e, fit);
+        } else if (card.inference() instanceof TemplateSettings t) {
+            e.part("Fit");
+            e.text(
+                    "simulated templates in %d bins of %s, one resolution wide, and bins of %s; free yield of the background"
+                            .formatted(t.bins(), t.spectrum(), t.second()));
+            t.ranges()
+                    .forEach(r -> e.text("up to %s: %d bins of %s, each known to %s  [%s]"
+                            .formatted(
+                                    Show.number(r.upTo()),
+                                    r.divisions(),
+                                    t.second(),
+                                    Show.percent(r.uncertainty()),
+                                    r.source())));
         } else {
             counts(e);
         }

@@ -18,6 +18,7 @@ import org.nightjar.formats.histfactory.Workspace;
 import org.nightjar.formats.json.Json;
 import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.TemplateSettings;
 import org.nightjar.search.run.CountInput;
 import org.nightjar.search.run.FitInput;
 import org.nightjar.search.run.PointResult;
@@ -49,6 +50,9 @@ final class WorkspaceExport {
         RunAgain again = new RunAgain(run);
         again.resultHash("export");
         SearchCard card = again.card();
+        if (card.inference() instanceof TemplateSettings) {
+            throw new CardException(run.toString(), "fits of templates are not written as workspaces.", "");
+        }
         if (card.inference() instanceof FitSettings) {
             try (LocalEngine engine = new LocalEngine(threads)) {
                 again.fromSamples(engine, console, fits -> {

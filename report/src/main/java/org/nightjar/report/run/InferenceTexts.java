@@ -10,6 +10,7 @@ import org.nightjar.search.card.FitRange;
 import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.TemplateSettings;
 import org.nightjar.search.card.VisibleSpec;
 import org.nightjar.search.run.ControlResult;
 
@@ -19,7 +20,9 @@ final class InferenceTexts {
 
     /** Headline of the section. */
     static String title(SearchCard card) {
-        return card.inference() instanceof FitSettings ? "Fits and uncertainties" : "Counts and uncertainties";
+        return card.inference() instanceof FitSettings || card.inference() instanceof TemplateSettings
+                ? "Fits and uncertainties"
+                : "Counts and uncertainties";
     }
 
     /** Ranges of masses, GeV, over which comparisons are summarised: those of the fits, or all counted ones. */
@@ -38,10 +41,12 @@ final class InferenceTexts {
         blocks.add(
                 card.inference() instanceof FitSettings fit
                         ? fits(fit)
-                        : new Block.Paragraph(
-                                card.inference() instanceof PlaneSettings plane
-                                        ? plane(card, plane)
-                                        : counts(card, (CountSettings) card.inference())));
+                        : card.inference() instanceof TemplateSettings templates
+                                ? templates(card, templates)
+                                : new Block.Paragraph(
+                                        card.inference() instanceof PlaneSettings plane
+                                                ? plane(card, plane)
+                                                : counts(card, (CountSettings) card.inference())));
         if (!card.corrections().isEmpty()) {
             blocks.add(corrections(card));
         }
@@ -64,6 +69,25 @@ final class InferenceTexts {
                         + Digits.of(fit.windowVariation(), 3) + " resolutions and orders changed by "
                         + fit.orderVariation() + ".",
                 List.of("masses", "spectrum", "order", "window [resolutions]", "beside the polynomial"),
+                rows,
+                false);
+    }
+
+    private static Block templates(SearchCard card, TemplateSettings t) {
+        List<List<String>> rows = new ArrayList<>();
+        for (TemplateSettings.Range r : t.ranges()) {
+            rows.add(List.of(
+                    Digits.of(r.upTo(), 4) + " " + card.spectrum(t.spectrum()).unit(),
+                    Integer.toString(r.divisions()),
+                    Digits.of(100 * r.uncertainty(), 3) + " %",
+                    r.source()));
+        }
+        return new Block.Table(
+                "Fits of simulated templates in " + t.spectrum() + " (" + t.bins()
+                        + " bins of one resolution around the hypothesis) and " + t.second()
+                        + "; the yield of the background is free, each bin has a Gaussian uncertainty of its own; two-sided "
+                        + "profile likelihood (t~_mu), expected limits from the background alone.",
+                List.of("up to", "bins of " + t.second(), "uncertainty of a bin", "source"),
                 rows,
                 false);
     }

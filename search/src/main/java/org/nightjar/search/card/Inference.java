@@ -4,8 +4,9 @@ package org.nightjar.search.card;
 import java.io.Serializable;
 import java.util.List;
 
-/** How a card tests its hypotheses: by fits of a spectrum, or by counts in windows of one or two. */
-public sealed interface Inference extends Serializable permits FitSettings, CountSettings, PlaneSettings, ScannedCut {
+/** How a card tests its hypotheses: by fits of a spectrum or of templates in two variables, or by counts in windows of one or two. */
+public sealed interface Inference extends Serializable
+        permits FitSettings, CountSettings, PlaneSettings, TemplateSettings, ScannedCut {
     /** Name of the spectrum that tests a mass. */
     String spectrum(double mass);
 

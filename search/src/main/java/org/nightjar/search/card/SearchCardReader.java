@@ -38,6 +38,7 @@ public final class SearchCardReader {
         "spectra",
         "fit",
         "count",
+        "templates",
         "control",
         "corrections",
         "systematics",
@@ -52,6 +53,8 @@ public final class SearchCardReader {
 
     /** Limit methods of fits. */
     private static final String[] FITTING = {"cls-asymptotic", "profile-one-sided"};
+    /** Limit methods of templates. */
+    private static final String[] TEMPLATES = {"profile-two-sided"};
     /** Limit methods of counts, names of the command {@code count}. */
     private static final String[] COUNTING = {"bayesian", "cls", "feldman-cousins"};
 
@@ -82,7 +85,9 @@ public final class SearchCardReader {
         card.get("nightjar", problems).oneOf(problems, "search/1");
         String name = card.get("name", problems).string(problems);
         boolean counts = counts();
-        Map<String, FitSpectrum> spectra = names.spectra(counts ? "count" : "fit", analysis);
+        boolean templates = !counts && card.find(TemplateReader.SECTION).isPresent();
+        Map<String, FitSpectrum> spectra =
+                names.spectra(counts ? "count" : templates ? TemplateReader.SECTION : "fit", analysis);
         List<BackgroundSpec> backgrounds = new BackgroundReader(problems).backgrounds(card);
         List<ExternalSpec> external = new ExternalReader(card, problems).external(spectra, backgrounds);
         DataReader files = new DataReader(card, folder, problems);
@@ -124,7 +129,7 @@ public final class SearchCardReader {
                 new CorrectionReader(card, problems).corrections(backgrounds, control),
                 new SystematicReader(card, problems).systematics(),
                 level(limit.get("level", problems)),
-                limit.get("method", problems).oneOf(problems, counts ? COUNTING : FITTING),
+                limit.get("method", problems).oneOf(problems, counts ? COUNTING : templates ? TEMPLATES : FITTING),
                 files.data(spectra),
                 blinding == null
                         ? "sealed"
@@ -159,6 +164,9 @@ public final class SearchCardReader {
                 .flatMap(s -> s.find("second"))
                 .ifPresent(s -> problems.add(
                         s, "a second mass is scanned only by counts in a plane.", "count: { plane: [...] }?"));
+        if (!counts && card.find(TemplateReader.SECTION).isPresent()) {
+            return new TemplateReader(card, problems).templates(spectra);
+        }
         return counts
                 ? new CountReader(card, folder, problems).count(spectra)
                 : new FitReader(card, problems).fit(spectra, backgrounds);
@@ -173,6 +181,10 @@ public final class SearchCardReader {
                     "a card fits (fit) or counts (count), and this one has both sections.",
                     "only one of them?");
         }
+        card.find(TemplateReader.SECTION)
+                .filter(t -> counts || card.find("fit").isPresent())
+                .ifPresent(t ->
+                        problems.add(t, "a card with templates neither counts nor fits polynomials.", "count: none?"));
         return counts;
     }
 

@@ -30,6 +30,7 @@ import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.SignalSpec;
+import org.nightjar.search.card.TemplateSettings;
 import org.nightjar.search.internal.Opening;
 import org.nightjar.search.internal.Unblinding;
 import org.nightjar.theory.Model;
@@ -324,6 +325,15 @@ public final class SearchRunner {
     private static MassInference inference(Work w, SignalModel signal, Simulation.Samples samples) {
         SearchCard card = w.card();
         CouplingTranslation translation = translation(card, w.detector(), samples);
+        if (card.inference() instanceof TemplateSettings templates) {
+            if (!w.visible().isEmpty()) {
+                throw new CardException(
+                        card.name(),
+                        "observed data in two variables are not read.",
+                        "expected limits, without --data?");
+            }
+            return new MassTemplates(card, templates, signal, samples.backgrounds(), w.selections()::name, translation);
+        }
         if (card.inference() instanceof CountSettings counts) {
             return new MassCount(
                     card,

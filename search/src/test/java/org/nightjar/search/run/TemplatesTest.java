@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.nightjar.search.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nightjar.core.engine.LocalEngine;
+import org.nightjar.core.engine.Progress;
+import org.nightjar.search.card.FitSpectrum;
+import org.nightjar.search.card.SearchCard;
+import org.nightjar.search.card.TemplateSettings;
+
+/** Templates in two variables. */
+class TemplatesTest {
+    private static final String COUNT = "count:\n  spectrum: recoil\n"
+            + "  windows: { file: windows.csv, low: low_GeV, high: high_GeV }\n  spectra:\n"
+            + "    recoil: { range: [-4 GeV^2, 70 GeV^2], aliases: [m2rec, recoil] }\n";
+    private static final String RANGES =
+            "    - { up to: 20 GeV^2, divisions: 3, uncertainty: 4 % }\n    - { up to: 80 GeV^2, divisions: 1, uncertainty: 10 % }\n";
+    private static final String TEMPLATES =
+            "templates:\n  spectrum: recoil\n  second: angle\n  bins: 20\n  ranges:\n" + RANGES
+                    + "  spectra:\n    recoil: { range: [-4 GeV^2, 70 GeV^2] }\n    angle: { range: [0 rad, 3.1416 rad] }\n";
+    private static final String ANGLE =
+            "  recoil: { variable: \"m2Recoil(pair)\", unit: GeV^2 }\n  angle: { variable: \"cm(thetaRecoil(pair))\", unit: rad }\n";
+
+    @TempDir
+    Path folder;
+
+    private SearchCard card(String name, String templates) {
+        return CountingCardTest.changed(
+                folder.resolve(name),
+                COUNT,
+                templates,
+                "  recoil: { variable: \"m2Recoil(pair)\", unit: GeV^2 }\n",
+                ANGLE,
+                "method: bayesian",
+                "method: profile-two-sided",
+                "data:\n  - { file: windows.csv, columns: [low_GeV, high_GeV, n_obs], spectrum: recoil, from: 0.1 GeV, to: 8 GeV, luminosity: 276 /pb }\n",
+                "");
+    }
+
+    /**
+     * Bins by hand: a resolution of 0.5 around 10 in -4 to 70 has 20 columns from 5 to 15 and, below 20, three rows; at -3 only
+     * the two columns above -4 and ten above fit in. Empty bins take the mean of their row with an error as large.
+     */
+    @Test
+    void binsByHand() {
+        TemplateSettings settings = new TemplateSettings(
+                "x",
+                "y",
+                20,
+                List.of(new TemplateSettings.Range(20, 3, 0.04, ""), new TemplateSettings.Range(80, 1, 0.1, "")));
+        FitSpectrum x = new FitSpectrum("x", -4, 70, "GeV^2", "x", List.of());
+        FitSpectrum y = new FitSpectrum("y", 0, 3, "rad", "y", List.of());
+        TemplateBins bins = new TemplateBins(settings, x, y, 10, 0.5);
+        assertThat(bins.size()).isEqualTo(60);
+        assertThat(new double[] {bins.windowLow(), bins.windowHigh()}).containsExactly(5, 15);
+        assertThat(bins.of(5.1, 0.5)).isZero();
+        assertThat(bins.of(5.1, 2.5)).isEqualTo(2);
+        assertThat(bins.of(14.9, 1.5)).isEqualTo(58);
+        assertThat(new int[] {bins.of(4.9, 1), bins.of(15.1, 1), bins.of(10, 3.1)})
+                .containsOnly(-1);
+        assertThat(bins.uncertainties()).containsOnly(0.04);
+        TemplateBins edge = new TemplateBins(settings, x, y, -3, 0.5);
+        assertThat(edge.size()).isEqualTo(12 * 3);
+        assertThat(edge.windowLow()).isEqualTo(-4);
+        TemplateBins across = new TemplateBins(settings, x, y, 19, 1);
+        assertThat(Arrays.stream(across.uncertainties()).filter(u -> u == 0.1).count())
+                .isEqualTo(9 * 3); // columns from 20 to 29
+        double[] sum = new double[36];
+        double[] squares = new double[36];
+        sum[0] = 6;
+        squares[0] = 3;
+        edge.fill(sum, squares, 24);
+        assertThat(new double[] {sum[0], squares[0], sum[3], squares[3], sum[1]})
+                .containsExactly(6, 3, 0.5, 0.25, 2);
+    }
+
+    /**
+     * The limit over many events is that of a Gaussian: sqrt(2.7055) standard deviations of the signal's yield, which is no less
+     * than that of a single bin with the core of the signal alone known perfectly, and no more than twice that of all bins as one.
+     */
+    @Test
+    void limitsFromTemplates() {
+        SearchCard card = card("templates", TEMPLATES);
+        RunResult r = run(card);
+        PointResult p = r.points().get(1);
+        assertThat(p.status()).isEqualTo("ok");
+        assertThat(p.observedStatus()).isEqualTo("no-data");
+        double perPb = 276 * p.efficiency();
+        double perfect = Math.sqrt(2.7055 * p.background() / 20) / perPb;
+        double events = p.crossSection().expected() * perPb;
+        assertThat(p.crossSection().expected()).isGreaterThan(perfect);
+        assertThat(events).isBetween(2.3, 2 * Math.sqrt(2.7055 * p.background()));
+        assertThat(p.crossSection().minus1()).isLessThan(p.crossSection().expected());
+        assertThat(p.windowHigh() - p.windowLow()).isCloseTo(20 * p.resolution(), within(1e-9));
+        assertThat(p.coupling().expected()).isPositive();
+    }
+
+    private RunResult run(SearchCard card) {
+        try (LocalEngine engine = new LocalEngine(2)) {
+            return new SearchRunner(Small.library(), engine, Progress.NONE, note -> {})
+                    .run(
+                            card,
+                            new RunOptions(false, List.of(4.0, 5.0), 0, 0, List.of(), List.of()),
+                            "",
+                            identity -> new RunFolder(folder.resolve("run")));
+        }
+    }
+
+    private String message(String name, String from, String to) {
+        return String.valueOf(
+                catchThrowable(() -> card(name, TEMPLATES.replace(from, to))).getMessage());
+    }
+
+    @Test
+    void problems() {
+        assertThat(message("a", "second: angle", "second: recoil")).contains("both variables are 'recoil'");
+        assertThat(message("b", RANGES, "    []\n")).contains("no range is given");
+        assertThat(message("c", "up to: 80 GeV^2", "up to: 8 GeV^2")).contains("must ascend");
+        assertThat(message("d", "up to: 80 GeV^2", "up to: 8 GeV")).contains("not in GeV^2");
+        assertThat(message("e", "templates:", "fit: { bins: 10 }\ntemplates:")).contains("neither counts nor fits");
+    }
+}
