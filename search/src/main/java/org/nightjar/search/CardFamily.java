@@ -27,8 +27,8 @@ record CardFamily(CardNode node, List<String> parents, String texts) {
     private static final String KEY = "extends";
     private static final String SOURCE = "source";
     private static final String NONE = "none";
-    private static final Set<String> OWN =
-            Set.of("name", "title", "status", "cites", "data", "blinding", "compare with", "differences");
+    private static final Set<String> OWN = Set.of(
+            "name", "title", "status", "cites", "data", "blinding", "compare with", "projections", "differences");
 
     /** The card merged with what it extends; {@code find} gives the text of a named card. */
     static CardFamily of(CardNode card, Function<String, DataText> find, Problems problems) {

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
+import org.nightjar.constraints.targets.MuonMoment;
 import org.nightjar.report.figure.CrossSectionFigure;
 import org.nightjar.report.figure.ExclusionFigure;
 import org.nightjar.report.figure.ExpectedBands;
@@ -113,7 +114,8 @@ final class RunFigures {
         if (run.card().inference() instanceof CountSettings count && count.expectation() == Expectation.MEAN) {
             b.expectedName(MEAN);
         }
-        decades(PointResult::coupling).ifPresent(r -> b.valueRange(r[0], r[1]));
+        List<NamedCurve> projections = new Prospects(run).projections();
+        decades(PointResult::coupling).ifPresent(r -> b.valueRange(Math.min(r[0], decadeBelow(projections)), r[1]));
         Curve observed = seen(p -> p.coupling().observed());
         if (observed.size() > 0) {
             b.observed(observed);
@@ -124,6 +126,8 @@ final class RunFigures {
         if (run.points().stream().anyMatch(p -> fraction(p) < ALWAYS)) {
             b.published("expected, branching fraction 1", seen(p -> p.coupling().expected() * Math.sqrt(fraction(p))));
         }
+        projections.forEach(c -> b.published(c.label(), c.curve()));
+        muon(b);
         Map<String, Line> named = longest(constraints);
         for (Constraint c : constraints) {
             for (Line line : c.lines()) {
@@ -132,6 +136,32 @@ final class RunFigures {
             }
         }
         return ExclusionFigure.of(b.build());
+    }
+
+    private void muon(LimitScan.Builder b) {
+        double from = MARGIN_BELOW * masses()[0];
+        double to = MARGIN_ABOVE * masses()[masses().length - 1];
+        for (String band : run.card().bands()) {
+            MuonMoment moment = Prospects.moment(band);
+            String name = "$(g-2)_\\mu$ " + moment.year();
+            if (moment.lower(2) > 0) {
+                b.constraint(name + ", $\\pm2\\sigma$", true, Prospects.band(moment, from, to), true);
+            } else {
+                b.constraint(name + ", $+2\\sigma$", true, Prospects.upper(moment, from, to), false);
+            }
+        }
+    }
+
+    private static double decadeBelow(List<NamedCurve> curves) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (NamedCurve c : curves) {
+            for (int k = 0; k < c.curve().size(); k++) {
+                if (c.curve().y(k) > 0) {
+                    lowest = Math.min(lowest, c.curve().y(k));
+                }
+            }
+        }
+        return Math.pow(10, Math.floor(Math.log10(lowest)));
     }
 
     /** Part of the signal that decays as the process names; 1 for fits, which do not tell. */

@@ -98,13 +98,18 @@ public final class RunReport {
 
     private List<Block> limits(SearchCard card) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Picture(
-                        "coupling",
-                        figures.coupling(constraints(card)).draw(),
-                        "Upper limits on the coupling. Bands: central 68 % and 95 % of the limits expected without signal, from "
-                                + "simulation. Points: observed limits on published data where their bins resolve the peak. "
-                                + "Shaded: regions excluded by other experiments; the published result of the same search is a line."));
+        blocks.add(new Block.Picture(
+                "coupling",
+                figures.coupling(constraints(card)).draw(),
+                "Upper limits on the coupling. Bands: central 68 % and 95 % of the limits expected without signal, from "
+                        + "simulation. Points: observed limits on published data where their bins resolve the peak. "
+                        + "Shaded: regions excluded by other experiments"
+                        + (card.bands().isEmpty() ? "" : ", and where the muon's magnetic moment is explained")
+                        + "; the published result of the same search is a line."
+                        + (card.projections().isEmpty()
+                                ? ""
+                                : " Expected limits at other luminosities are scaled with "
+                                        + "the background of the run, taken as known.")));
         blocks.add(new Block.Picture(
                 "cross-section",
                 figures.crossSection().draw(),

@@ -40,6 +40,8 @@ import org.nightjar.core.card.CardNode;
  * @param publishedEfficiency file with the published efficiency; empty if none
  * @param publishedLabel whose result it is, for legends
  * @param constraints constraint planes or ids shown beside the result
+ * @param bands wanted regions drawn beside the result
+ * @param projections luminosities at which the expected limit is drawn, too, 1/pb
  * @param differences what differs from the published analysis, one statement each
  * @param text the card's text
  * @param inherited the texts of the cards that it extends; empty for none
@@ -77,6 +79,8 @@ public record SearchCard(
         String publishedEfficiency,
         String publishedLabel,
         List<String> constraints,
+        List<String> bands,
+        List<Double> projections,
         List<String> differences,
         String text,
         String inherited,
@@ -227,6 +231,8 @@ public record SearchCard(
                 publishedEfficiency,
                 publishedLabel,
                 constraints,
+                bands,
+                projections,
                 differences,
                 text,
                 inherited,

@@ -46,6 +46,7 @@ public final class SearchCardReader {
         "data",
         "blinding",
         "compare with",
+        "projections",
         "differences"
     };
     /** Levels are known to a part in a million: 95 % is 0.95 and not its neighbour. */
@@ -57,6 +58,9 @@ public final class SearchCardReader {
     private static final String[] TEMPLATES = {"profile-two-sided"};
     /** Limit methods of counts, names of the command {@code count}. */
     private static final String[] COUNTING = {"bayesian", "cls", "feldman-cousins"};
+
+    /** Wanted regions that can be drawn. */
+    private static final String[] BANDS = {"muon g-2 2021", "muon g-2 2025"};
 
     static final long MOST_MASSES = 100_000;
 
@@ -100,7 +104,7 @@ public final class SearchCardReader {
             blinding.onlyKeys(problems, "state", "because");
         }
         if (compare != null) {
-            compare.onlyKeys(problems, "published", "widths", "efficiency", "label", "constraints");
+            compare.onlyKeys(problems, "published", "widths", "efficiency", "label", "constraints", "bands");
         }
         return new SearchCard(
                 name,
@@ -150,6 +154,8 @@ public final class SearchCardReader {
                 compare == null
                         ? List.of()
                         : compare.find("constraints").map(values::texts).orElse(List.of()),
+                compare == null ? List.of() : bands(compare),
+                projections(),
                 texts("differences"),
                 text,
                 inherited,
@@ -193,6 +199,20 @@ public final class SearchCardReader {
         simulated.forEach(b -> all.add(b.name()));
         external.forEach(e -> all.add(e.name()));
         return all;
+    }
+
+    private List<String> bands(CardNode compare) {
+        return compare.find("bands")
+                .map(b -> b.items().stream().map(n -> n.oneOf(problems, BANDS)).toList())
+                .orElse(List.of());
+    }
+
+    private List<Double> projections() {
+        return card.find("projections")
+                .map(p -> p.items().stream()
+                        .map(n -> values.positive(n, Dimension.LUMINOSITY))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<String> texts(String key) {
