@@ -18,16 +18,16 @@ import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
 import org.nightjar.theory.Process;
 
-/** Cross sections that a trigger menu accepts of the frequent two-body processes, at lowest order without radiation. */
+/** Cross sections that a trigger menu accepts of the frequent two-body processes, with radiation along the beams but for Bhabha scattering. */
 final class TriggerRates {
-    /** What is made: a process and the cut that keeps its cross section finite (Bhabha scattering, photon pairs). */
-    private record Source(String process, String cut) {}
+    /** What is made: a process, the cut that keeps its cross section finite, and whether the beams radiate. */
+    private record Source(String process, String cut, boolean radiates) {}
 
     private static final List<Source> SOURCES = List.of(
-            new Source("e+ e- -> e+ e-", "abs(cosTheta(e)) < 0.98"),
-            new Source("e+ e- -> gamma gamma", "abs(cosTheta(gamma)) < 0.98"),
-            new Source("e+ e- -> mu+ mu-", ""),
-            new Source("e+ e- -> tau+ tau-", ""));
+            new Source("e+ e- -> e+ e-", "abs(cosTheta(e)) < 0.98", false),
+            new Source("e+ e- -> gamma gamma", "abs(cosTheta(gamma)) < 0.98", true),
+            new Source("e+ e- -> mu+ mu-", "", true),
+            new Source("e+ e- -> tau+ tau-", "", true));
 
     /**
      * What a process gives.
@@ -56,6 +56,7 @@ final class TriggerRates {
         Beams beams = model.beams();
         GeneratorSettings settings = GeneratorSettings.of(process, point, beams)
                 .withDecays(ProcessDecays.natural(process, point))
+                .withIsr(source.radiates())
                 .withPrecision(0.01);
         if (!source.cut().isEmpty()) {
             List<ParticleType> outgoing = process.outgoing().stream()

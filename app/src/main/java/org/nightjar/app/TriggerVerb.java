@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "trigger",
         description = {
-            "Rates of a detector's trigger lines from Bhabha scattering, photon, muon and tau pairs at lowest order (no radiation,",
-            "no hadrons, no beam background); with --line the efficiency of a line against the energy (or transverse momentum)",
-            "of the photons (muons) that it needs, as a figure and a CSV table."
+            "Rates of a detector's trigger lines from Bhabha scattering (lowest order) and photon, muon and tau pairs with",
+            "radiation along the beams (no hadrons, no beam background); with --line the efficiency of a line against the energy",
+            "(or transverse momentum) of the photons (muons) that it needs, as a figure and a CSV table."
         },
         footer = {
             "",
@@ -129,7 +129,7 @@ final class TriggerVerb extends Verb {
         console()
                 .line("   any line: %s Hz, %s of the 30 kHz of Belle II's first level"
                         .formatted(Show.number(any * hertz), Show.percent(any * hertz / LIMIT)));
-        console().progress("note: radiation, hadrons, two-photon processes and beam background are not in these rates");
+        console().progress("note: hadrons, two-photon processes and beam background are not in these rates");
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("detector", model.name());
         found.put("luminosity", luminosity);

@@ -50,12 +50,15 @@ class TriggerVerbTest {
         return ((Number) ((Map<?, ?>) points.get(i)).get("efficiency")).doubleValue();
     }
 
-    /** 776 pb of muon pairs: 4 pi alpha^2/(3 s) at 10.58 GeV (1 % from the beams' spread and masses); rates add up. */
+    /**
+     * 1081 pb of muon pairs with collinear radiation (776 pb without, 4 pi alpha^2/(3 s); the verb
+     * cross-section --isr says the same); 2 %: precision asked for, and the beams' spread; rates add up.
+     */
     @Test
     void rates() {
         Map<?, ?> d = Shell.json("trigger", "belle2-2019", "-n", "2000", "--luminosity", "1e34");
         List<?> processes = (List<?>) d.get("processes");
-        assertThat(Shell.number((Map<?, ?>) processes.get(2), "crossSection")).isCloseTo(776, within(10.0));
+        assertThat(Shell.number((Map<?, ?>) processes.get(2), "crossSection")).isCloseTo(1081, within(22.0));
         assertThat(Shell.number(d, "rate")).isCloseTo(0.01 * Shell.number(d, "crossSection"), within(1e-9));
         assertThat(Shell.number(d, "rate")).isBetween(10.0, 30_000.0);
         assertThat((List<?>) d.get("lines")).hasSize(12);
