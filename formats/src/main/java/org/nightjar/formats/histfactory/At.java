@@ -37,10 +37,13 @@ final class At {
         return new At(file, "", tree, false, new ArrayList<>());
     }
 
-    /** Reports. */
+    /** Reports; gives up when there is as much as anyone will read. */
     void wrong(String what, String maybe) {
-        if (!missing && problems.size() < MOST) {
+        if (!missing) {
             problems.add(new Problem(file, 0, 0, path.isEmpty() ? what : path + ": " + what, maybe));
+            if (problems.size() == MOST) {
+                throw new CardException(problems);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class ChannelReader {
         Set<String> names = new HashSet<>();
         for (At at : list.items()) {
             String name = at.key("name").text();
-            if (!names.add(name)) {
+            if (!name.isEmpty() && !names.add(name)) {
                 at.wrong("there are two channels '" + name + "'.", "");
             }
             channels.add(channel(name, at.key("samples")));
@@ -54,7 +54,7 @@ final class ChannelReader {
         int bins = -1;
         for (At at : samples.items()) {
             String sample = at.key("name").text();
-            if (!names.add(sample)) {
+            if (!sample.isEmpty() && !names.add(sample)) {
                 at.wrong("there are two samples '" + sample + "' in this channel.", "");
             }
             double[] nominal = at.key("data").numbers(bins);

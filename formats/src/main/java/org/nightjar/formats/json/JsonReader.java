@@ -21,10 +21,12 @@ import org.nightjar.core.card.Problem;
 /** Reads one document. */
 final class JsonReader {
     private static final int DEEPEST = 200;
+    private static final int DIGITS = 1000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(DIGITS)
                     .maxStringLength(Json.LARGEST)
                     .build())
             .build();
@@ -116,6 +118,9 @@ final class JsonReader {
         }
         if (message.contains("nesting depth")) {
             return "more than " + DEEPEST + " levels inside each other";
+        }
+        if (message.startsWith("Number value length")) {
+            return "a number of more than " + DIGITS + " digits";
         }
         int end = message.indexOf(": ");
         String first = end > 0 ? message.substring(0, end) : message;

@@ -101,6 +101,15 @@ class WorkspaceTest {
                 .hasMessageContaining("data.lo: the factor -0.93 is not positive");
     }
 
+    /** What is wrong a hundred thousand times is told fifty times, and the rest is not looked at. */
+    @Test
+    void aBrokenGeneratorIsStopped() {
+        String many = "{\"channels\": [" + "{},".repeat(100_000) + "{}]}";
+        assertThatThrownBy(() -> Workspace.of("many", Json.read("many", many)))
+                .hasMessageContaining("channels[24]: the key 'samples' is missing")
+                .hasMessageEndingWith("50 problems; nothing was run.");
+    }
+
     @Test
     void otherDocumentsAreNamed() {
         assertThatThrownBy(() -> analysis(Map.of("distributions", List.of()))).hasMessageContaining("likelihoods");

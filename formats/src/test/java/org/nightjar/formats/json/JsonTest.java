@@ -121,6 +121,7 @@ class JsonTest {
                 w.json:1:6  is not JSON: unexpected character ('1' (code 49)).
                    Maybe a comma, a colon or a double quote is missing or too many?""");
         refused("[1] 2", "w.json:1:5  text after the end of the document.\n   Maybe a bracket too many?");
+        refused("[1" + "0".repeat(1000) + "]", "w.json  is not JSON: a number of more than 1000 digits.");
         refused("[".repeat(300), "w.json  is not JSON: more than 200 levels inside each other.");
     }
 }
