@@ -7,6 +7,7 @@ import org.nightjar.constraints.targets.MuonMoment;
 import org.nightjar.report.figure.NamedCurve;
 import org.nightjar.report.plot.Curve;
 import org.nightjar.search.projection.Reach;
+import org.nightjar.search.run.Counted;
 import org.nightjar.search.run.PointResult;
 import org.nightjar.search.run.RunResult;
 
@@ -39,6 +40,12 @@ final class Prospects {
             all.add(new NamedCurve("expected, $" + label + "$", Curve.of(mass, coupling)));
         }
         return all;
+    }
+
+    /** Where few or no simulated events are left, a background is not known to be smaller than its error. */
+    private static double background(PointResult p) {
+        Counted counted = p.counted();
+        return counted == null ? p.background() : Math.max(p.background(), counted.backgroundError());
     }
 
     /** The comparison of the muon's magnetic moment that a card names. */
