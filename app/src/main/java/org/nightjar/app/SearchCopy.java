@@ -27,6 +27,10 @@ final class SearchCopy {
         node.find("status").ifPresent(n -> edit.replace(n, "unvalidated"));
         node.find("scan").flatMap(n -> n.find("masses")).ifPresent(n -> prefix(edit, n, "file", this::moved));
         node.find("count").flatMap(n -> n.find("windows")).ifPresent(n -> prefix(edit, n, "file", this::moved));
+        node.find("control")
+                .ifPresent(n -> n.entries()
+                        .values()
+                        .forEach(c -> c.find("data").ifPresent(d -> prefix(edit, d, "file", this::moved))));
         node.find("data").ifPresent(n -> n.items().forEach(d -> prefix(edit, d, "file", this::moved)));
         node.find("compare with").ifPresent(n -> {
             prefix(edit, n, "published", this::moved);
