@@ -40,6 +40,7 @@ class ExportCountsTest {
         Files.copy(FOLDER.resolve("counting.yaml"), card);
         SmallSearch.change(card, "bayesian", "cls");
         Files.copy(card, run.resolve("card.yaml"));
+        Files.copy(FOLDER.resolve("windows.csv"), run.resolve("windows.csv"));
         List<Object> points = List.of(
                 point(0.5, 3, limits, counted).tree(),
                 point(2.5, Double.NaN, limits, counted).tree());
