@@ -110,9 +110,10 @@ public final class DiagramFigure {
         return point.particles().find(name).orElseThrow();
     }
 
+    /** To the left of a line, where the lines that go on from it are not. */
     private void beside(ParticleType particle, double x1, double y1, double x2, double y2) {
         double length = Math.hypot(x2 - x1, y2 - y1);
-        double side = x2 - x1 < 0 ? -1 : 1;
+        double side = y2 > y1 ? -1 : 1;
         double x = (x1 + x2) / 2 + side * (y2 - y1) / length * NAME_DISTANCE;
         double y = (y1 + y2) / 2 - side * (x2 - x1) / length * NAME_DISTANCE;
         name(particle, x, y, 0.5);

@@ -2,18 +2,23 @@
 package org.nightjar.report.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.nightjar.theory.Topology;
 
 /**
  * Places the vertices of a tree diagram on the unit square: incoming legs on the left, outgoing on the right in an order
- * without crossings, and every vertex at the weighted barycentre of what it is joined to (W. T. Tutte, Proc. London Math. Soc. 13
- * (1963) 743, which is free of crossings for a planar graph inside a convex frame).
+ * without crossings. The vertices between the incoming legs stand above each other; from there each branch goes to the right in
+ * equal steps, so that every line has room for its name. The height of a vertex is the weighted mean of those it is joined to (the
+ * barycentres of W. T. Tutte, Proc. London Math. Soc. 13 (1963) 743).
  */
 final class DiagramLayout {
     private static final int SWEEPS = 400;
-    /** Legs pull less than internal lines, so that they are longer. */
-    private static final double LEG_WEIGHT = 0.5;
+
+    /** Where the incoming legs meet in one vertex, and where they exchange something. */
+    private static final double MEETING = 0.16;
+
+    private static final double EXCHANGE = 0.36;
 
     /** A line of the diagram: from a vertex to a vertex or a leg; {@code legs} lie on the far side, away from leg 0. */
     record Edge(int from, int to, int legs) {}
@@ -40,6 +45,7 @@ final class DiagramLayout {
         join();
         placeLegs();
         relax();
+        spread();
     }
 
     /** The lines; points up to {@code legs} are legs, the others vertices. */
@@ -129,30 +135,74 @@ final class DiagramLayout {
 
     private void relax() {
         for (int p = legs; p < x.length; p++) {
-            x[p] = 0.5;
             y[p] = 0.5;
         }
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (int p = legs; p < x.length; p++) {
-                centre(p);
+                int[] joined = joined(p);
+                y[p] = Arrays.stream(joined).mapToDouble(q -> y[q]).sum() / joined.length;
             }
         }
     }
 
-    private void centre(int p) {
-        double sx = 0;
-        double sy = 0;
-        double sum = 0;
-        for (Edge e : edges) {
-            if (e.from() == p || e.to() == p) {
-                int other = e.from() == p ? e.to() : e.from();
-                double weight = other < legs ? LEG_WEIGHT : 1;
-                sx += weight * x[other];
-                sy += weight * y[other];
-                sum += weight;
+    /** The points that a point has lines to. */
+    private int[] joined(int point) {
+        return edges.stream()
+                .filter(e -> e.from() == point || e.to() == point)
+                .mapToInt(e -> e.from() == point ? e.to() : e.from())
+                .toArray();
+    }
+
+    /** Puts the vertices between the incoming legs at one place and goes on to the right from each. */
+    private void spread() {
+        boolean[] placed = new boolean[x.length];
+        Arrays.fill(placed, 0, incoming, true);
+        int first = edgeOfLeg(0).from();
+        List<Integer> between = new ArrayList<>();
+        if (incoming == 2) {
+            path(first, 0, edgeOfLeg(1).from(), between);
+        } else {
+            between.add(first);
+        }
+        for (int p : between) {
+            x[p] = between.size() == 1 ? MEETING : EXCHANGE;
+            placed[p] = true;
+        }
+        for (int p : between) {
+            spread(p, placed);
+        }
+    }
+
+    private void spread(int point, boolean[] placed) {
+        for (int next : joined(point)) {
+            if (!placed[next] && next >= legs) {
+                placed[next] = true;
+                x[next] = x[point] + (1 - x[point]) / (1 + steps(next, point));
+                spread(next, placed);
             }
         }
-        x[p] = sx / sum;
-        y[p] = sy / sum;
+    }
+
+    /** Number of lines to the farthest leg, away from {@code from}. */
+    private int steps(int point, int from) {
+        int most = 0;
+        for (int next : joined(point)) {
+            if (next != from && point >= legs) {
+                most = Math.max(most, 1 + steps(next, point));
+            }
+        }
+        return most;
+    }
+
+    /** Collects the vertices from one to another; false if the other is not beyond. */
+    private boolean path(int point, int from, int to, List<Integer> out) {
+        boolean leads = point == to;
+        for (int next : joined(point)) {
+            leads = leads || next != from && next >= legs && path(next, point, to, out);
+        }
+        if (leads) {
+            out.add(point);
+        }
+        return leads;
     }
 }
