@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.engine.SampleId;
-import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventBeam;
 import org.nightjar.core.events.EventHeader;
 import org.nightjar.core.events.EventSink;
@@ -94,8 +94,9 @@ final class GenerateVerb extends Verb {
         if (precision != null) {
             settings = settings.withPrecision(OptionValue.precision(precision));
         }
-        Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId("generate " + order.process()));
-        Generator generator = GeneratorFactory.prepare(settings, streams);
+        SampleId id = new SampleId("generate " + order.process());
+        Supplier<Streams> streams = () -> new Streams(seed == null ? DEFAULT_SEED : seed, id);
+        Generator generator = GeneratorFactory.prepare(settings, streams.get());
         Estimate hard = generator.crossSection();
         EventHeader header = header(order, settings.beams(), hard);
         long prepared = System.nanoTime();
@@ -179,17 +180,26 @@ final class GenerateVerb extends Verb {
                 .with("version", SearchRunner.VERSION);
     }
 
-    private void write(Generator generator, Streams streams, long events, EventSink sink) {
-        EventBatch batch = new EventBatch();
-        Generator.Workspace workspace = generator.workspace();
+    private void write(Generator generator, Supplier<Streams> streams, long events, EventSink sink) {
         ConsoleProgress progress = new ConsoleProgress(console());
-        for (long first = 0; first < events; first += BLOCK) {
-            int n = (int) Math.min(BLOCK, events - first);
-            batch.start(first, n);
-            generator.generate(batch, streams, workspace);
-            sink.write(batch);
-            progress.report("events", first + n, events);
-        }
+        long[] first = {0};
+        BlockPipeline.run(
+                threads(),
+                batch -> {
+                    int n = (int) Math.min(BLOCK, events - first[0]);
+                    batch.start(first[0], n);
+                    first[0] += n;
+                    return n > 0;
+                },
+                () -> {
+                    Generator.Workspace workspace = generator.workspace();
+                    Streams mine = streams.get();
+                    return batch -> generator.generate(batch, mine, workspace);
+                },
+                batch -> {
+                    sink.write(batch);
+                    progress.report("events", batch.eventNumber(0) + batch.size(), events);
+                });
     }
 
     private void print(Order order, Generator generator, long events, double seconds, double rate) {

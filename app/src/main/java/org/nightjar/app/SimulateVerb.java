@@ -95,23 +95,33 @@ final class SimulateVerb extends Verb {
     }
 
     private void follow(EventReader reader, EventSink sink, DetectorModel model, boolean boost, long[] fired) {
-        Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId(SAMPLE));
         Frame cm = model.beams().cm();
-        EventBatch batch = new EventBatch();
-        while (reader.next(batch, BLOCK)) {
-            if (boost) {
-                ResponseOptions.toLab(batch.particles(), cm);
-            }
-            count(batch.particles(), model);
-            model.respond(batch, streams);
-            sink.write(batch);
-            seen += batch.size();
-            tracks += batch.tracks().rows();
-            clusters += batch.clusters().rows();
-            for (int k = 0; k < batch.size(); k++) {
-                for (int line = 0; line < fired.length; line++) {
-                    fired[line] += batch.triggerBits()[k] >> line & 1;
-                }
+        BlockPipeline.run(
+                threads(),
+                batch -> reader.next(batch, BLOCK),
+                () -> {
+                    Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId(SAMPLE));
+                    return batch -> {
+                        if (boost) {
+                            ResponseOptions.toLab(batch.particles(), cm);
+                        }
+                        model.respond(batch, streams);
+                    };
+                },
+                batch -> {
+                    sink.write(batch);
+                    count(batch, model, fired);
+                });
+    }
+
+    private void count(EventBatch batch, DetectorModel model, long[] fired) {
+        count(batch.particles(), model);
+        seen += batch.size();
+        tracks += batch.tracks().rows();
+        clusters += batch.clusters().rows();
+        for (int k = 0; k < batch.size(); k++) {
+            for (int line = 0; line < fired.length; line++) {
+                fired[line] += batch.triggerBits()[k] >> line & 1;
             }
         }
     }
