@@ -56,6 +56,32 @@ class GenerateVerbTest {
         assertThat(file("a", "3")).isEqualTo(file("b", "3")).isNotEqualTo(file("c", "4"));
     }
 
+    /** Three blocks of 4096 events, radiation of beams and leptons, and the response to them: the same bytes. */
+    @Test
+    void theNumberOfThreadsDoesNotMatter() throws IOException {
+        for (String threads : new String[] {"1", "3"}) {
+            String events = folder.resolve(threads + ".lhe").toString();
+            String response = folder.resolve(threads + ".parquet").toString();
+            String first = folder.resolve("1.lhe").toString();
+            Shell.json(
+                    "generate",
+                    "e+ e- -> mu+ mu- gamma",
+                    "--cut",
+                    "E(gamma) > 0.5 GeV",
+                    "--isr-angles",
+                    "--fsr",
+                    "-n",
+                    "9000",
+                    "--threads",
+                    threads,
+                    "-o",
+                    events);
+            Shell.json("simulate", first, "--detector", "belle2-2018", "--threads", threads, "-o", response);
+        }
+        assertThat(folder.resolve("3.lhe")).hasSameBinaryContentAs(folder.resolve("1.lhe"));
+        assertThat(folder.resolve("3.parquet")).hasSameBinaryContentAs(folder.resolve("1.parquet"));
+    }
+
     private String file(String name, String seed) throws IOException {
         Path file = folder.resolve(name + ".lhe");
         Shell.json("generate", "e+ e- -> mu+ mu-", "-n", "50", "-o", file.toString(), "--seed", seed);

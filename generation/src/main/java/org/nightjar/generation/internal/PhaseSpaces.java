@@ -24,6 +24,12 @@ final class PhaseSpaces {
     /** Cut-off of t-channel poles and of radiation along final particles where the mass gives none. */
     private static final double FLOOR = 1e-9;
 
+    /**
+     * Cut-off of the t-channel pole of a particle that cuts keep off the beam, as a part of the 1 - |cos theta| they leave: where
+     * radiation moves the frame, directions are sampled beyond the cut, and they must not all lie there.
+     */
+    private static final double KEPT = 0.1;
+
     /** A matrix element that grows by more than this from 90 degrees to the beam is peaked. */
     private static final double PEAKED = 8;
 
@@ -42,7 +48,11 @@ final class PhaseSpaces {
         int n = outgoing.size();
         if (n == 2) {
             return new TwoBodySpace(
-                    masses[2], masses[3], probe(amplitude, incoming.get(0).pdg() > 0, s), limits, azimuthMatters);
+                    masses[2],
+                    masses[3],
+                    probe(amplitude, incoming.get(0).pdg() > 0, s, limits),
+                    limits,
+                    azimuthMatters);
         }
         List<Integer> photons = new ArrayList<>();
         List<Integer> core = new ArrayList<>();
@@ -59,7 +69,7 @@ final class PhaseSpaces {
             return new TreeSpace(out, azimuthMatters);
         }
         requireCut(photons, limits);
-        RadiativeLayout layout = layout(photons, core, masses, incoming, outgoing, s);
+        RadiativeLayout layout = layout(photons, core, masses, incoming, outgoing, limits, s);
         return new RadiativeSpace(layout, limits, azimuthMatters);
     }
 
@@ -133,6 +143,7 @@ final class PhaseSpaces {
             double[] masses,
             List<ParticleType> incoming,
             List<ParticleType> outgoing,
+            Limits limits,
             double s) {
         double beamMass = Math.max(masses[0], masses[1]);
         PolarMap beam = new PolarMap.Collinear(1 - Math.max(FLOOR, 2 * beamMass * beamMass / s));
@@ -148,7 +159,7 @@ final class PhaseSpaces {
             coreMasses[k] = m;
             isPhoton[k] = type.pdg() == PHOTON;
             radiates |= type.threeCharge() != 0;
-            coreMaps[k] = isPhoton[k] ? beam : coreMap(type, incoming);
+            coreMaps[k] = isPhoton[k] ? beam : coreMap(type, incoming, leg, limits);
             axisMaps[k] = new PolarMap.Axis(Math.max(FLOOR, 2 * m * m / s));
         }
         return new RadiativeLayout(
@@ -163,13 +174,27 @@ final class PhaseSpaces {
     }
 
     /** A particle of the kind of a beam has a t-channel peak along that beam (electron along +z). */
-    private static PolarMap coreMap(ParticleType type, List<ParticleType> incoming) {
+    private static PolarMap coreMap(ParticleType type, List<ParticleType> incoming, int leg, Limits limits) {
         boolean asBeam = incoming.stream().anyMatch(b -> b.pdg() == type.pdg());
-        return asBeam ? new PolarMap.Pole(type.threeCharge() < 0 ? 1 : -1, FLOOR) : new PolarMap.Flat();
+        return asBeam ? pole(type.threeCharge() < 0 ? 1 : -1, leg, -1, limits) : new PolarMap.Flat();
+    }
+
+    /** The pole of a leg along +z or -z, of which cuts leave a part; {@code opposite} goes the other way if not negative. */
+    private static PolarMap pole(int sign, int leg, int opposite, Limits limits) {
+        double off = off(sign, leg, limits);
+        if (opposite >= 0) {
+            off = Math.max(off, off(-sign, opposite, limits));
+        }
+        return new PolarMap.Pole(sign, Math.max(FLOOR, KEPT * off));
+    }
+
+    /** 1 - |cos theta| at which cuts keep a leg from a beam. */
+    private static double off(int sign, int leg, Limits limits) {
+        return sign > 0 ? 1 - limits.cosMax(leg, 0) : 1 + limits.cosMin(leg, 0);
     }
 
     /** Looks at |M|^2 forward, across and backward. */
-    private static PolarMap probe(Amplitude amplitude, boolean electronFirst, double s) {
+    private static PolarMap probe(Amplitude amplitude, boolean electronFirst, double s, Limits limits) {
         double[] m = amplitude.masses();
         if (!(Math.sqrt(s) > m[2] + m[3])) {
             return new PolarMap.Flat();
@@ -193,7 +218,7 @@ final class PhaseSpaces {
             return new PolarMap.Collinear(1 - Math.max(FLOOR, 2 * beamMass * beamMass / s));
         }
         boolean peaked = forward || backward;
-        return peaked ? new PolarMap.Pole(forward ? 1 : -1, FLOOR) : new PolarMap.Flat();
+        return peaked ? pole(forward ? 1 : -1, 2, 3, limits) : new PolarMap.Flat();
     }
 
     private static Limits noLimits(double[] masses) {
