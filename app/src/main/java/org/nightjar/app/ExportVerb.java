@@ -84,7 +84,7 @@ final class ExportVerb extends Verb {
     /** Symbols of the run's card; a folder without one is told in words. */
     private Optional<RunTitles> titles() {
         return Files.isRegularFile(Path.of(name).resolve("card.yaml"))
-                ? Optional.of(new RunTitles(RunPlane.card(name, Libraries.standard())))
+                ? Optional.of(new RunTitles(RunPlane.card(name)))
                 : Optional.empty();
     }
 

@@ -77,7 +77,7 @@ final class PlotVerb extends Verb {
     int execute() {
         Library library = Libraries.standard();
         Map<String, Plane> planes = library.planes();
-        RunPlane own = run == null ? null : ofRun(run, library);
+        RunPlane own = run == null ? null : ofRun(run);
         Plane wanted = own != null ? own.plane(planes, plane) : named(planes);
         List<Constraint> constraints = library.constraints().all().stream()
                 .filter(c -> c.plane().equals(wanted.name()))
@@ -112,14 +112,14 @@ final class PlotVerb extends Verb {
         return 0;
     }
 
-    private RunPlane ofRun(String folder, Library library) {
+    private RunPlane ofRun(String folder) {
         if (!RunFile.isRun(folder)) {
             throw new CardException(folder, "this is no folder of a run.", "runs/alp-3photon, or only --plane?");
         }
         if (to != null) {
             throw new CardException("--to", "a run is not translated in this way.", "nightjar recast " + folder + "?");
         }
-        return RunPlane.of(folder, library);
+        return RunPlane.of(folder);
     }
 
     private Plane named(Map<String, Plane> planes) {

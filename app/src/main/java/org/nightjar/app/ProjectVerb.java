@@ -154,8 +154,7 @@ final class ProjectVerb extends Verb {
         }
         RunFile run = RunFile.read(name);
         double exponent = Files.isRegularFile(Path.of(name).resolve("card.yaml"))
-                ? Quote.of(RunPlane.card(name, Libraries.standard()).signal().quote())
-                        .exponent()
+                ? Quote.of(RunPlane.card(name).signal().quote()).exponent()
                 : 0.5;
         double relative = floor == null ? 0 : OptionValue.positive("--floor", floor, Dimension.PURE, true, "1%");
         console()

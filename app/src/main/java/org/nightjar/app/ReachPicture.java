@@ -23,7 +23,7 @@ final class ReachPicture {
     ReachPicture(RunFile run, String folder) {
         this.run = run.requireOneMass("the figure of its reach");
         this.titles = Files.isRegularFile(Path.of(folder).resolve("card.yaml"))
-                ? Optional.of(new RunTitles(RunPlane.card(folder, Libraries.standard())))
+                ? Optional.of(new RunTitles(RunPlane.card(folder)))
                 : Optional.empty();
     }
 

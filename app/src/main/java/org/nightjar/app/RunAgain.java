@@ -62,15 +62,21 @@ final class RunAgain {
 
     /** The card of the run, without overrides. */
     SearchCard card() {
-        return library(origin()).search(run.resolve("card.yaml").toString());
+        return library(origin(stored)).search(run.resolve("card.yaml").toString());
     }
 
-    private String origin() {
+    /** The library with what lies beside the card of a run; the standard one if the folder does not name that card. */
+    static Library library(Path run) {
+        Object tree = new RunFolder(run).readJson("run.json").orElse(null);
+        return library(tree instanceof Map<?, ?> m ? origin(m) : "");
+    }
+
+    private static String origin(Map<?, ?> stored) {
         return stored.get("volatile") instanceof Map<?, ?> v && v.get("card") instanceof String s ? s : "";
     }
 
     private RunResult make(Engine engine, Console console, boolean keep, @Nullable Consumer<List<FitInput>> fits) {
-        String origin = origin();
+        String origin = origin(stored);
         Library library = library(origin);
         SearchCard card = card();
         RunOptions options = options(card, stored.get("options") instanceof Map<?, ?> m ? m : Map.of());

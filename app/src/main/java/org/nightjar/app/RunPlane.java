@@ -14,7 +14,6 @@ import org.nightjar.core.card.Suggest;
 import org.nightjar.report.figure.NamedCurve;
 import org.nightjar.report.figure.PlanePicture;
 import org.nightjar.report.plot.Curve;
-import org.nightjar.search.Library;
 import org.nightjar.search.card.SearchCard;
 
 /** The limits of a run as curves of an exclusion plane. */
@@ -37,14 +36,15 @@ final class RunPlane {
     }
 
     /** A run's folder. */
-    static RunPlane of(String folder, Library library) {
-        SearchCard card = card(folder, library);
+    static RunPlane of(String folder) {
+        SearchCard card = card(folder);
         return new RunPlane(RunFile.read(folder).requireOneMass("the figure of a plane of coupling and mass"), card);
     }
 
-    /** The card of a run as its folder holds it. */
-    static SearchCard card(String folder, Library library) {
-        return library.search(Path.of(folder).resolve("card.yaml").toString());
+    /** The card of a run as its folder holds it; what it refers to lies beside the card that was run. */
+    static SearchCard card(String folder) {
+        return RunAgain.library(Path.of(folder))
+                .search(Path.of(folder).resolve("card.yaml").toString());
     }
 
     /** The plane in which the run's coupling lies: the wanted one, else the first of its model. */

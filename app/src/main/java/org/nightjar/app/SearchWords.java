@@ -203,15 +203,20 @@ final class SearchWords {
     private void uncertainties(Explanation e) {
         e.part("Systematic uncertainties");
         for (SystematicSpec s : card.systematics().values()) {
-            e.text("%s: %s at %s GeV, %s at %s GeV  [%s]"
-                    .formatted(
-                            s.name(),
-                            Show.percent(s.lowSize()),
-                            Show.number(s.lowMass()),
-                            Show.percent(s.highSize()),
-                            Show.number(s.highMass()),
-                            s.source()));
+            e.text("%s: %s  [%s]".formatted(s.name(), size(s), s.source()));
         }
+    }
+
+    private static String size(SystematicSpec s) {
+        if (s.lowSize() == s.highSize()) {
+            return Show.percent(s.lowSize());
+        }
+        return "%s up to %s GeV, %s from %s GeV on"
+                .formatted(
+                        Show.percent(s.lowSize()),
+                        Show.number(s.lowMass()),
+                        Show.percent(s.highSize()),
+                        Show.number(s.highMass()));
     }
 
     /** What is unsure: cuts and uncertainties without a source, and the unsure values of the detector. */

@@ -78,7 +78,7 @@ class CardVerbsTest {
         String copy = folder.resolve("my-zprime.yaml").toString();
         assertThat((List<?>) Shell.json("check", copy).get("problems")).isEmpty();
         assertThat(Shell.run("explain", copy).out())
-                .contains("recoil in 69 windows", "muon yield of signal: factor 0.75, known to 12.5 %");
+                .contains("recoil in 69 windows", "data over simulation 0.75, known to 12.5 %");
     }
 
     @Test
