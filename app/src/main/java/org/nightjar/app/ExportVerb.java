@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.core.MachineException;
 import org.nightjar.core.card.CardException;
@@ -51,7 +50,7 @@ final class ExportVerb extends Verb {
         String comment;
         if (RunFile.isRun(name)) {
             RunFile run = RunFile.read(name);
-            tables = LimitTables.of(run, titles());
+            tables = LimitTables.of(run, RunAgain.cardOf(name).map(RunTitles::new));
             comment = "Limits of the search " + run.search()
                     + ", made with Nightjar from simulation and published spectra";
         } else {
@@ -79,13 +78,6 @@ final class ExportVerb extends Verb {
         written.forEach(console()::line);
         console().document(written);
         return 0;
-    }
-
-    /** Symbols of the run's card; a folder without one is told in words. */
-    private Optional<RunTitles> titles() {
-        return Files.isRegularFile(Path.of(name).resolve("card.yaml"))
-                ? Optional.of(new RunTitles(RunPlane.card(name)))
-                : Optional.empty();
     }
 
     /** The fits of a run, if they are asked for. */

@@ -28,8 +28,9 @@ final class LawPicture {
     /** With the projections as the verb reports them: a luminosity and a factor each. */
     Figure of(double luminosity, List<Map<String, Object>> projections) {
         List<Reach> all = new ArrayList<>();
-        all.add(reach(constraint.label() + ", " + words(luminosity), 1));
-        projections.forEach(p -> all.add(reach(words(RunFile.number(p, "luminosity")), RunFile.number(p, "factor"))));
+        all.add(reach(constraint.label() + ", " + ReachPicture.luminosity(luminosity), 1));
+        projections.forEach(p ->
+                all.add(reach(ReachPicture.luminosity(RunFile.number(p, "luminosity")), RunFile.number(p, "factor"))));
         String mass = plane == null ? "mass" : "$" + plane.mass().symbol() + "$";
         String coupling = plane == null ? "coupling" : "$" + plane.coupling().symbol() + "$";
         String unit = constraint.y().unit().equals("1") ? "" : " [GeV$^{-1}$]";
@@ -40,12 +41,6 @@ final class LawPicture {
                 List.of(
                         "quick scaling law, no simulation",
                         constraint.pedigree().level()));
-    }
-
-    private static String words(double perPicobarn) {
-        return perPicobarn >= 1e6
-                ? Show.number(perPicobarn / 1e6) + " ab$^{-1}$"
-                : Show.number(perPicobarn / 1000) + " fb$^{-1}$";
     }
 
     /** All pieces, with a gap between them. */

@@ -12,7 +12,6 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.core.engine.Engine;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Quantity;
-import org.nightjar.core.units.Units;
 import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.formats.files.AtomicFile;
 import org.nightjar.search.Library;
@@ -109,8 +108,8 @@ final class OptimiseVerb extends Verb {
         Library library = Libraries.standard();
         SearchCard card = library.search(search);
         RunOptions options = Arguments.runOptions(card, quick, masses, luminosity, seed, List.of());
-        Quantity low = quantity("--from", from);
-        Quantity high = quantity("--to", to);
+        Quantity low = OptionValue.parse("--from", from, "\"2 GeV\"");
+        Quantity high = OptionValue.parse("--to", to, "\"2 GeV\"");
         CutScan.Request request = new CutScan.Request(
                 variable,
                 high.dimension(),
@@ -162,14 +161,6 @@ final class OptimiseVerb extends Verb {
             throw new CardException(option, "'" + text + "' is not known.", first + " or " + second + "?");
         }
         return text;
-    }
-
-    private static Quantity quantity(String option, String text) {
-        try {
-            return Units.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new CardException(option, e.getMessage() + ".", "\"2 GeV\"?");
-        }
     }
 
     private double[] thresholds(Quantity low, Quantity high) {

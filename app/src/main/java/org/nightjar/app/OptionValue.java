@@ -49,7 +49,8 @@ final class OptionValue {
         return p;
     }
 
-    private static Quantity parse(String option, String text, String example) {
+    /** Any quantity. */
+    static Quantity parse(String option, String text, String example) {
         try {
             return Units.parse(text);
         } catch (IllegalArgumentException e) {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,9 +151,9 @@ final class ProjectVerb extends Verb {
                     "run it with another detector?");
         }
         RunFile run = RunFile.read(name);
-        double exponent = Files.isRegularFile(Path.of(name).resolve("card.yaml"))
-                ? Quote.of(RunPlane.card(name).signal().quote()).exponent()
-                : 0.5;
+        double exponent = RunAgain.cardOf(name)
+                .map(c -> Quote.of(c.signal().quote()).exponent())
+                .orElse(0.5);
         double relative = floor == null ? 0 : OptionValue.positive("--floor", floor, Dimension.PURE, true, "1%");
         console()
                 .line("%s, expected limits at %s /fb scaled with the background in the window of the fit:"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +20,7 @@ final class ReachPicture {
 
     ReachPicture(RunFile run, String folder) {
         this.run = run.requireOneMass("the figure of its reach");
-        this.titles = Files.isRegularFile(Path.of(folder).resolve("card.yaml"))
-                ? Optional.of(new RunTitles(RunPlane.card(folder)))
-                : Optional.empty();
+        this.titles = RunAgain.cardOf(folder).map(RunTitles::new);
     }
 
     /** Of the projections as the verb reports them. */
@@ -56,7 +52,8 @@ final class ReachPicture {
         return ReachFigure.of(mass, coupling, all, List.of("expected, " + Show.percent(run.level()) + " CL"));
     }
 
-    private static String luminosity(double perPicobarn) {
+    /** In TeX. */
+    static String luminosity(double perPicobarn) {
         return perPicobarn >= 1e6
                 ? Show.number(perPicobarn / 1e6) + " ab$^{-1}$"
                 : Show.number(perPicobarn / 1000) + " fb$^{-1}$";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.nightjar.search.run.SearchRunner;
 final class RunAgain {
     /** What a copy of a run needs so that nothing is simulated anew. */
     private static final List<String> KEPT = List.of("identity", "samples", "points");
+
+    private static final String CARD = "card.yaml";
 
     private final Path run;
     private final Map<?, ?> stored;
@@ -62,13 +65,23 @@ final class RunAgain {
 
     /** The card of the run, without overrides. */
     SearchCard card() {
-        return library(origin(stored)).search(run.resolve("card.yaml").toString());
+        return card(library(origin(stored)), run);
     }
 
-    /** The library with what lies beside the card of a run; the standard one if the folder does not name that card. */
-    static Library library(Path run) {
+    /** The card of a run as its folder holds it; what it refers to lies beside the card that was run. */
+    static SearchCard card(Path run) {
         Object tree = new RunFolder(run).readJson("run.json").orElse(null);
-        return library(tree instanceof Map<?, ?> m ? origin(m) : "");
+        return card(library(tree instanceof Map<?, ?> m ? origin(m) : ""), run);
+    }
+
+    /** The same if the folder holds one. */
+    static Optional<SearchCard> cardOf(String folder) {
+        Path run = Path.of(folder);
+        return Files.isRegularFile(run.resolve(CARD)) ? Optional.of(card(run)) : Optional.empty();
+    }
+
+    private static SearchCard card(Library library, Path run) {
+        return library.search(run.resolve(CARD).toString());
     }
 
     private static String origin(Map<?, ?> stored) {
@@ -78,7 +91,7 @@ final class RunAgain {
     private RunResult make(Engine engine, Console console, boolean keep, @Nullable Consumer<List<FitInput>> fits) {
         String origin = origin(stored);
         Library library = library(origin);
-        SearchCard card = card();
+        SearchCard card = card(library, run);
         RunOptions options = options(card, stored.get("options") instanceof Map<?, ?> m ? m : Map.of());
         Path scratch = Scratch.make("nightjar-again");
         try {

@@ -37,14 +37,8 @@ final class RunPlane {
 
     /** A run's folder. */
     static RunPlane of(String folder) {
-        SearchCard card = card(folder);
+        SearchCard card = RunAgain.card(Path.of(folder));
         return new RunPlane(RunFile.read(folder).requireOneMass("the figure of a plane of coupling and mass"), card);
-    }
-
-    /** The card of a run as its folder holds it; what it refers to lies beside the card that was run. */
-    static SearchCard card(String folder) {
-        return RunAgain.library(Path.of(folder))
-                .search(Path.of(folder).resolve("card.yaml").toString());
     }
 
     /** The plane in which the run's coupling lies: the wanted one, else the first of its model. */

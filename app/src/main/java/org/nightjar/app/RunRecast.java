@@ -82,7 +82,7 @@ final class RunRecast {
         }
         Library library = Libraries.standard();
         RunFile run = RunFile.read(folder).requireOneMass("reading them in another model");
-        SearchCard card = RunPlane.card(folder);
+        SearchCard card = RunAgain.card(Path.of(folder));
         DetectorModel detector =
                 library.detector(card.detector(), card.response()).card().model();
         Hypothesis own = AcceptanceScan.own(card);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,14 @@ class OptimiseVerbTest {
     @TempDir
     Path folder;
 
+    /** The pair's transverse momentum up to 3 GeV, with more arguments. */
+    private static String[] optimise(String... more) {
+        List<String> all = new ArrayList<>(
+                List.of("optimise", CARD, "--variable", "cm(pt(pair))", "--from", "0 GeV", "--to", "3 GeV"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
     /**
      * Muons beside a Z' of 5 GeV have more transverse momentum across the beams as a pair than those of tau pairs on the
      * mean, so a harder cut leaves less of both; every threshold leaves no more than a looser one, and the one found is the best.
@@ -24,22 +33,7 @@ class OptimiseVerbTest {
     void thresholdOfTheSmallSearch() throws Exception {
         Path table = folder.resolve("cut.csv");
         Map<?, ?> d = Shell.json(
-                "optimise",
-                CARD,
-                "--variable",
-                "cm(pt(pair))",
-                "--from",
-                "0 GeV",
-                "--to",
-                "3 GeV",
-                "--steps",
-                "7",
-                "--masses",
-                "5.1 GeV",
-                "--sigmas",
-                "1.28",
-                "--out",
-                table.toString());
+                optimise("--steps", "7", "--masses", "5.1 GeV", "--sigmas", "1.28", "--out", table.toString()));
         List<?> points = (List<?>) d.get("points");
         assertThat(points).hasSize(1);
         Map<?, ?> p = (Map<?, ?>) points.get(0);
@@ -61,28 +55,10 @@ class OptimiseVerbTest {
         Shell.fails(
                 2,
                 "--cross-section  the Asimov significance needs the size of the signal.\n   Maybe \"10 fb\"?\n1 problem; nothing was run.",
-                "optimise",
-                CARD,
-                "--variable",
-                "cm(pt(pair))",
-                "--from",
-                "0 GeV",
-                "--to",
-                "3 GeV",
-                "--figure",
-                "asimov");
+                optimise("--figure", "asimov"));
         Shell.fails(
                 2,
                 "--in-place-of  the selection has no cut 'two muon'.\n   Maybe two muons?\n1 problem; nothing was run.",
-                "optimise",
-                CARD,
-                "--variable",
-                "cm(pt(pair))",
-                "--from",
-                "0 GeV",
-                "--to",
-                "3 GeV",
-                "--in-place-of",
-                "two muon");
+                optimise("--in-place-of", "two muon"));
     }
 }

@@ -8,11 +8,20 @@ import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
 import org.nightjar.constraints.recast.RecastPoint.Interval;
 
-/** The couplings inside the regions of a constraint at a mass. */
+/** The couplings that a constraint excludes at a mass. */
 final class Crossings {
     private Crossings() {}
 
-    static List<Interval> intervals(Constraint constraint, double mass) {
+    /** Inside its regions, or above its limit; none where it says nothing. */
+    static List<Interval> published(Constraint constraint, double mass) {
+        if (constraint.isRegion()) {
+            return intervals(constraint, mass);
+        }
+        double limit = constraint.limitAt(mass);
+        return Double.isNaN(limit) ? List.of() : List.of(new Interval(limit, Double.POSITIVE_INFINITY));
+    }
+
+    private static List<Interval> intervals(Constraint constraint, double mass) {
         List<Interval> all = new ArrayList<>();
         for (Line line : constraint.lines()) {
             TreeSet<Double> edges = new TreeSet<>();

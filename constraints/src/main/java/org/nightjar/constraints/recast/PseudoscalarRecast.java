@@ -62,7 +62,7 @@ public final class PseudoscalarRecast {
 
     private RecastPoint at(Constraint constraint, double mass) {
         double chi = Double.isNaN(chiMass) ? 0 : Widths.pseudoscalarToFermions(mass, chiCoupling, chiMass);
-        List<Interval> published = published(constraint, mass);
+        List<Interval> published = Crossings.published(constraint, mass);
         if (published.isEmpty()) {
             return new RecastPoint(mass, List.of(), Status.NO_RESULT, "");
         }
@@ -96,13 +96,5 @@ public final class PseudoscalarRecast {
             return new RecastPoint(mass, List.of(), Status.NOTHING_EXCLUDED, note);
         }
         return new RecastPoint(mass, List.of(new Interval(g / photons, Double.POSITIVE_INFINITY)), Status.EXCLUDED, "");
-    }
-
-    private static List<Interval> published(Constraint constraint, double mass) {
-        if (constraint.isRegion()) {
-            return Crossings.intervals(constraint, mass);
-        }
-        double limit = constraint.limitAt(mass);
-        return Double.isNaN(limit) ? List.of() : List.of(new Interval(limit, Double.POSITIVE_INFINITY));
     }
 }

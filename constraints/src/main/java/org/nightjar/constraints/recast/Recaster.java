@@ -44,7 +44,7 @@ public final class Recaster {
         }
         List<RecastPoint> points = new ArrayList<>();
         for (double mass : masses(constraint)) {
-            List<Interval> published = published(constraint, mass);
+            List<Interval> published = Crossings.published(constraint, mass);
             points.add(
                     published.isEmpty()
                             ? new RecastPoint(mass, List.of(), Status.NO_RESULT, "")
@@ -69,14 +69,6 @@ public final class Recaster {
             }
         }
         return masses.stream().mapToDouble(m -> m).toArray();
-    }
-
-    private static List<Interval> published(Constraint constraint, double mass) {
-        if (!constraint.isRegion()) {
-            double limit = constraint.limitAt(mass);
-            return Double.isNaN(limit) ? List.of() : List.of(new Interval(limit, Double.POSITIVE_INFINITY));
-        }
-        return Crossings.intervals(constraint, mass);
     }
 
     /** The couplings of the other model that published intervals exclude at a mass. */

@@ -4,12 +4,9 @@ package org.nightjar.formats.events;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nightjar.core.events.Columns;
 import org.nightjar.core.events.EventBatch;
-import org.nightjar.core.events.MuonClusters;
 import org.nightjar.formats.events.ResponseColumns.Field;
 import org.nightjar.formats.parquet.ParquetRows;
 import org.nightjar.formats.parquet.ParquetRows.Column;
@@ -20,7 +17,7 @@ import org.nightjar.formats.parquet.ParquetRows.Kind;
  * told apart by the column {@code kind}. Columns that a kind does not have are NaN. Rows of an event follow each other; numbers
  * of tracks, clusters and particles count within the event, from 0.
  */
-final class ResponseParquet extends FileSink {
+final class ResponseParquet extends ResponseSink {
     private static final int BLOCK = 4096;
 
     private final List<Field> fields = ResponseColumns.all();
@@ -40,9 +37,7 @@ final class ResponseParquet extends FileSink {
         columns.add(new Column("event", Kind.LONG));
         columns.add(new Column("kind", Kind.INT));
         fields.forEach(f -> columns.add(new Column(f.name(), Kind.DOUBLE)));
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("nightjar.response", "1");
-        provenance.forEach((key, text) -> metadata.put("nightjar." + key, text));
+        Map<String, String> metadata = notes(provenance);
         metadata.put("column.event", "number of the event");
         metadata.put("column.kind", "0 event, 1 track, 2 cluster, 3 cluster of the muon system");
         fields.forEach(f -> metadata.put("column." + f.name(), f.meaning()));
@@ -55,23 +50,7 @@ final class ResponseParquet extends FileSink {
     }
 
     @Override
-    void append(EventBatch batch) throws IOException {
-        for (int k = 0; k < batch.size(); k++) {
-            row(batch, k, ResponseColumns.EVENT, -1);
-            rows(batch, k, ResponseColumns.TRACK, batch.tracks());
-            rows(batch, k, ResponseColumns.CLUSTER, batch.clusters());
-            MuonClusters muons = batch.muonClusters();
-            rows(batch, k, ResponseColumns.MUON_CLUSTER, muons);
-        }
-    }
-
-    private void rows(EventBatch batch, int k, int kind, Columns list) throws IOException {
-        for (int i = list.first(k); i < list.end(k); i++) {
-            row(batch, k, kind, i);
-        }
-    }
-
-    private void row(EventBatch batch, int k, int kind, int i) throws IOException {
+    void row(EventBatch batch, int k, int kind, int i) throws IOException {
         if (filled == BLOCK) {
             rows.write(values, filled);
             filled = 0;

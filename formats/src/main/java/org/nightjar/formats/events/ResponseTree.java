@@ -4,10 +4,8 @@ package org.nightjar.formats.events;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nightjar.core.events.Columns;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.formats.events.ResponseColumns.Field;
 import org.nightjar.formats.events.ResponseColumns.Value;
@@ -20,7 +18,7 @@ import org.nightjar.formats.root.RootTree.Type;
  * clusters of the muon system are lists. Columns are those of {@link ResponseParquet} with their list in front:
  * {@code track_px}, {@code cluster_energy}, {@code muon_cluster_theta}; {@code ntrack} is the length of a list.
  */
-final class ResponseTree extends FileSink {
+final class ResponseTree extends ResponseSink {
     private static final String[] LISTS = {"", "track", "cluster", "muon_cluster"};
 
     private final RootTree tree;
@@ -44,11 +42,8 @@ final class ResponseTree extends FileSink {
             }
             values.add(ofKind);
         }
-        Map<String, String> notes = new LinkedHashMap<>();
-        notes.put("nightjar.response", "1");
-        provenance.forEach((key, text) -> notes.put("nightjar." + key, text));
         try {
-            tree = new RootTree(part(), "response", "what a detector found", columns, notes);
+            tree = new RootTree(part(), "response", "what a detector found", columns, notes(provenance));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -61,28 +56,19 @@ final class ResponseTree extends FileSink {
     }
 
     @Override
-    void append(EventBatch batch) throws IOException {
-        for (int k = 0; k < batch.size(); k++) {
+    void row(EventBatch batch, int k, int kind, int i) {
+        if (kind == ResponseColumns.EVENT) {
             tree.add(0, batch.eventNumber(k));
-            row(batch, k, ResponseColumns.EVENT, -1);
-            rows(batch, k, ResponseColumns.TRACK, batch.tracks());
-            rows(batch, k, ResponseColumns.CLUSTER, batch.clusters());
-            rows(batch, k, ResponseColumns.MUON_CLUSTER, batch.muonClusters());
-            tree.endEntry();
         }
-    }
-
-    private void rows(EventBatch batch, int k, int kind, Columns list) {
-        for (int i = list.first(k); i < list.end(k); i++) {
-            row(batch, k, kind, i);
-        }
-    }
-
-    private void row(EventBatch batch, int k, int kind, int i) {
         List<Value> ofKind = values.get(kind);
         for (int c = 0; c < ofKind.size(); c++) {
             tree.add(first[kind] + c, ofKind.get(c).of(batch, k, i));
         }
+    }
+
+    @Override
+    void endEvent() throws IOException {
+        tree.endEntry();
     }
 
     @Override

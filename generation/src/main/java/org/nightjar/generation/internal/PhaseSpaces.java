@@ -176,15 +176,12 @@ final class PhaseSpaces {
     /** A particle of the kind of a beam has a t-channel peak along that beam (electron along +z). */
     private static PolarMap coreMap(ParticleType type, List<ParticleType> incoming, int leg, Limits limits) {
         boolean asBeam = incoming.stream().anyMatch(b -> b.pdg() == type.pdg());
-        return asBeam ? pole(type.threeCharge() < 0 ? 1 : -1, leg, -1, limits) : new PolarMap.Flat();
+        int sign = type.threeCharge() < 0 ? 1 : -1;
+        return asBeam ? pole(sign, off(sign, leg, limits)) : new PolarMap.Flat();
     }
 
-    /** The pole of a leg along +z or -z, of which cuts leave a part; {@code opposite} goes the other way if not negative. */
-    private static PolarMap pole(int sign, int leg, int opposite, Limits limits) {
-        double off = off(sign, leg, limits);
-        if (opposite >= 0) {
-            off = Math.max(off, off(-sign, opposite, limits));
-        }
+    /** The pole of a leg along +z or -z that cuts keep {@code off} the beam. */
+    private static PolarMap pole(int sign, double off) {
         return new PolarMap.Pole(sign, Math.max(FLOOR, KEPT * off));
     }
 
@@ -217,8 +214,9 @@ final class PhaseSpaces {
             double beamMass = Math.max(m[0], m[1]);
             return new PolarMap.Collinear(1 - Math.max(FLOOR, 2 * beamMass * beamMass / s));
         }
+        int sign = forward ? 1 : -1;
         boolean peaked = forward || backward;
-        return peaked ? pole(forward ? 1 : -1, 2, 3, limits) : new PolarMap.Flat();
+        return peaked ? pole(sign, Math.max(off(sign, 2, limits), off(-sign, 3, limits))) : new PolarMap.Flat();
     }
 
     private static Limits noLimits(double[] masses) {

@@ -41,11 +41,6 @@ public record CountSettings(
         return spectrum.equals(name);
     }
 
-    @Override
-    public boolean uses(String name, double mass, double margin) {
-        return spectrum.equals(name);
-    }
-
     /** True if the whole spectrum is one window: then no peak is needed. */
     public boolean isWhole() {
         return windows.isEmpty() && Double.isInfinite(below);

@@ -19,5 +19,7 @@ public sealed interface Inference extends Serializable
     boolean uses(String spectrum);
 
     /** True if a spectrum tests some mass within a fraction {@code margin} of this one. */
-    boolean uses(String spectrum, double mass, double margin);
+    default boolean uses(String spectrum, double mass, double margin) {
+        return uses(spectrum);
+    }
 }

@@ -41,11 +41,6 @@ public record PlaneSettings(
         return first.equals(name) || second.equals(name);
     }
 
-    @Override
-    public boolean uses(String name, double mass, double margin) {
-        return uses(name);
-    }
-
     /** With another distance of the ellipses. */
     public PlaneSettings withStep(double newStep) {
         return new PlaneSettings(first, second, parameter, from, lighter, rows, reach, newStep);

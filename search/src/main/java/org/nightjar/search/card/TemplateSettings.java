@@ -43,9 +43,4 @@ public record TemplateSettings(String spectrum, String second, int bins, List<Ra
     public boolean uses(String name) {
         return spectrum.equals(name);
     }
-
-    @Override
-    public boolean uses(String name, double mass, double margin) {
-        return spectrum.equals(name);
-    }
 }

@@ -98,6 +98,23 @@ public record BackgroundSummary(
                 kept.put(key, v);
             }
         });
+        return with(
+                scale,
+                kept(expectedEvents, selections),
+                kept(expectedError, selections),
+                kept(cutFlows, selections),
+                kept,
+                kept(pairs, selections));
+    }
+
+    /** The same simulation with other numbers. */
+    private BackgroundSummary with(
+            double newScale,
+            Map<String, Double> events,
+            Map<String, Double> errors,
+            Map<String, List<CutFlowStep>> flows,
+            Map<String, WeightedValues> candidates,
+            Map<String, WeightedPairs> points) {
         return new BackgroundSummary(
                 name,
                 label,
@@ -105,12 +122,12 @@ public record BackgroundSummary(
                 crossSection,
                 crossSectionError,
                 generated,
-                scale,
-                kept(expectedEvents, selections),
-                kept(expectedError, selections),
-                kept(cutFlows, selections),
-                kept,
-                kept(pairs, selections));
+                newScale,
+                events,
+                errors,
+                flows,
+                candidates,
+                points);
     }
 
     private static <V> Map<String, V> kept(Map<String, V> all, Set<String> keys) {
@@ -130,13 +147,7 @@ public record BackgroundSummary(
         spectra.forEach((key, v) -> changed.put(key, v.times(key.endsWith("|" + spectrum) ? byValue : x -> factor)));
         Map<String, WeightedPairs> points = new LinkedHashMap<>();
         pairs.forEach((key, p) -> points.put(key, p.times(factor)));
-        return new BackgroundSummary(
-                name,
-                label,
-                process,
-                crossSection,
-                crossSectionError,
-                generated,
+        return with(
                 factor * scale,
                 scaled(expectedEvents, factor),
                 scaled(expectedError, factor),

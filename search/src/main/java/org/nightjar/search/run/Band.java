@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import org.nightjar.statistics.ExpectedBand;
 
 /**
  * An upper limit with its expectation; NaN where a value does not exist.
@@ -47,6 +48,11 @@ public record Band(double observed, double expected, double minus2, double minus
         m.put("plus1", plus1);
         m.put("plus2", plus2);
         return m;
+    }
+
+    /** Expected alone. */
+    static Band of(ExpectedBand b) {
+        return new Band(Double.NaN, b.median(), b.minus2(), b.minus1(), b.plus1(), b.plus2());
     }
 
     /** From JSON. */

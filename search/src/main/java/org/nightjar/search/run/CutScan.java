@@ -196,28 +196,9 @@ public final class CutScan {
 
     private static CountWindow window(
             SearchCard card, Inference inference, SignalModel signal, String spectrum, double mass, double reach) {
-        double low = card.spectrum(spectrum).low();
-        double high = card.spectrum(spectrum).high();
-        double below = reach;
-        double above = reach;
-        if (inference instanceof CountSettings count) {
-            double nominal = card.spectrum(spectrum).nominal(mass);
-            if (!count.windows().isEmpty()) {
-                return count.windows().stream()
-                        .filter(w -> w.holds(nominal))
-                        .findFirst()
-                        .orElseThrow();
-            }
-            if (count.isWhole()) {
-                return new CountWindow(low, high);
-            }
-            below = count.below();
-            above = count.above();
-        }
-        double resolution = signal.resolution(spectrum, mass);
-        double position = signal.position(spectrum, mass);
-        return new CountWindow(
-                Math.max(low, position - below * resolution), Math.min(high, position + above * resolution));
+        return inference instanceof CountSettings count
+                ? CountingWindow.of(card, count, signal, mass)
+                : CountingWindow.around(card.spectrum(spectrum), signal, mass, reach, reach);
     }
 
     private static CutCurve.Entries entries(WeightedPairs pairs, CountWindow window) {

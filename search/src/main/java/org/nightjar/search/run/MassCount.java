@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.nightjar.core.card.CardException;
-import org.nightjar.formats.Numbers;
 import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.CountWindow;
@@ -64,7 +62,7 @@ final class MassCount implements MassInference {
     }
 
     private PointResult point(double mass) {
-        CountWindow window = window(mass);
+        CountWindow window = CountingWindow.of(card, settings, signal, mass);
         SignalWindow.Part part = inside.inside(mass, window.low(), window.high());
         SignalWindow.Part all = inside.selected(mass);
         double corrected = card.correction(CorrectionSpec.SIGNAL);
@@ -145,37 +143,6 @@ final class MassCount implements MassInference {
         ExpectedBand b = limits.band();
         double middle = settings.expectation() == CountSettings.Expectation.MEAN ? limits.mean() : b.median();
         return new Band(Double.NaN, middle, b.minus2(), b.minus1(), b.plus1(), b.plus2());
-    }
-
-    @Override
-    public List<FitInput> inputs(double mass) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<FitPicture> picture(double mass) {
-        return Optional.empty();
-    }
-
-    private CountWindow window(double mass) {
-        double nominal = spectrum.nominal(mass);
-        if (settings.isWhole()) {
-            return new CountWindow(spectrum.low(), spectrum.high());
-        }
-        if (settings.windows().isEmpty()) {
-            double resolution = signal.resolution(spectrum.name(), mass);
-            double position = signal.position(spectrum.name(), mass);
-            return new CountWindow(
-                    Math.max(spectrum.low(), position - settings.below() * resolution),
-                    Math.min(spectrum.high(), position + settings.above() * resolution));
-        }
-        return settings.windows().stream()
-                .filter(w -> w.holds(nominal))
-                .findFirst()
-                .orElseThrow(() -> new CardException(
-                        card.name(),
-                        "no window holds " + card.scanParameter() + " = " + Numbers.text(mass) + " GeV.",
-                        "a mass inside one of the " + settings.windows().size() + " windows?"));
     }
 
     private BackgroundCount background(double mass, CountWindow window) {

@@ -11,7 +11,6 @@ import org.nightjar.search.card.FitRange;
 import org.nightjar.search.card.FitSettings;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.limit.Significance;
@@ -308,9 +307,7 @@ final class MassFit implements MassInference {
     }
 
     private static Band band(Limit limit) {
-        Optional<ExpectedBand> e = limit.expected();
-        return e.map(b -> new Band(Double.NaN, b.median(), b.minus2(), b.minus1(), b.plus1(), b.plus2()))
-                .orElse(Band.NONE);
+        return limit.expected().map(Band::of).orElse(Band.NONE);
     }
 
     private static double sum(double[] x) {

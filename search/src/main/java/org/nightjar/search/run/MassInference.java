@@ -20,8 +20,12 @@ interface MassInference {
     }
 
     /** The fits behind the limits at a mass: of the simulated background, and of the data if they may be looked at; none for counts. */
-    List<FitInput> inputs(double mass);
+    default List<FitInput> inputs(double mass) {
+        return List.of();
+    }
 
     /** The fit to the data at a mass as a picture; empty if nothing is fitted or nothing may be looked at. */
-    Optional<FitPicture> picture(double mass);
+    default Optional<FitPicture> picture(double mass) {
+        return Optional.empty();
+    }
 }

@@ -2,12 +2,10 @@
 package org.nightjar.search.run;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.TemplateSettings;
-import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.histfactory.Channel;
@@ -116,17 +114,10 @@ final class MassTemplates implements MassInference {
 
     /** Signal in each bin over generated signal. */
     private double[] signal(double mass, TemplateBins bins) {
-        List<AnchorSummary> anchors = signal.anchors();
-        int above = 0;
-        while (above < anchors.size() - 1 && anchors.get(above).mass() < mass) {
-            above++;
-        }
-        int below = above == 0 || anchors.get(above).mass() <= mass ? above : above - 1;
-        double distance = anchors.get(above).mass() - anchors.get(below).mass();
-        double t = distance > 0 ? (mass - anchors.get(below).mass()) / distance : 0;
+        Between b = Between.of(signal.anchors(), mass);
         double[] out = new double[bins.size()];
-        add(anchors.get(below), 1 - t, bins, out);
-        add(anchors.get(above), t, bins, out);
+        add(b.below(), 1 - b.part(), bins, out);
+        add(b.above(), b.part(), bins, out);
         return out;
     }
 
@@ -188,17 +179,6 @@ final class MassTemplates implements MassInference {
         if (!limit.status().usable() || limit.expected().isEmpty()) {
             return Band.NONE;
         }
-        ExpectedBand b = limit.expected().get();
-        return new Band(Double.NaN, b.median(), b.minus2(), b.minus1(), b.plus1(), b.plus2()).map(x -> x * unit);
-    }
-
-    @Override
-    public List<FitInput> inputs(double mass) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<FitPicture> picture(double mass) {
-        return Optional.empty();
+        return Band.of(limit.expected().get()).map(x -> x * unit);
     }
 }

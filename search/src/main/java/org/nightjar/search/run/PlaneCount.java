@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.PlaneSettings;
@@ -106,7 +105,7 @@ final class PlaneCount implements MassInference {
                             card.level(),
                             card.method())
                     .band();
-            limits = new Band(Double.NaN, b.median(), b.minus2(), b.minus1(), b.plus1(), b.plus2());
+            limits = Band.of(b);
         }
         CoreEllipse e = s.ellipse();
         return new PointResult(
@@ -166,15 +165,5 @@ final class PlaneCount implements MassInference {
     @Override
     public double[] maxima(List<PointResult> points) {
         return new PlaneToys(card, plane, points, backgrounds, selection).maxima();
-    }
-
-    @Override
-    public List<FitInput> inputs(double mass) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<FitPicture> picture(double mass) {
-        return Optional.empty();
     }
 }

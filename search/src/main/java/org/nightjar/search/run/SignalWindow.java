@@ -38,18 +38,13 @@ final class SignalWindow {
     }
 
     private Part between(double mass, Function<AnchorSummary, Part> of) {
-        int above = 0;
-        while (above < anchors.size() - 1 && anchors.get(above).mass() < mass) {
-            above++;
-        }
-        int below = above == 0 || anchors.get(above).mass() <= mass ? above : above - 1;
-        double distance = anchors.get(above).mass() - anchors.get(below).mass();
-        double t = distance > 0 ? (mass - anchors.get(below).mass()) / distance : 0;
-        Part first = of.apply(anchors.get(below));
-        Part second = of.apply(anchors.get(above));
+        Between b = Between.of(anchors, mass);
+        double t = b.part();
+        Part first = of.apply(b.below());
+        Part second = of.apply(b.above());
         return new Part(
                 (1 - t) * first.value + t * second.value,
-                below == above ? first.error : Math.hypot((1 - t) * first.error, t * second.error));
+                b.isOne() ? first.error : Math.hypot((1 - t) * first.error, t * second.error));
     }
 
     private Part part(AnchorSummary a, double mass, double low, double high) {
