@@ -23,8 +23,8 @@ import org.nightjar.theory.SpinDensity;
  * because the matrices are positive, and whose mean is one over the number of spin states.
  *
  * <p>The matrices are those of the amplitude engine; taus use the polarimeter of their decay, 1 + h . sigma; decays without
- * amplitude those of angular momentum ({@link KinematicSpins}), leptons into a lepton and a pseudoscalar meson
- * those of the weak current ({@link MesonSpins}). A decay for which none exists counts as unpolarised, which is
+ * amplitude those of angular momentum ({@link KinematicSpins}), leptons into a lepton and a pseudoscalar or vector meson
+ * those of the weak current ({@link WeakSpins}). A decay for which none exists counts as unpolarised, which is
  * noted. A particle without spin has a matrix of one element, which ties the spins of its daughters together.
  */
 public final class ChainSpins implements SpinCorrelation {
@@ -66,7 +66,9 @@ public final class ChainSpins implements SpinCorrelation {
             return null;
         }
         List<@Nullable SpinNode> children = p.daughters().stream()
-                .map(d -> hasKnownHelicity(p, d) ? null : child(d, point, inclusive, notes))
+                .map(d -> hasKnownHelicity(p, d)
+                        ? null
+                        : isTableVector(p, d, inclusive) ? SpinNode.vector() : child(d, point, inclusive, notes))
                 .toList();
         if (p.type().twiceSpin() == 0 && children.stream().allMatch(Objects::isNull)) {
             return null;
@@ -100,6 +102,16 @@ public final class ChainSpins implements SpinCorrelation {
                                 && (d.type().twiceSpin() == 0 || d.type().pdg() == PHOTON));
     }
 
+    /** True for a vector meson of a lepton's decay that the text leaves to the table. */
+    private static boolean isTableVector(Product parent, Product meson, boolean inclusive) {
+        return inclusive
+                && parent.type().twiceSpin() == 1
+                && parent.daughters().size() == 2
+                && meson.type().twiceSpin() == 2
+                && meson.daughters().isEmpty()
+                && StandardDecays.find(meson.type().pdg()).isPresent();
+    }
+
     private static boolean hasPolarimeter(Product tau, boolean inclusive) {
         return tau.decays()
                 ? StandardDecays.shape(
@@ -130,7 +142,7 @@ public final class ChainSpins implements SpinCorrelation {
             return Amplitudes.spinDensity(process, process.initial().size() == 1 ? point.forDecays() : point, legs);
         } catch (PhysicsException noAmplitude) {
             return KinematicSpins.find(process, legs)
-                    .or(() -> MesonSpins.find(process, point, legs))
+                    .or(() -> WeakSpins.find(process, point, legs))
                     .orElseThrow(() -> noAmplitude);
         }
     }

@@ -132,7 +132,12 @@ final class SpinMatrix {
      */
     private void contract(Particles p, int first, int row, int parent, double[] h) {
         if (density == null) {
-            fromPolarimeter(h, 3 * (parent - first));
+            if (states == 2) {
+                fromPolarimeter(h, 3 * (parent - first));
+            } else {
+                VectorDecays.matrix(p, parent, row, outRe);
+                Arrays.fill(outIm, 0);
+            }
             return;
         }
         if (parent >= 0) {

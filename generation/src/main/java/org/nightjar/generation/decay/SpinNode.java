@@ -11,7 +11,8 @@ import org.nightjar.theory.SpinDensity;
 /**
  * A production or a decay with spin.
  *
- * @param density of the parent (of a decay) and of the daughters that decay on; null for a decay known by its polarimeter
+ * @param density of the parent (of a decay) and of the daughters that decay on; null for a decay known by its polarimeter (two states) or by
+ *     the directions of its daughters (a vector meson, three states)
  * @param children nodes of the daughters, null for those whose spin is summed
  * @param incoming number of incoming legs
  * @param states spin states of the parent; 1 for a production
@@ -24,6 +25,10 @@ record SpinNode(@Nullable SpinDensity density, List<@Nullable SpinNode> children
 
     static SpinNode polarimeter() {
         return new SpinNode(null, List.of(), 1, 2);
+    }
+
+    static SpinNode vector() {
+        return new SpinNode(null, List.of(), 1, 3);
     }
 
     static SpinNode of(SpinDensity density, List<@Nullable SpinNode> children, int incoming) {

@@ -262,13 +262,13 @@ class ChainSpinsTest {
                 .isCloseTo(0, within(4.5 / 3 / Math.sqrt(n)));
     }
 
-    /** A tau to a heavy neutrino and a rho has no tree of elementary particles here: its spin is dropped, and that is told. */
+    /** Four pions of a vector have no amplitude here: its spin is dropped, and that is told. */
     @Test
     void droppedSpinsAreNoted() {
-        Model hnl = Models.standard().get("hnl");
-        Process process = Process.parse("e+ e- -> tau+ tau-, tau- -> rho- N", hnl);
-        assertThat(ProcessDecays.of(process, hnl.point("mN=0.5 GeV")).notes())
-                .anyMatch(n -> n.startsWith("tau- -> rho- N: tau- counts as unpolarised ("));
+        Model dark = Models.standard().get("dark-photon");
+        Process process = Process.parse("e+ e- -> gamma A', A' -> pi+ pi- pi+ pi-", dark);
+        assertThat(ProcessDecays.of(process, dark.point("mA=1.5 GeV")).notes())
+                .anyMatch(n -> n.startsWith("A' -> pi+ pi- pi+ pi-: A' counts as unpolarised ("));
     }
 
     /** A heavy neutrino of a tau to three leptons: both decays have matrix elements, and nothing is dropped. */

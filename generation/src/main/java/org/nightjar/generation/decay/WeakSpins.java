@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.decay;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nightjar.core.particles.ParticleType;
@@ -11,12 +12,13 @@ import org.nightjar.theory.Process;
 import org.nightjar.theory.SpinDensity;
 
 /**
- * Spin density matrices of a lepton that decays to another and a pseudoscalar meson through the weak current, tau -> N pi or
- * N -> nu pi0: the amplitude is u-bar' q-slash P_L u with the meson's momentum q. In left-handed spinors this is xi'^dagger S xi
- * with S = sqrt(p'.sigma) (q.sigma-bar) sqrt(p.sigma), sqrt(p.sigma) = (p.sigma + m)/sqrt(2 (E + m)); for antiparticles, whose
+ * Spin density matrices of a lepton that decays to another and one meson through the weak current, tau -> N pi, tau -> N rho,
+ * N -> nu pi0 or N -> nu omega: the amplitude is u-bar' V-slash P_L u with the momentum of a pseudoscalar or a polarisation of
+ * a vector meson for V (the hadronic current of one meson, <rho|J|0> = g e*). In left-handed spinors this is xi'^dagger S xi
+ * with S = sqrt(p'.sigma) (V.sigma-bar) sqrt(p.sigma), sqrt(p.sigma) = (p.sigma + m)/sqrt(2 (E + m)); for antiparticles, whose
  * spinors have i sigma_2 xi*, the factors come the other way round, and a + b.sigma becomes a - b.sigma [derived; the same conventions as the engine's].
  */
-final class MesonSpins implements SpinDensity {
+final class WeakSpins implements SpinDensity {
     private static final long serialVersionUID = 1;
     private static final int TAU = 15;
     private static final int LEAST_MESON = 100;
@@ -27,27 +29,35 @@ final class MesonSpins implements SpinDensity {
 
         private final double[] factor = new double[8];
         private double[] next = new double[8];
+        private final double[] vector = new double[4];
+
+        /** Amplitudes: lepton, parent, polarisation (fastest); real and imaginary part. */
+        private final double[] amplitudes = new double[24];
     }
 
     private final String process;
     private final double[] masses;
     private final int[] legs;
+    private final int[] states;
     private final int lepton;
     private final int meson;
     private final boolean anti;
-    private final boolean ofParent;
-    private final boolean ofDaughter;
+    private final int dimension;
 
-    private MesonSpins(Process process, ModelPoint point, int[] legs, int lepton, boolean anti) {
+    private WeakSpins(Process process, ModelPoint point, int[] legs, int lepton, boolean anti) {
         this.process = process.text();
         this.masses =
                 process.legs().stream().mapToDouble(t -> point.mass(t.name())).toArray();
         this.legs = legs.clone();
+        this.states = process.legs().stream().mapToInt(t -> t.twiceSpin() + 1).toArray();
         this.lepton = lepton;
         meson = 3 - lepton;
         this.anti = anti;
-        ofParent = legs[0] == 0;
-        ofDaughter = legs[legs.length - 1] == lepton;
+        int n = 1;
+        for (int leg : legs) {
+            n *= states[leg];
+        }
+        dimension = n;
     }
 
     /** The matrix of these legs, if the decay is of this kind. */
@@ -60,16 +70,11 @@ final class MesonSpins implements SpinDensity {
         ParticleType made = all.get(lepton);
         ParticleType meson = all.get(3 - lepton);
         boolean leptons = Math.abs(all.get(0).pdg()) == TAU || isNeutrino(made);
-        boolean pseudoscalar = meson.twiceSpin() == 0 && Math.abs(meson.pdg()) > LEAST_MESON;
+        boolean known = meson.twiceSpin() % 2 == 0 && meson.twiceSpin() <= 2 && Math.abs(meson.pdg()) > LEAST_MESON;
         boolean anti =
                 all.get(0).isSelfConjugate() ? made.pdg() < 0 : all.get(0).pdg() < 0;
-        for (int leg : legs) {
-            if (leg == 3 - lepton) {
-                return Optional.empty();
-            }
-        }
-        return leptons && pseudoscalar && made.twiceSpin() == 1
-                ? Optional.of(new MesonSpins(process, point, legs, lepton, anti))
+        return leptons && known && made.twiceSpin() == 1
+                ? Optional.of(new WeakSpins(process, point, legs, lepton, anti))
                 : Optional.empty();
     }
 
@@ -95,7 +100,7 @@ final class MesonSpins implements SpinDensity {
 
     @Override
     public int dimension() {
-        return 1 << legs.length;
+        return dimension;
     }
 
     @Override
@@ -107,15 +112,22 @@ final class MesonSpins implements SpinDensity {
     public void matrices(MomentumBlock momenta, Amplitude.Workspace workspace, double[][] re, double[][] im) {
         Scratch s = (Scratch) workspace;
         for (int i = 0; i < momenta.size(); i++) {
-            root(momenta, anti ? 0 : lepton, i, s.now);
-            meson(momenta, i, s.factor);
-            multiply(s);
-            root(momenta, anti ? lepton : 0, i, s.factor);
-            multiply(s);
-            if (anti) {
-                turn(s.now);
+            for (int k = 0; k < states[meson]; k++) {
+                root(momenta, anti ? 0 : lepton, i, s.now);
+                current(momenta, k, i, s);
+                multiply(s);
+                root(momenta, anti ? lepton : 0, i, s.factor);
+                multiply(s);
+                if (anti) {
+                    turn(s.now);
+                }
+                for (int a = 0; a < 4; a++) {
+                    int at = 2 * (a * states[meson] + k);
+                    s.amplitudes[at] = s.now[2 * a];
+                    s.amplitudes[at + 1] = s.now[2 * a + 1];
+                }
             }
-            write(s.now, i, re, im);
+            write(s.amplitudes, i, re, im);
         }
     }
 
@@ -126,9 +138,24 @@ final class MesonSpins implements SpinDensity {
         matrix(e * scale, -p.px(leg)[i] * scale, -p.py(leg)[i] * scale, -p.pz(leg)[i] * scale, to);
     }
 
-    /** q0 + q.sigma. */
-    private void meson(MomentumBlock p, int i, double[] to) {
-        matrix(p.e(meson)[i], p.px(meson)[i], p.py(meson)[i], p.pz(meson)[i], to);
+    /** V0 + V.sigma: V is the momentum, or the unit vector along an axis of the rest frame, boosted. */
+    private void current(MomentumBlock p, int axis, int i, Scratch s) {
+        double e = p.e(meson)[i];
+        double x = p.px(meson)[i];
+        double y = p.py(meson)[i];
+        double z = p.pz(meson)[i];
+        double[] v = s.vector;
+        Arrays.fill(v, 0);
+        v[1 + axis] = 1;
+        if (states[meson] == 1) {
+            v[0] = e;
+            v[1] = x;
+            v[2] = y;
+            v[3] = z;
+        } else {
+            Boosts.out(Math.sqrt(e * e - x * x - y * y - z * z), e, x, y, z, v, 0);
+        }
+        matrix(v[0], v[1], v[2], v[3], s.factor);
     }
 
     private static void matrix(double e, double x, double y, double z, double[] to) {
@@ -172,19 +199,17 @@ final class MesonSpins implements SpinDensity {
         }
     }
 
-    /** M(a) conj(M(b)) summed over the spins not chosen; row of the amplitude is the daughter's spin, column the parent's. */
+    /** M(a) conj(M(b)) summed over the spins not chosen. */
     private void write(double[] m, int i, double[][] re, double[][] im) {
-        int n = dimension();
-        for (int a = 0; a < n * n; a++) {
+        for (int a = 0; a < dimension * dimension; a++) {
             re[a][i] = 0;
             im[a][i] = 0;
         }
-        for (int a = 0; a < 4; a++) {
-            for (int b = 0; b < 4; b++) {
-                boolean sameParent = (a & 1) == (b & 1);
-                boolean sameDaughter = a >> 1 == b >> 1;
-                if ((ofParent || sameParent) && (ofDaughter || sameDaughter)) {
-                    int at = index(a) * n + index(b);
+        int n = 4 * states[meson];
+        for (int a = 0; a < n; a++) {
+            for (int b = 0; b < n; b++) {
+                if (agree(a, b)) {
+                    int at = index(a) * dimension + index(b);
                     re[at][i] += m[2 * a] * m[2 * b] + m[2 * a + 1] * m[2 * b + 1];
                     im[at][i] += m[2 * a + 1] * m[2 * b] - m[2 * a] * m[2 * b + 1];
                 }
@@ -192,10 +217,37 @@ final class MesonSpins implements SpinDensity {
         }
     }
 
-    /** Place among the chosen spins, the parent's before the daughter's. */
+    /** The spin of one leg in a state of all. */
+    private int spin(int leg, int state) {
+        int others = state / states[meson];
+        return leg == meson ? state % states[meson] : leg == 0 ? others & 1 : others >> 1;
+    }
+
+    /** True if the legs that are not chosen have the same spins in both. */
+    private boolean agree(int a, int b) {
+        for (int leg = 0; leg < 3; leg++) {
+            if (!isChosen(leg) && spin(leg, a) != spin(leg, b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isChosen(int leg) {
+        for (int k : legs) {
+            if (k == leg) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Place among the chosen spins, the last leg fastest. */
     private int index(int state) {
-        int parent = state & 1;
-        int daughter = state >> 1;
-        return ofParent && ofDaughter ? 2 * parent + daughter : ofParent ? parent : daughter;
+        int at = 0;
+        for (int leg : legs) {
+            at = at * states[leg] + spin(leg, state);
+        }
+        return at;
     }
 }
