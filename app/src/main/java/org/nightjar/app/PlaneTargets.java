@@ -4,6 +4,7 @@ package org.nightjar.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.nightjar.constraints.Plane;
 import org.nightjar.constraints.relic.AlpPortal;
@@ -42,7 +43,8 @@ final class PlaneTargets {
     static PlaneTargets of(Plane plane, LightDarkMatter dark) {
         PlaneTargets t = new PlaneTargets(plane);
         switch (plane.model()) {
-            case "lmu-ltau" -> t.muon();
+            case "lmu-ltau" -> t.muon(MuonMoment::coupling);
+            case "leptophilic-scalar" -> t.muon(MuonMoment::leptophilic);
             case "dark-photon-dark-matter" -> t.relic(dark, false);
             case "dark-photon-invisible" -> t.relic(dark, true);
             case "alp-photon" -> {
@@ -67,11 +69,11 @@ final class PlaneTargets {
         return cites;
     }
 
-    private void muon() {
+    private void muon(DoubleBinaryOperator coupling) {
         MuonMoment y = MuonMoment.Y2025;
         double centre = MuonMoment.Y2021.difference();
-        add("$(g-2)_\\mu$, $+2\\sigma$ of " + y.year(), POINTS, m -> MuonMoment.coupling(y.upper(2), m));
-        add("$(g-2)_\\mu$, centre of 2021", POINTS, m -> MuonMoment.coupling(centre, m));
+        add("$(g-2)_\\mu$, $+2\\sigma$ of " + y.year(), POINTS, m -> coupling.applyAsDouble(y.upper(2), m));
+        add("$(g-2)_\\mu$, centre of 2021", POINTS, m -> coupling.applyAsDouble(centre, m));
         source("muon g-2, 2025", y.cites());
         source("muon g-2, 2021", MuonMoment.Y2021.cites());
     }

@@ -10,6 +10,7 @@ import org.nightjar.constraints.Kind;
 import org.nightjar.constraints.Plane;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
+import org.nightjar.report.drawing.Typesetter;
 import org.nightjar.report.plane.PlaneReport;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
@@ -75,6 +76,7 @@ final class PlotVerb extends Verb {
 
     @Override
     int execute() {
+        Typesetter.warm();
         Library library = Libraries.standard();
         Map<String, Plane> planes = library.planes();
         RunPlane own = run == null ? null : ofRun(run);

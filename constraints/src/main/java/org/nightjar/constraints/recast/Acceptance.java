@@ -37,6 +37,9 @@ record Acceptance(double from, double to) {
         double high = 1e3 / atUpper;
         for (int k = 0; k < BISECTIONS; k++) {
             double middle = Math.sqrt(low * high);
+            if (middle <= low || middle >= high) {
+                break; // neighbours
+            }
             double excess = gain + logShare(middle, ratio, atUpper) - logShare(middle, ratio, atLower);
             if (excess > 0) {
                 low = middle;
@@ -53,6 +56,9 @@ record Acceptance(double from, double to) {
 
     /** The share at a total width, GeV. */
     double at(double width) {
+        if (from == 0 && Double.isInfinite(to)) {
+            return 1;
+        }
         double inverse = width / Constants.HBAR_C;
         double before = -Math.expm1(-from * inverse);
         double within = Double.isInfinite(to) ? 1 : -Math.expm1(-(to - from) * inverse);

@@ -28,9 +28,9 @@ final class EventExcess {
             return found;
         }
         double[] g = withPeaks(grid(from, to));
-        double start = enough(g[0]) ? g[0] : Double.NaN;
+        boolean before = enough(g[0]);
+        double start = before ? g[0] : Double.NaN;
         for (int k = 1; k < g.length; k++) {
-            boolean before = enough(g[k - 1]);
             boolean now = enough(g[k]);
             if (!before && now) {
                 start = edge(g[k - 1], g[k], true);
@@ -38,6 +38,7 @@ final class EventExcess {
                 found.add(new Interval(start, edge(g[k - 1], g[k], false)));
                 start = Double.NaN;
             }
+            before = now;
         }
         if (!Double.isNaN(start)) {
             found.add(new Interval(start, Double.POSITIVE_INFINITY));
@@ -74,13 +75,23 @@ final class EventExcess {
     private double summit(double low, double high) {
         double a = Math.log(low);
         double b = Math.log(high);
+        double c = b - GOLD * (b - a);
+        double d = a + GOLD * (b - a);
+        double atC = events.applyAsDouble(Math.exp(c));
+        double atD = events.applyAsDouble(Math.exp(d));
         for (int k = 0; k < GOLDEN; k++) {
-            double c = b - GOLD * (b - a);
-            double d = a + GOLD * (b - a);
-            if (events.applyAsDouble(Math.exp(c)) > events.applyAsDouble(Math.exp(d))) {
+            if (atC > atD) {
                 b = d;
+                d = c;
+                atD = atC;
+                c = b - GOLD * (b - a);
+                atC = events.applyAsDouble(Math.exp(c));
             } else {
                 a = c;
+                c = d;
+                atC = atD;
+                d = a + GOLD * (b - a);
+                atD = events.applyAsDouble(Math.exp(d));
             }
         }
         return Math.exp((a + b) / 2);
@@ -95,6 +106,9 @@ final class EventExcess {
         double b = high;
         for (int k = 0; k < BISECTIONS; k++) {
             double middle = Math.sqrt(a * b);
+            if (middle <= a || middle >= b) {
+                break; // neighbours
+            }
             if (enough(middle) == rising) {
                 b = middle;
             } else {

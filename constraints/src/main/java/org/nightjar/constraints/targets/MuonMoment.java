@@ -2,9 +2,10 @@
 package org.nightjar.constraints.targets;
 
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 
 /**
- * The anomalous magnetic moment of the muon: difference of experiment and standard model, and what a vector boson adds.
+ * The anomalous magnetic moment of the muon: difference of experiment and standard model, and what a vector boson or a scalar adds.
  *
  * @param year of the comparison
  * @param difference experiment minus standard model
@@ -24,6 +25,7 @@ public record MuonMoment(int year, double difference, double error, List<String>
             new MuonMoment(2021, 251e-11, 59e-11, List.of("arXiv:2104.03281", "arXiv:2006.04822"));
 
     private static final double MUON = 0.1056583755; // GeV, PDG 2022
+    private static final double VACUUM = 246.22; // GeV, v of the Higgs field as in the model's Lagrangian
     private static final int STEPS = 2000; // of Simpson's rule
 
     /**
@@ -36,9 +38,24 @@ public record MuonMoment(int year, double difference, double error, List<String>
         return coupling * coupling * perSquare(mass);
     }
 
-    /** The coupling to muons with a given contribution, NaN if it is not positive. */
+    /**
+     * One-loop contribution of a scalar, y^2 / (8 pi^2) int_0^1 dx (1 - x)^2 (1 + x) / ((1 - x)^2 + x M^2 / m^2), arXiv:1606.04943.
+     *
+     * @param coupling y of the scalar to muons, y S mu-bar mu
+     * @param mass of the scalar, GeV
+     */
+    public static double scalar(double coupling, double mass) {
+        return coupling * coupling * perSquareOfScalar(mass);
+    }
+
+    /** The coupling of a vector boson to muons with a given contribution, NaN if it is not positive. */
     public static double coupling(double contribution, double mass) {
         return contribution > 0 ? Math.sqrt(contribution / perSquare(mass)) : Double.NaN;
+    }
+
+    /** The xi of a scalar that couples as xi m_mu / v with a given contribution, NaN if it is not positive. */
+    public static double leptophilic(double contribution, double mass) {
+        return contribution > 0 ? Math.sqrt(contribution / perSquareOfScalar(mass)) * VACUUM / MUON : Double.NaN;
     }
 
     /** The largest contribution within a number of standard deviations. */
@@ -52,16 +69,25 @@ public record MuonMoment(int year, double difference, double error, List<String>
     }
 
     private static double perSquare(double mass) {
+        return integral((x, u) -> 2 * MUON * MUON * x * x * u / (MUON * MUON * x * x + u * mass * mass))
+                / (8 * Math.PI * Math.PI);
+    }
+
+    private static double perSquareOfScalar(double mass) {
+        double ratio = mass / MUON;
+        return integral((x, u) -> u * u * (1 + x) / (u * u + x * ratio * ratio)) / (8 * Math.PI * Math.PI);
+    }
+
+    /** Integral over x from 0 to 1 of a function of x and u = 1 - x. */
+    private static double integral(DoubleBinaryOperator integrand) {
         double sum = 0;
-        for (int k = 0; k <= STEPS; k++) {
+        for (int k = 1; k < STEPS; k++) { // the Jacobian vanishes at both ends
             double s = (double) k / STEPS;
-            double t = s * s * (3 - 2 * s); // the integrand is steep at x = 0 for light bosons
-            double u = t * t * t * t; // 1 - x: and at x = 1 for heavy ones
-            double x = 1 - u;
-            double weight = k == 0 || k == STEPS ? 1 : k % 2 == 1 ? 4 : 2;
-            double denominator = MUON * MUON * x * x + u * mass * mass;
-            sum += weight * 2 * MUON * MUON * x * x * u / denominator * 4 * t * t * t * 6 * s * (1 - s);
+            double t = s * s * (3 - 2 * s); // the integrands are steep at x = 0 for light vectors and heavy scalars
+            double u = t * t * t * t; // and at x = 1 for heavy vectors and light scalars
+            double weight = k % 2 == 1 ? 4 : 2;
+            sum += weight * integrand.applyAsDouble(1 - u, u) * 4 * t * t * t * 6 * s * (1 - s);
         }
-        return sum / (3 * STEPS) / (8 * Math.PI * Math.PI);
+        return sum / (3 * STEPS);
     }
 }

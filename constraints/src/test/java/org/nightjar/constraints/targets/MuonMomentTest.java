@@ -30,6 +30,38 @@ class MuonMomentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // the same formula by adaptive quadrature in another language (SciPy, to 1e-10)
+        "0.001, 0.01, 1.6068763e-08",
+        "0.001, 0.1, 6.5938746e-09",
+        "0.01, 1, 4.8731550e-08",
+        "0.05, 5, 9.2697880e-08",
+        "0.05, 12, 2.0374334e-08"
+    })
+    void theLoopOfAScalar(double coupling, double mass, double expected) {
+        assertThat(MuonMoment.scalar(coupling, mass))
+                .isCloseTo(expected, within(1e-4 * expected)); // 2000 steps of Simpson's rule near a step
+    }
+
+    @Test
+    void lightAndHeavyScalarsHaveClosedForms() {
+        // 3 y^2 / 16 pi^2 for a massless scalar; y^2 / 8 pi^2 (m / M)^2 (ln (M / m)^2 - 7 / 6) for a heavy one
+        double light = 3e-6 / (16 * Math.PI * Math.PI);
+        assertThat(MuonMoment.scalar(1e-3, 1e-6)).isCloseTo(light, within(1e-4 * light));
+        double r2 = Math.pow(0.1056583755 / 20, 2);
+        double heavy = 1e-6 / (8 * Math.PI * Math.PI) * r2 * (-Math.log(r2) - 7.0 / 6);
+        assertThat(MuonMoment.scalar(1e-3, 20))
+                .isCloseTo(heavy, within(2e-3 * heavy)); // terms of relative order r2 ln r2
+    }
+
+    @Test
+    void xiIsTheCouplingInUnitsOfMassOverVacuum() {
+        double xi = MuonMoment.leptophilic(251e-11, 1);
+        assertThat(MuonMoment.scalar(xi * 0.1056583755 / 246.22, 1)).isCloseTo(251e-11, within(1e-21));
+        assertThat(MuonMoment.leptophilic(-1e-11, 1)).isNaN();
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.01, 0.0005032103", "1, 0.0054023234"}) // CHECKS 70 and 71, 251e-11
     void theCouplingThatExplainsADifference(double mass, double coupling) {
         assertThat(MuonMoment.coupling(MuonMoment.Y2021.difference(), mass))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The three files of a picture.
@@ -17,9 +18,10 @@ public record DrawingFiles(String name, Path svg, Path pdf, Path png) {
         Files.createDirectories(folder);
         DrawingFiles files = new DrawingFiles(
                 name, folder.resolve(name + ".svg"), folder.resolve(name + ".pdf"), folder.resolve(name + ".png"));
+        CompletableFuture<byte[]> pixels = CompletableFuture.supplyAsync(() -> PngWriter.bytes(drawing)); // meanwhile
         Files.write(files.svg(), SvgWriter.file(drawing).getBytes(StandardCharsets.UTF_8));
         Files.write(files.pdf(), PdfWriter.bytes(drawing));
-        Files.write(files.png(), PngWriter.bytes(drawing));
+        Files.write(files.png(), pixels.join());
         return files;
     }
 }

@@ -4,6 +4,7 @@ package org.nightjar.report.drawing;
 import java.awt.geom.AffineTransform;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
@@ -21,6 +22,11 @@ public final class Typesetter {
     private final Map<Key, TextShape> done = new LinkedHashMap<>();
 
     private record Key(String text, double size) {}
+
+    /** Reads the fonts, on a thread of its own: a figure drawn later need not wait for them. */
+    public static void warm() {
+        CompletableFuture.runAsync(() -> typeset("Fonts $m_{A'}^2$", 1));
+    }
 
     /** The label at a font size in figure units. */
     public TextShape set(String text, double size) {
