@@ -14,6 +14,9 @@ public final class Limits implements Serializable {
     /** A leg lighter than this fraction of its smallest energy changes direction between frames like a massless one. */
     private static final double LIGHT = 0.01;
 
+    /** The same for a pair of equal masses, which has half of the hard energy each: electrons are light. */
+    private static final double LIGHT_PAIR = 0.011;
+
     /** Loosening of 1 - |cos theta| for such a leg; the mass changes it by less than {@link #LIGHT} squared. */
     private static final double SLACK = 0.02;
 
@@ -42,9 +45,18 @@ public final class Limits implements Serializable {
             eachMinEnergy[leg] = bounds.minEnergy(leg);
             cosMin[leg] = bounds.cosMin(leg);
             cosMax[leg] = bounds.cosMax(leg);
-            light[leg] = masses[leg] <= LIGHT * minEnergy[leg];
+            light[leg] = masses[leg] <= LIGHT * minEnergy[leg] || isLightPair(masses);
             slack[leg] = masses[leg] > 0 ? SLACK : 0;
         }
+    }
+
+    private static boolean isLightPair(double[] masses) {
+        return masses.length == 4 && masses[2] == masses[3] && masses[2] <= LIGHT_PAIR * Setup.LEAST_HARD_ENERGY / 2;
+    }
+
+    /** True if the limits of a leg's direction hold in every frame. */
+    boolean isLight(int leg) {
+        return light[leg];
     }
 
     /** Smallest energy of a leg in a hard frame of velocity beta along z, GeV. */

@@ -26,7 +26,8 @@ final class PhaseSpaces {
 
     /**
      * Cut-off of the t-channel pole of a particle that cuts keep off the beam, as a part of the 1 - |cos theta| they leave: where
-     * radiation moves the frame, directions are sampled beyond the cut, and they must not all lie there.
+     * radiation moves the frame, directions of particles with a mass that matters are sampled beyond the cut, and they must not
+     * all lie there.
      */
     private static final double KEPT = 0.1;
 

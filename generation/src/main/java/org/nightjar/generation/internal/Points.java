@@ -28,6 +28,7 @@ public final class Points {
     private final double[] factor;
     private final double[] squared;
     private final boolean[] keep;
+    private final double[] radiated = new double[2];
     private final MomentumBlock cm;
     final BeamFrame beamFrame;
     final double[][] uniforms;
@@ -105,7 +106,10 @@ public final class Points {
             u[0] = draws.radiation.uniform();
             u[1] = draws.radiation.uniform();
             volume *= grid.jacobian(0, u[0]) * grid.jacobian(1, u[1]);
-            volume *= radiate(grid.map(0, u[0]), grid.map(1, u[1]), i);
+            volume *= setup.fractions.sample(
+                    channelNumber % setup.fractions.parts(), grid.map(0, u[0]), grid.map(1, u[1]), radiated);
+            x1[i] = radiated[0];
+            x2[i] = radiated[1];
             hardS = (1 - x1[i]) * (1 - x2[i]) * s;
             velocity = (x2[i] - x1[i]) / (2 - x1[i] - x2[i]);
             d = 2;
@@ -120,7 +124,7 @@ public final class Points {
         }
         hardFrame.set(hardS, velocity);
         hard.resize(i + 1);
-        volume *= setup.space.sample(channelNumber, spaceU, hardFrame, hard, i);
+        volume *= setup.space.sample(channelNumber / setup.fractions.parts(), spaceU, hardFrame, hard, i);
         if (!(volume > 0)) {
             hard.resize(i);
             return false;
@@ -145,16 +149,8 @@ public final class Points {
         return true;
     }
 
-    /** Sets the radiated fractions of both beams from uniform numbers; returns the density of the pair per unit area. */
-    private double radiate(double v1, double v2, int i) {
-        double top = setup.mostRadiation;
-        x1[i] = fraction(v1 * top);
-        x2[i] = fraction(v2 * top);
-        return top * top * setup.radiation.smoothDensity(x1[i]) * setup.radiation.smoothDensity(x2[i]);
-    }
-
-    private double fraction(double smooth) {
-        return smooth > setup.leastRadiation ? setup.radiation.fraction(smooth) : 0;
+    private int spaceChannel(int i) {
+        return channel[i] / setup.fractions.parts();
     }
 
     /** (hbar c)^2 / (2 s beta), pb per GeV^-2 of |M|^2 times phase space. */
@@ -199,7 +195,7 @@ public final class Points {
         square();
         for (int i = 0; i < hard.size(); i++) {
             returnTo(i);
-            weight[i] = factor[i] * squared[i] * setup.space.rest(channel[i], hardFrame, hard, i);
+            weight[i] = factor[i] * squared[i] * setup.space.rest(spaceChannel(i), hardFrame, hard, i);
             check(i);
         }
     }
@@ -210,9 +206,9 @@ public final class Points {
         for (int i = 0; i < hard.size(); i++) {
             returnTo(i);
             double part = factor[i] * squared[i];
-            double most = MARGIN * part * setup.space.mostRest(channel[i], hardFrame, hard, i);
+            double most = MARGIN * part * setup.space.mostRest(spaceChannel(i), hardFrame, hard, i);
             boolean hopeless = most < acceptance[i] * scale[channel[i]];
-            weight[i] = hopeless ? 0 : part * setup.space.restThen(channel[i], hardFrame, hard, i);
+            weight[i] = hopeless ? 0 : part * setup.space.restThen(spaceChannel(i), hardFrame, hard, i);
             check(i);
         }
     }

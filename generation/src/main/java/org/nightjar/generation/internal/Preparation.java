@@ -52,7 +52,7 @@ public final class Preparation {
 
     private Prepared run() {
         Estimate exact = TwoBodyQuadrature.crossSection(setup);
-        int channels = setup.space.channels();
+        int channels = setup.channels();
         VegasGrid[] grids = new VegasGrid[channels];
         for (int c = 0; c < channels; c++) {
             grids[c] = adapted(c);
@@ -77,7 +77,7 @@ public final class Preparation {
      */
     public static void requirePoints(Setup setup, Streams streams) {
         Preparation looking = new Preparation(setup, streams);
-        int channels = setup.space.channels();
+        int channels = setup.channels();
         VegasGrid flat = new VegasGrid(setup.dimensions(), 1);
         for (int c = 0; c < channels; c++) {
             looking.stream.at(0, c);
@@ -108,8 +108,8 @@ public final class Preparation {
 
     /** Points per iteration of one of several channels: by its share, and fewer where only the integral is wanted. */
     private int perIteration(int c) {
-        double all = perIteration() * (isQuick() ? 0.5 : 1) * Math.sqrt(setup.space.channels());
-        return (int) Math.max(LEAST_POINTS, Math.min(perIteration(), all * setup.space.share(c)));
+        double all = perIteration() * (isQuick() ? 0.5 : 1) * Math.sqrt(setup.channels());
+        return (int) Math.max(LEAST_POINTS, Math.min(perIteration(), all * setup.share(c)));
     }
 
     /** Weighted events, or the integral alone: there is no largest weight to be kept low. */

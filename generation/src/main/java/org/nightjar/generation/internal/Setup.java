@@ -16,10 +16,10 @@ public final class Setup implements Serializable {
     private static final int ELECTRON = 11;
 
     /**
-     * Smallest hard energy after radiation, GeV, for a massless final state that no cut keeps from vanishing: far below every
+     * Smallest hard energy after radiation, GeV, also for lighter final states that no cut keeps from vanishing: far below every
      * search, and above where the leading logarithm loses its meaning.
      */
-    private static final double LEAST_HARD_ENERGY = 0.1;
+    static final double LEAST_HARD_ENERGY = 0.1;
 
     /**
      * What is left of the first order beyond the structure functions where the beams annihilate into one photon, 1 + (alpha/pi)
@@ -45,10 +45,7 @@ public final class Setup implements Serializable {
     final boolean needsLab;
     final boolean boundsAreCuts;
     final double leastHardS;
-    /** Upper end of the smooth variable of the radiated fraction of a beam. */
-    final double mostRadiation;
-    /** The same of the smallest fraction that counts; nothing is radiated below. */
-    final double leastRadiation;
+    final RadiatedFractions fractions;
 
     final double threshold;
     final double nominalS;
@@ -85,9 +82,13 @@ public final class Setup implements Serializable {
         requireReach(settings, masses, sum, nominalS, limits);
         requireBalance(settings, masses, nominalS, limits);
         double least = Math.max(sum * sum, limits.minimumHardMass2());
-        leastHardS = least > 0 ? least : LEAST_HARD_ENERGY * LEAST_HARD_ENERGY;
-        mostRadiation = radiation.smooth(1 - leastHardS / (REACH * REACH * nominalS));
-        leastRadiation = radiation.smooth(2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS));
+        leastHardS = Math.max(least, LEAST_HARD_ENERGY * LEAST_HARD_ENERGY);
+        fractions = new RadiatedFractions(
+                radiation,
+                radiation.smooth(2 * LEAST_PHOTON_ENERGY / Math.sqrt(nominalS)),
+                leastHardS / (REACH * REACH * nominalS),
+                settings.isr()
+                        && TowardsSmallEnergies.grows(settings.amplitude(), electronFirst, leastHardS, nominalS));
         radiationDimensions = settings.isr() ? 2 : 0;
         virtualFactor = settings.isr() && annihilates(settings) ? ANNIHILATION : 1;
         space = PhaseSpaces.choose(settings, limits, electronFirst, nominalS, needsLab);
@@ -145,8 +146,7 @@ public final class Setup implements Serializable {
         needsLab = other.needsLab;
         boundsAreCuts = other.boundsAreCuts;
         leastHardS = other.leastHardS;
-        mostRadiation = other.mostRadiation;
-        leastRadiation = other.leastRadiation;
+        fractions = other.fractions;
         threshold = other.threshold;
         nominalS = other.nominalS;
         radiationDimensions = other.radiationDimensions;
@@ -165,6 +165,16 @@ public final class Setup implements Serializable {
     /** The same with another map. */
     Setup withSpace(PhaseSpace other) {
         return new Setup(this, other);
+    }
+
+    /** Number of channels: those of the map for each part of the radiation. */
+    int channels() {
+        return space.channels() * fractions.parts();
+    }
+
+    /** Part of a channel in the whole, as far as it is known. */
+    double share(int channel) {
+        return space.share(channel / fractions.parts());
     }
 
     /** Dimension of the grids. */
