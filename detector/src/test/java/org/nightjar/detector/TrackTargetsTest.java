@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.Tracks;
@@ -42,20 +43,47 @@ class TrackTargetsTest {
         assertThat(TwoTracks.halfWidth(d0)).isCloseTo(12, within(0.15 * 12));
     }
 
-    /** Recoil mass squared of two muons at 80 GeV^2: 0.06 GeV^2 (arXiv:2212.03066). */
+    /**
+     * 0.1 % pt and 0.3 % in quadrature at 90 degrees are printed as typical (arXiv:2207.00509), in round numbers. Ours is 0.094 % and
+     * 0.23 %: the width of the layers (test of the covariance elsewhere) and of what the card adds to it. 5 %: statistics of 20,000
+     * tracks (0.9 %) and that the layers' part is no exact sum of two terms.
+     */
+    @ParameterizedTest
+    @CsvSource({"parametric,1", "parametric,5", "geometric,0.5", "geometric,3"})
+    void transverseMomentum(String response, double p) {
+        Streams s = TestEvents.streams("pt", 1);
+        double right = Math.toRadians(90);
+        double e = Math.hypot(p, Constants.MUON_MASS);
+        EventBatch b = TestEvents.single(s, 20_000, 13, Constants.MUON_MASS, e, e, right - 0.01, right + 0.01);
+        model(response).respond(b, s);
+        double[] ratio = new double[b.tracks().rows()];
+        for (int i = 0; i < ratio.length; i++) {
+            int k = b.tracks().truth[i];
+            ratio[i] = Math.hypot(b.tracks().px[i], b.tracks().py[i])
+                    / Math.hypot(b.particles().px[k], b.particles().py[k]);
+        }
+        double width = TwoTracks.halfWidth(ratio);
+        assertThat(width / Math.hypot(0.00094 * p, 0.0023)).isCloseTo(1, within(0.05));
+        assertThat(width / Math.hypot(0.001 * p, 0.003)).isBetween(0.7, 1.0);
+    }
+
+    /**
+     * Recoil mass squared of two muons at 80 GeV^2: 0.06 GeV^2 (arXiv:2212.03066), from which, and from the width at 9 GeV^2, the card
+     * has what it adds to the layers: a closure.
+     */
     @Test
     void heavyRecoilOfTwoMuons() {
         assertThat(recoil("parametric", 8.944)).isCloseTo(0.06, within(0.15 * 0.06));
     }
 
     /**
-     * At 9 GeV^2 the paper has 0.23 GeV^2; ours is 0.87 of it, in both responses: a known difference, in docs/detector.md.
-     * 3 %: statistics of 5000 events (1.1 %) and of the toy's acceptance.
+     * At 9 GeV^2 the paper has 0.23 GeV^2 (see above). Flat phase space, whose muons are harder than those of a radiated boson, is 1.09
+     * times as wide as that. 4 %: statistics of 5000 events (1.1 %), of the toy's acceptance, and of the derivation.
      */
     @ParameterizedTest
     @ValueSource(strings = {"parametric", "geometric"})
-    void lightRecoilOfTwoMuonsIsNarrow(String response) {
-        assertThat(recoil(response, 3) / 0.23).isCloseTo(0.87, within(0.03));
+    void lightRecoilOfTwoMuons(String response) {
+        assertThat(recoil(response, 3) / 0.23).isCloseTo(1.09, within(0.04));
     }
 
     private static double recoil(String response, double mass) {
@@ -66,6 +94,22 @@ class TrackTargetsTest {
         double[] found = TwoTracks.recoil2(b, m.beams().total(), Constants.MUON_MASS);
         assertThat(found.length).isGreaterThan(2000);
         return TwoTracks.halfWidth(found);
+    }
+
+    /**
+     * 2018, without most of the silicon (arXiv:1912.11276): windows of four widths of 1150 and 51 MeV. Flat phase space; at 6.9 GeV the
+     * published width is the quadratic sum of a Crystal Ball's and a second Gaussian's, wider than ours by definition.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.5,287.5", "6.9,12.75"})
+    void recoilIn2018(double mass, double published) {
+        DetectorModel m = TestDetector.quiet();
+        Streams s = TestEvents.streams("recoil", 1);
+        EventBatch b = TwoTracks.withRecoil(s, 10_000, mass, m.beams());
+        m.respond(b, s);
+        double[] found = TwoTracks.recoil2(b, m.beams().total(), Constants.MUON_MASS);
+        double width = 1e3 * TwoTracks.halfWidth(found) / (2 * mass);
+        assertThat(width / published).isCloseTo(1, within(0.15));
     }
 
     /** K_S to two pions with its flight: 2.0 MeV (arXiv:2402.17260). */

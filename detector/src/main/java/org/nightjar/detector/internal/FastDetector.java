@@ -119,6 +119,7 @@ public record FastDetector(
         RandomStream background = streams.of(Stage.OVERLAY);
         RandomStream trigger = streams.of(Stage.TRIGGER);
         Decays.apply(events, random, volumes);
+        boolean changes = lines.stream().anyMatch(l -> l.fate().prescale().changes());
         TriggerObjects objects = new TriggerObjects(triggering, w);
         Particles particles = events.particles();
         for (int k = 0; k < events.size(); k++) {
@@ -135,7 +136,7 @@ public record FastDetector(
             events.tracks().endEvent();
             events.clusters().endEvent();
             identification.identify(events, k, random);
-            objects.at(events, k);
+            objects.at(events, k, changes ? trigger.at(number, 1).uniform() : 0);
             events.triggerBits()[k] = decide(objects, trigger.at(number, 0));
         }
     }

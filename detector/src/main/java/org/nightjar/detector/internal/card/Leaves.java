@@ -84,6 +84,18 @@ final class Leaves {
         return out;
     }
 
+    /** A list of lists of quantities of a leaf, each of the given length. */
+    List<double[]> rows(CardNode section, String key, Dimension... dimensions) {
+        List<double[]> out = new ArrayList<>();
+        for (CardNode row : leafValue(section, key).map(CardNode::items).orElse(List.of())) {
+            double[] numbers = new double[dimensions.length];
+            Arrays.fill(numbers, Double.NaN);
+            fill(row, dimensions, numbers);
+            out.add(numbers);
+        }
+        return out;
+    }
+
     /** A word of a leaf. */
     String word(CardNode section, String key, String... words) {
         return leafValue(section, key).map(v -> v.oneOf(problems, words)).orElse("");

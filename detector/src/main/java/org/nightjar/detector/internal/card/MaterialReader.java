@@ -15,13 +15,18 @@ import org.nightjar.core.units.Dimension;
 import org.nightjar.detector.internal.geometry.Material;
 
 /**
- * Reads the layers of material; each layer is one leaf. Where no loss of energy is given it is that of as many radiation
- * lengths of silicon.
+ * Reads the layers of material; each layer is one leaf. Where no loss of energy or no nuclear depth is given it is that of as
+ * many radiation lengths of silicon.
  */
 final class MaterialReader {
     private static final Dimension[] TWO_LENGTHS = {LENGTH, LENGTH};
     /** Loss of a minimum-ionising particle in one radiation length of silicon, GeV: 1.664 MeV cm2/g x 21.82 g/cm2 (PDG). */
     private static final double LOSS_PER_LENGTH = 0.0363;
+
+    /** Radiation length of silicon over the interaction lengths of nucleons and pions: 21.82/108.4, 21.82/137.7 (PDG). */
+    private static final double[] NUCLEAR_PER_LENGTH = {0.2013, 0.1585};
+
+    private static final Dimension[] TWO_NUMBERS = {PURE, PURE};
 
     private final Leaves leaves;
     private final Problems problems;
@@ -44,9 +49,9 @@ final class MaterialReader {
     }
 
     private Material.Layer layer(String name, CardNode n) {
-        n.onlyKeys(problems, "kind", "radius", "z", "phi", "depth", "loss", "source", "status");
+        n.onlyKeys(problems, "kind", "radius", "z", "phi", "depth", "loss", "nuclear", "source", "status");
         if (!n.isMap()) {
-            return new Material.Layer(name, Material.Kind.CYLINDER, 0, 1, 1, 0, 0, 0, Math.PI, 0);
+            return new Material.Layer(name, Material.Kind.CYLINDER, 0, 1, 1, 0, 0, 0, Math.PI, 0, 0, 0);
         }
         String kind = n.get("kind", problems).oneOf(problems, "cylinder", "disc", "volume");
         double depth = n.get("depth", problems).quantity(PURE, problems);
@@ -58,6 +63,11 @@ final class MaterialReader {
                 : depth * LOSS_PER_LENGTH;
         if (loss < 0) {
             problems.add(n, "the loss must not be negative (" + loss + ").", "");
+        }
+        double[] nuclear = {depth * NUCLEAR_PER_LENGTH[0], depth * NUCLEAR_PER_LENGTH[1]};
+        n.find("nuclear").ifPresent(p -> leaves.fill(p, TWO_NUMBERS, nuclear));
+        if (nuclear[0] < 0 || nuclear[1] < 0) {
+            problems.add(n, "the nuclear depth must not be negative (" + nuclear[0] + ", " + nuclear[1] + ").", "");
         }
         double[] radius = pair(n, "radius", kind.equals("cylinder"));
         double[] z = pair(n, "z", kind.equals("disc"));
@@ -79,7 +89,9 @@ final class MaterialReader {
                 z[1],
                 (phi[0] + phi[1]) / 2,
                 (phi[1] - phi[0]) / 2,
-                loss);
+                loss,
+                nuclear[0],
+                nuclear[1]);
     }
 
     /** One length where the shape is thin, two ascending ones elsewhere. */

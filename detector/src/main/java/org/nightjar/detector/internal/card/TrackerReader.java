@@ -42,6 +42,7 @@ final class TrackerReader {
                 "efficiency",
                 "efficiency data over simulation",
                 "width data over simulation",
+                "momentum beyond layers",
                 "describes",
                 "unseen kinks",
                 "bremsstrahlung from");
@@ -80,7 +81,20 @@ final class TrackerReader {
                 table[1],
                 data ? efficiency : 1,
                 data ? widths : 1,
+                beyond(),
                 response.equals("geometric"));
+    }
+
+    /** What a real chamber adds to the width of the momentum: per GeV, and constant; nothing if not said. */
+    private double[] beyond() {
+        if (!t.isMap() || t.find("momentum beyond layers").isEmpty()) {
+            return new double[2];
+        }
+        double[] out = leaves.quantities(t, "momentum beyond layers", PURE, PURE);
+        if (out[0] < 0 || out[1] < 0) {
+            problems.add(t.get("momentum beyond layers", problems), "must not be negative.", "");
+        }
+        return out;
     }
 
     private void readWires() {

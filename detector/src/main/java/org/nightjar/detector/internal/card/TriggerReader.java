@@ -8,6 +8,7 @@ import static org.nightjar.core.units.Dimension.PURE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.kinematics.Beams;
@@ -15,6 +16,7 @@ import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.TriggerCells;
 import org.nightjar.detector.internal.trigger.ClusterLine;
 import org.nightjar.detector.internal.trigger.EnergySumLine;
+import org.nightjar.detector.internal.trigger.Prescale;
 import org.nightjar.detector.internal.trigger.TrackLine;
 import org.nightjar.detector.internal.trigger.TriggerLine;
 import org.nightjar.detector.internal.trigger.TriggerObjects;
@@ -134,13 +136,38 @@ final class TriggerReader {
     }
 
     private TriggerLine.Fate fate(CardNode n) {
-        double prescale = n.find("prescale").isPresent() ? leaves.positive(n, "prescale", PURE) : 1;
-        if (prescale < 1) {
-            problems.add(n.get("prescale", problems), "must be at least 1 (" + prescale + ").", "");
-        }
         boolean veto = n.find("bhabha veto").isPresent()
                 && leaves.word(n, "bhabha veto", "yes", "no").equals("yes");
-        return new TriggerLine.Fate(veto, leaves.fraction(n, "efficiency"), prescale);
+        return new TriggerLine.Fate(veto, leaves.fraction(n, "efficiency"), prescale(n));
+    }
+
+    /** A factor, or pairs of factor and share of the luminosity in order of time. */
+    private Prescale prescale(CardNode n) {
+        boolean history = n.find("prescale")
+                .flatMap(p -> p.isMap() ? p.find("value") : Optional.empty())
+                .filter(v -> !v.isScalar())
+                .isPresent();
+        if (n.find("prescale").isEmpty()) {
+            return Prescale.constant(1);
+        }
+        if (!history) {
+            double factor = leaves.positive(n, "prescale", PURE);
+            if (factor < 1) {
+                problems.add(n.get("prescale", problems), "must be at least 1 (" + factor + ").", "");
+            }
+            return Prescale.constant(factor);
+        }
+        List<double[]> periods = leaves.rows(n, "prescale", PURE, PURE);
+        double sum = periods.stream().mapToDouble(p -> p[1]).sum();
+        if (!periods.stream().allMatch(p -> p[0] >= 1 && p[1] > 0) || !(Math.abs(sum - 1) < 1e-6)) {
+            problems.add(
+                    n.get("prescale", problems),
+                    "pairs [factor, share of the luminosity] in order of time are needed, factors of at least 1 and"
+                            + " shares that add up to 1 (" + sum + ").",
+                    "[[1, 0.5], [2, 0.5]]?");
+            return Prescale.constant(1);
+        }
+        return Prescale.history(periods);
     }
 
     TriggerCells cells() {

@@ -46,6 +46,8 @@ public final class Material implements Serializable {
      * @param phi azimuth of the middle, rad
      * @param halfWidth half of the covered azimuth, rad; pi for all of it
      * @param loss energy that a minimum-ionising particle loses at normal incidence, GeV
+     * @param nucleon thickness over nuclear interaction length of nucleons at normal incidence
+     * @param pion the same of pions
      */
     public record Layer(
             String name,
@@ -57,7 +59,9 @@ public final class Material implements Serializable {
             double zHigh,
             double phi,
             double halfWidth,
-            double loss)
+            double loss,
+            double nucleon,
+            double pion)
             implements Serializable {}
 
     private final Layer[] layers;
@@ -214,6 +218,11 @@ public final class Material implements Serializable {
         ray.at = path;
         ray.through = 0;
         return l.depth / (x * ray.dx + y * ray.dy);
+    }
+
+    /** True if a cylinder has something at the azimuth of a point on it, cm. */
+    public boolean covers(int i, double x, double y) {
+        return x * cosPhi[i] + y * sinPhi[i] >= cosHalf[i] * layers[i].radiusLow;
     }
 
     private static double disc(Layer l, Ray ray) {

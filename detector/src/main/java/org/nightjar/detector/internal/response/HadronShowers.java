@@ -108,7 +108,7 @@ public final class HadronShowers implements Serializable {
         double kinetic = Math.max(0, q.e - q.mass);
         double ionises = crossing * Math.max(1, LEAST / (entry.beta * entry.beta));
         double stops = in.crystal * kinetic / ionises;
-        double depth = length(q.species) * r.exponential();
+        double depth = q.interacted ? 0 : length(q.species) * r.exponential();
         if (depth > in.crystal && stops > in.crystal || depth > stops && !q.anti) {
             entry.deposit(w, Math.min(kinetic, ionises), 0.5 * in.crystal, 0, 0, Deposits.IONISATION, q.row, track);
             return;
@@ -119,9 +119,13 @@ public final class HadronShowers implements Serializable {
         shower(q, before, left, entry, track, w, r);
     }
 
-    /** Deposits a neutral kaon or nucleon, if it interacts. */
-    void neutral(Particle q, boolean kaon, boolean anti, Entry entry, Workspace w, RandomStream r) {
-        double probability = kaon ? efficiency(q.e) : -Math.expm1(-in.crystal / in.nucleon);
+    /**
+     * Deposits a neutral kaon or nucleon, if it interacts; the measured probability of kaons holds what lies before.
+     *
+     * @param before interaction lengths before the crystals
+     */
+    void neutral(Particle q, boolean kaon, boolean anti, double before, Entry entry, Workspace w, RandomStream r) {
+        double probability = kaon ? efficiency(q.e) : -Math.expm1(-before - in.crystal / in.nucleon);
         if (r.uniform() >= probability) {
             return;
         }

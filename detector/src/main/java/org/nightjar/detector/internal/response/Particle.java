@@ -29,6 +29,9 @@ final class Particle {
 
     double decayPath;
 
+    /** True for hadrons that met a nucleus before the calorimeter. */
+    boolean interacted;
+
     /** True for antinucleons, which annihilate. */
     boolean anti;
 
@@ -50,6 +53,7 @@ final class Particle {
         row = o.row;
         species = o.species;
         decayPath = o.decayPath;
+        interacted = o.interacted;
         anti = o.anti;
         radiates = o.radiates;
     }

@@ -2,11 +2,8 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.nightjar.core.PhysicsException;
 import org.nightjar.core.events.EventBatch;
-import org.nightjar.core.events.Particles;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.units.Constants;
 import org.nightjar.detector.internal.geometry.FrontFace;
@@ -14,6 +11,7 @@ import org.nightjar.detector.internal.geometry.Helix;
 import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.geometry.Ray;
 import org.nightjar.detector.internal.tracking.Emissions;
+import org.nightjar.detector.internal.tracking.NuclearPath;
 import org.nightjar.detector.internal.tracking.Radiation;
 
 /** Takes particles from where they are made to the calorimeter: conversion, bremsstrahlung, tracks, deposits. */
@@ -38,7 +36,7 @@ public final class Passage implements Serializable {
     private final double perEfficiency;
     private final double ionisation;
     private final double ionisationWidth;
-    private final double unseenKinks;
+    private final Fate fate;
     private final @Nullable HadronShowers hadrons;
     /** Distance from the axis within which there are no crystals and no findable tracks, cm. */
     private final double clear;
@@ -65,8 +63,9 @@ public final class Passage implements Serializable {
             double ionisationWidth,
             double unseenKinks,
             @Nullable HadronShowers hadrons) {
-        this.unseenKinks = unseenKinks;
         this.hadrons = hadrons;
+        NuclearPath nuclear = new NuclearPath(material, tracker.outermost());
+        fate = new Fate(unseenKinks, 2 * face.radius(), tracker.field(), hadrons != null, nuclear);
         this.face = face;
         this.material = material;
         this.depth = depth;
@@ -98,7 +97,7 @@ public final class Passage implements Serializable {
         if (kind < 0) {
             return;
         }
-        check(i, p, events);
+        Finite.check(i, p, events);
         if (!face.contains(p.vx[i], p.vy[i], p.vz[i]) || p.px[i] == 0 && p.py[i] == 0 && p.pz[i] == 0) {
             return;
         }
@@ -128,35 +127,6 @@ public final class Passage implements Serializable {
             }
             charged(q, events, w, random);
         }
-    }
-
-    /** Numbers that are not finite are refused. */
-    private static void check(int i, Particles p, EventBatch events) {
-        double momentum = (p.e[i] + p.px[i]) + (p.py[i] + p.pz[i]);
-        double sum = momentum + ((p.vx[i] + p.vy[i]) + (p.vz[i] + p.vt[i]) + p.mass[i]);
-        if (Math.abs(sum) < Double.POSITIVE_INFINITY && p.e[i] >= 0) {
-            return;
-        }
-        int k = 0;
-        while (p.end(k) <= i) {
-            k++;
-        }
-        throw new PhysicsException(String.format(
-                Locale.ROOT,
-                "event %d, particle %d (PDG code %d): energy, momentum, mass and vertex must be finite, the energy not"
-                        + " negative (E = %s GeV, p = %s, %s, %s GeV, vertex %s, %s, %s cm at %s ns).%n   Maybe the"
-                        + " generator's record is damaged?",
-                events.eventNumber(k),
-                i - p.first(k),
-                p.pdg[i],
-                p.e[i],
-                p.px[i],
-                p.py[i],
-                p.pz[i],
-                p.vx[i],
-                p.vy[i],
-                p.vz[i],
-                p.vt[i]));
     }
 
     private void photon(Particle q, EventBatch events, Workspace w, RandomStream random) {
@@ -206,7 +176,8 @@ public final class Passage implements Serializable {
                 ray.dz,
                 q.t + path * NS_PER_CM / beta,
                 beta);
-        hadrons.neutral(q, pdg == Kinds.KAON_LONG, pdg == ANTINEUTRON, w.entry, w, random);
+        boolean kaon = pdg == Kinds.KAON_LONG;
+        hadrons.neutral(q, kaon, pdg == ANTINEUTRON, kaon ? 0 : fate.depth(ray), w.entry, w, random);
     }
 
     /** True if neither the photon nor a leg of its pair can come as far from the axis as crystals or findable tracks. */
@@ -306,31 +277,12 @@ public final class Passage implements Serializable {
         }
     }
 
-    /**
-     * Decides where a muon, pion or kaon decays and returns the transverse path after which its track ends, cm. Half of the
-     * decays inside the detector have so small a kink that the track goes on as if nothing had happened. The charged daughter
-     * takes the parent's way and deposits as a minimum-ionising particle; neutral daughters are not followed.
-     */
-    private double decay(Particle q, double pt, RandomStream random) {
-        q.decayPath = Double.POSITIVE_INFINITY;
-        double life = Kinds.life(q.species);
-        if (life == Double.POSITIVE_INFINITY) {
-            return life;
-        }
-        double path = random.exponential() * life * pt / q.mass;
-        if (path > 2 * face.radius()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        q.decayPath = path;
-        return random.uniform() < unseenKinks ? Double.POSITIVE_INFINITY : path;
-    }
-
     private void charged(Particle q, EventBatch events, Workspace w, RandomStream random) {
         double pt2 = q.px * q.px + q.py * q.py;
         if (q.e < SOFTEST || pt2 < SOFTEST * SOFTEST) {
             return;
         }
-        int track = tracker.find(q, decay(q, Math.sqrt(pt2), random), w.track, events, random);
+        int track = tracker.find(q, fate.until(q, Math.sqrt(pt2), w.arc, random), w.track, events, random);
         if (w.track.walk.emissions.count > 0) {
             emit(q, events, w, random);
             pt2 = q.px * q.px + q.py * q.py;

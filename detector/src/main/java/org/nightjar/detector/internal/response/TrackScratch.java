@@ -8,6 +8,9 @@ import org.nightjar.detector.internal.tracking.Walk;
 
 /** Scratch memory of the tracker: the present track's hits, factor of its covariance and deviation from the truth. */
 final class TrackScratch {
+    /** Place of the variance of omega in the lower triangle. */
+    private static final int OMEGA = 5;
+
     final Walk walk;
     final double[] looked = new double[18];
     private final double[] factor = new double[15];
@@ -55,9 +58,10 @@ final class TrackScratch {
         Information.deviate(factor, normal, deviation);
     }
 
-    /** Writes the covariance, scaled, into a row. */
-    void covariance(Tracks t, int row, double scale) {
+    /** Writes the covariance, with a further variance of omega, scaled, into a row. */
+    void covariance(Tracks t, int row, double omega2, double scale) {
         Information.covariance(factor, covariance);
+        covariance[OMEGA] += omega2;
         for (int k = 0; k < 15; k++) {
             t.covariance[k][row] = scale * covariance[k];
         }

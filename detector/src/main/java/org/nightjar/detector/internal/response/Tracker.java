@@ -29,6 +29,7 @@ public final class Tracker implements Serializable {
      * @param efficiency efficiency of the pattern recognition for simulated tracks with enough hits
      * @param dataOverSimulation efficiency ratio; 1 to describe simulation
      * @param widths ratio of the widths in data and in simulation; 1 to describe simulation
+     * @param beyond relative width of the transverse momentum that layers do not explain: per GeV of it, and constant
      * @param drawn true if hits are drawn one by one, false for the mean track
      */
     public record Inputs(
@@ -41,6 +42,7 @@ public final class Tracker implements Serializable {
             double[] efficiency,
             double dataOverSimulation,
             double widths,
+            double[] beyond,
             boolean drawn)
             implements Serializable {}
 
@@ -74,6 +76,11 @@ public final class Tracker implements Serializable {
     /** Solenoid field, T. */
     public double field() {
         return in.field;
+    }
+
+    /** Radius of the outermost layer, cm. */
+    double outermost() {
+        return layout.outermost();
     }
 
     /** Nothing that stays within this distance from the axis is found, cm. */
@@ -144,7 +151,11 @@ public final class Tracker implements Serializable {
         if (!in.drawn) {
             w.deviate(random);
         }
-        return write(q, pt, w, events.tracks());
+        double extra = Math.hypot(in.beyond[0] * pt, in.beyond[1]) * Math.abs(w.walk.arc.kappa);
+        if (extra > 0) {
+            w.deviation[2] += extra * random.gaussian();
+        }
+        return write(q, extra * extra, w, events.tracks());
     }
 
     private boolean walk(Particle q, double pt, double until, TrackScratch w, RandomStream random) {
@@ -176,7 +187,7 @@ public final class Tracker implements Serializable {
         return w.wireHits >= in.wiresNeeded || w.sensorHits >= in.sensorsNeeded;
     }
 
-    private int write(Particle q, double pt, TrackScratch w, Tracks t) {
+    private int write(Particle q, double extra2, TrackScratch w, Tracks t) {
         Arc a = w.walk.arc;
         double[] d = w.deviation;
         double omega = -a.kappa + in.widths * d[2];
@@ -195,7 +206,7 @@ public final class Tracker implements Serializable {
         t.omega[row] = omega;
         t.d0[row] = a.d0 + in.widths * d[0];
         t.z0[row] = a.z0 + in.widths * d[3];
-        w.covariance(t, row, in.widths * in.widths);
+        w.covariance(t, row, extra2, in.widths * in.widths);
         t.wireHits[row] = (int) Math.rint(w.wireHits);
         t.siliconHits[row] = (int) Math.rint(w.sensorHits);
         t.firstRadius[row] = w.firstRadius;

@@ -4,12 +4,14 @@ package org.nightjar.detector.internal.response;
 import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.geometry.Helix;
 import org.nightjar.detector.internal.geometry.Ray;
+import org.nightjar.detector.internal.tracking.Arc;
 
 /** Scratch memory of one call of the detector, reused from event to event. */
 public final class Workspace {
     final Deposits deposits;
     final Ray ray = new Ray();
     final Helix helix = new Helix();
+    final Arc arc = new Arc();
     final double[] cell;
     final int[] touchedCell;
     int touchedCells;

@@ -275,6 +275,11 @@ public final class Layout implements Serializable {
         return total;
     }
 
+    /** Radius of the outermost, cm. */
+    public double outermost() {
+        return radius.length == 0 ? 0 : radius[radius.length - 1];
+    }
+
     /** Lowest z of any surface, cm. */
     double lowest() {
         return lowest;

@@ -31,7 +31,7 @@ public record ClusterLine(
                 settings.thetaLow(first),
                 settings.thetaHigh(last),
                 fate.efficiency(),
-                fate.prescale());
+                fate.prescale().mean());
     }
 
     @Override

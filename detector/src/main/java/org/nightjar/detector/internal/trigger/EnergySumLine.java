@@ -34,7 +34,7 @@ public record EnergySumLine(
                 settings.thetaLow(low),
                 settings.thetaHigh(high),
                 fate.efficiency(),
-                fate.prescale());
+                fate.prescale().mean());
     }
 
     @Override

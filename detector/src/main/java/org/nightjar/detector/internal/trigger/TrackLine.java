@@ -33,7 +33,16 @@ public record TrackLine(
         implements TriggerLine {
     @Override
     public TriggerInfo info(TriggerObjects.Settings settings) {
-        return new TriggerInfo(name, true, number, pt, false, thetaLow, thetaHigh, fate.efficiency(), fate.prescale());
+        return new TriggerInfo(
+                name,
+                true,
+                number,
+                pt,
+                false,
+                thetaLow,
+                thetaHigh,
+                fate.efficiency(),
+                fate.prescale().mean());
     }
 
     @Override

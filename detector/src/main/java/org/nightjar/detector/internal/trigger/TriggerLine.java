@@ -13,6 +13,9 @@ public sealed interface TriggerLine extends Serializable permits EnergySumLine, 
     /** The line in numbers; {@code settings} tell where rows of cells lie. */
     TriggerInfo info(TriggerObjects.Settings settings);
 
+    /** What happens to events that fulfil the condition. */
+    Fate fate();
+
     /** Decision on the event. */
     boolean fires(TriggerObjects event, RandomStream random);
 
@@ -23,7 +26,7 @@ public sealed interface TriggerLine extends Serializable permits EnergySumLine, 
      * @param efficiency share of the others that is accepted
      * @param prescale one in so many of these is kept
      */
-    record Fate(boolean bhabhaVeto, double efficiency, double prescale) implements Serializable {
+    record Fate(boolean bhabhaVeto, double efficiency, Prescale prescale) implements Serializable {
         /** Decides. */
         boolean keeps(TriggerObjects event, RandomStream random) {
             if (bhabhaVeto) {
@@ -32,8 +35,11 @@ public sealed interface TriggerLine extends Serializable permits EnergySumLine, 
                     return false;
                 }
             }
-            return (efficiency >= 1 || random.uniform() < efficiency)
-                    && (prescale <= 1 || random.uniform() * prescale < 1);
+            if (efficiency < 1 && random.uniform() >= efficiency) {
+                return false;
+            }
+            double factor = prescale.at(event.moment());
+            return factor <= 1 || random.uniform() * factor < 1;
         }
     }
 }

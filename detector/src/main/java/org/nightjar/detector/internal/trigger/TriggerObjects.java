@@ -66,6 +66,7 @@ public final class TriggerObjects {
     private EventBatch events = new EventBatch();
     private int event;
     private boolean ready;
+    private double moment;
 
     /** Clusters: energy in the laboratory and the centre of mass (GeV), angles there (rad), row of cells; their number. */
     final double[] energy = new double[LIMIT];
@@ -83,11 +84,17 @@ public final class TriggerObjects {
         frame = settings.beams.cm();
     }
 
-    /** Turns to event k. */
-    public void at(EventBatch batch, int k) {
+    /** Turns to event k, taken when a share of the luminosity had been taken. */
+    public void at(EventBatch batch, int k, double luminosityShare) {
         events = batch;
+        moment = luminosityShare;
         event = k;
         ready = false;
+    }
+
+    /** Share of the luminosity taken before the event. */
+    double moment() {
+        return moment;
     }
 
     /** The deposits. */

@@ -15,7 +15,7 @@ class GeometryTest {
     private static final RandomStream RANDOM = new Streams(5, new SampleId("geometry")).of(Stage.DETECTOR);
 
     private static Material.Layer cylinder(double depth, double radius, double phi, double half) {
-        return new Material.Layer("c", Material.Kind.CYLINDER, depth, radius, radius, -100, 100, phi, half, 0);
+        return new Material.Layer("c", Material.Kind.CYLINDER, depth, radius, radius, -100, 100, phi, half, 0, 0, 0);
     }
 
     /** Cylinder: depth/sin(theta); volume of radii 10 to 20: the same by its chord; disc: depth/cos(theta). By hand. */
@@ -23,8 +23,8 @@ class GeometryTest {
     void depthGrowsWithTheInclination() {
         Material m = new Material(List.of(
                 cylinder(0.01, 5, 0, Math.PI),
-                new Material.Layer("v", Material.Kind.VOLUME, 0.02, 10, 20, -100, 100, 0, Math.PI, 0),
-                new Material.Layer("d", Material.Kind.DISC, 0.04, 1, 60, 50, 50, 0, Math.PI, 0)));
+                new Material.Layer("v", Material.Kind.VOLUME, 0.02, 10, 20, -100, 100, 0, Math.PI, 0, 0, 0),
+                new Material.Layer("d", Material.Kind.DISC, 0.04, 1, 60, 50, 50, 0, Math.PI, 0, 0, 0)));
         Ray ray = new Ray();
         double theta = Math.toRadians(60);
         ray.set(0, 0, 0, Math.sin(theta), 0, Math.cos(theta));
@@ -60,8 +60,8 @@ class GeometryTest {
     private static final Material MANY = new Material(List.of(
             cylinder(0.01, 1, 0, Math.PI),
             cylinder(0.3, 119, 0, Math.PI / 8),
-            new Material.Layer("d", Material.Kind.DISC, 0.1, 45, 113, -67, -67, 0, Math.PI, 0),
-            new Material.Layer("v", Material.Kind.VOLUME, 0.2, 16, 112, -60, 157, 0, Math.PI, 0)));
+            new Material.Layer("d", Material.Kind.DISC, 0.1, 45, 113, -67, -67, 0, Math.PI, 0, 0, 0),
+            new Material.Layer("v", Material.Kind.VOLUME, 0.2, 16, 112, -60, 157, 0, Math.PI, 0, 0, 0)));
 
     private static void near(Ray ray, int k) {
         RANDOM.at(k, 0);
