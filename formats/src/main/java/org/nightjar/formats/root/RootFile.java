@@ -115,6 +115,14 @@ final class RootFile implements Closeable {
         end += length;
     }
 
+    /** Leaves room free, as where ROOT deleted a record: its length below zero, then anything. The next record lies behind. */
+    void leave(long bytes) throws IOException {
+        RootBuffer mark = new RootBuffer().int4((int) -Math.min(bytes, FREE_END));
+        append(mark.bytes(), mark.size());
+        end += bytes - mark.size();
+        file.seek(end);
+    }
+
     private Place append(RootBuffer key, ByteBuffer data) throws IOException {
         Place place = new Place(end, key.size() + data.remaining());
         append(key.bytes(), key.size());

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -219,5 +221,58 @@ class RootTreeTest {
                     .isThrownBy(tree::endEntry)
                     .withMessage("hit_cell has 0 numbers, its list 1");
         }
+    }
+
+    /**
+     * Beyond 2 GB, where addresses of 32 bits end: with 5 GB left free (a hole in the file, nothing is written there) header, keys, list of
+     * keys and free segment say where things are, and they are there.
+     */
+    @Test
+    void filesMayBeLarge() throws Exception {
+        Path path = folder.resolve("large.root");
+        long gap = 5_000_000_000L;
+        try (RootFile file = new RootFile(path, "large.root", "with a hole")) {
+            file.leave(gap);
+            RootBuffer object = new RootBuffer();
+            object.named("note", "far away", RootFile.ALIVE);
+            RootFile.Place place = file.add("TNamed", "note", "", object, true);
+            assertThat(place.at()).isGreaterThan(gap);
+            RootFile.Place basket = file.basket("x", "t", new RootBuffer().float8(2.5), null, 1, 8);
+            assertThat(basket.at()).isEqualTo(place.at() + place.bytes());
+            file.finish();
+        }
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            file.seek(4);
+            assertThat(file.readInt()).as("addresses of 64 bits").isGreaterThan(1_000_000);
+            int begin = file.readInt();
+            long end = file.readLong();
+            long free = file.readLong();
+            assertThat(end).isEqualTo(file.length()).isGreaterThan(gap);
+            assertThat(keyAt(file, free)).isEqualTo("TFile");
+            // the first record: behind its key and two texts, directory with the place of the list of keys
+            file.seek(begin + 14);
+            int names = file.readShort() + RootBuffer.lengthOf("large.root") + RootBuffer.lengthOf("with a hole");
+            file.seek(begin + names + 2 + 8 + 8 + 16);
+            long list = file.readLong();
+            assertThat(keyAt(file, list)).isEqualTo("TFile");
+            file.seek(list + 14);
+            long first = list + file.readShort();
+            file.seek(first);
+            assertThat(file.readInt()).as("objects listed").isEqualTo(1);
+            file.seek(first + 4 + 18);
+            long note = file.readLong();
+            assertThat(note).isGreaterThan(gap);
+            assertThat(keyAt(file, note)).isEqualTo("TNamed");
+        }
+    }
+
+    /** Class of the record at a place, whose key says that it is there. */
+    private static String keyAt(RandomAccessFile file, long at) throws IOException {
+        file.seek(at + 18);
+        assertThat(file.readLong()).isEqualTo(at);
+        file.seek(at + 34);
+        byte[] name = new byte[file.read()];
+        file.readFully(name);
+        return new String(name, StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,6 @@ import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.MuonClusters;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.events.Tracks;
-import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.detector.Outline;
 import org.nightjar.report.drawing.Canvas;
@@ -38,8 +37,6 @@ public final class EventDisplay {
     private static final double LEAST = 1;
     /** Clusters and tracks below are drawn without their energy, GeV. */
     private static final double NAMED = 0.25;
-    /** Missing momentum below is not drawn, GeV. */
-    private static final double MISSING = 0.2;
     /** Flights below are not drawn, cm. */
     private static final double FLIGHT = 0.1;
     /** Width of the muon system's band over the calorimeter's radius. */
@@ -58,7 +55,7 @@ public final class EventDisplay {
     private final MuonBand muons;
     private final double longest;
     private final double hardest;
-    private final double[] missing;
+    private final MissingMomentum missing;
     private final Canvas canvas = new Canvas();
     private final Typesetter typesetter = new Typesetter();
 
@@ -72,7 +69,7 @@ public final class EventDisplay {
         muons = new MuonBand(
                 MuonBand.grown(back, face.radius() + 1.25 * longest - back.radius()), BAND * face.radius());
         hardest = hardest(events, k);
-        missing = missing(events, k, detector.beams().total());
+        missing = new MissingMomentum(events, k, detector.beams().total());
     }
 
     /**
@@ -94,26 +91,6 @@ public final class EventDisplay {
             most = Math.max(most, c.energy[i]);
         }
         return most;
-    }
-
-    /** Beams less tracks and clusters without a track, laboratory, GeV. */
-    private static double[] missing(EventBatch events, int k, FourMomentum beams) {
-        double[] p = {beams.px(), beams.py(), beams.pz()};
-        Tracks t = events.tracks();
-        for (int i = t.first(k); i < t.end(k); i++) {
-            p[0] -= t.px[i];
-            p[1] -= t.py[i];
-            p[2] -= t.pz[i];
-        }
-        Clusters c = events.clusters();
-        for (int i = c.first(k); i < c.end(k); i++) {
-            if (c.track[i] < 0) {
-                p[0] -= c.energy[i] * Math.sin(c.theta[i]) * Math.cos(c.phi[i]);
-                p[1] -= c.energy[i] * Math.sin(c.theta[i]) * Math.sin(c.phi[i]);
-                p[2] -= c.energy[i] * Math.cos(c.theta[i]);
-            }
-        }
-        return p;
     }
 
     private Drawing draw(DetectorModel detector, String title) {
@@ -167,7 +144,7 @@ public final class EventDisplay {
             List<double[]> points = new Trajectory(t, i).points(events.particles(), t.truth[i], face);
             canvas.stroke(v.line(points), Pen.solid(TRACK, 1.3), Ink.Role.DATA);
             if (t.muonLayers[i] > 0 && !points.isEmpty()) {
-                muons.layers(v, canvas, unit(points.get(points.size() - 1)), t.muonLayers[i]);
+                muons.layers(v, canvas, Directions.unit(points.get(points.size() - 1)), t.muonLayers[i]);
             }
             double p = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i] + t.pz[i] * t.pz[i]);
             if (p > NAMED && points.size() > 1) {
@@ -180,8 +157,8 @@ public final class EventDisplay {
     private void clusters(View v) {
         Clusters c = events.clusters();
         for (int i = c.first(k); i < c.end(k); i++) {
-            double[] n = direction(c.theta[i], c.phi[i]);
-            double start = toEnd(face, n);
+            double[] n = Directions.direction(c.theta[i], c.phi[i]);
+            double start = Directions.toEnd(face, n);
             double length = longest * c.energy[i] / hardest;
             boolean matched = c.track[i] >= 0;
             canvas.fill(
@@ -189,7 +166,11 @@ public final class EventDisplay {
                     Palette.veil(matched ? MATCHED : NEUTRAL, 0.85),
                     Ink.Role.DATA);
             if (!matched && c.energy[i] > NAMED) {
-                label(v, along(n, start + length + 12 / v.scale()), number(c.energy[i]), Palette.deep(NEUTRAL));
+                label(
+                        v,
+                        Directions.along(n, start + length + 12 / v.scale()),
+                        number(c.energy[i]),
+                        Palette.deep(NEUTRAL));
             }
         }
     }
@@ -197,7 +178,7 @@ public final class EventDisplay {
     private void muonClusters(View v) {
         MuonClusters m = events.muonClusters();
         for (int i = m.first(k); i < m.end(k); i++) {
-            double[] n = direction(m.theta[i], m.phi[i]);
+            double[] n = Directions.direction(m.theta[i], m.phi[i]);
             double[] at = muons.middle(n);
             canvas.stroke(
                     Marks.square(v.px(at[0], at[1], at[2]), v.py(at[0], at[1], at[2]), 8),
@@ -207,24 +188,10 @@ public final class EventDisplay {
     }
 
     private void missing(View v) {
-        double p = Math.sqrt(missing[0] * missing[0] + missing[1] * missing[1] + missing[2] * missing[2]);
-        if (p < MISSING) {
-            return;
+        double[] at = missing.draw(v, canvas, face);
+        if (at.length > 0) {
+            label(v, at, number(missing.size()), Palette.deep(LOST));
         }
-        double[] n = {missing[0] / p, missing[1] / p, missing[2] / p};
-        double tip = 0.93 * toEnd(face, n);
-        double[] end = along(n, tip);
-        canvas.stroke(v.line(List.of(along(n, 1e-6), end)), Pen.dashed(LOST, 1.3), Ink.Role.DATA);
-        double[] tail = along(n, tip - 1);
-        double x = v.px(end[0], end[1], end[2]);
-        double y = v.py(end[0], end[1], end[2]);
-        double dx = x - v.px(tail[0], tail[1], tail[2]);
-        double dy = y - v.py(tail[0], tail[1], tail[2]);
-        double norm = Math.hypot(dx, dy);
-        if (norm > 0.05 * v.scale()) {
-            canvas.fill(Marks.head(x, y, dx / norm, dy / norm), LOST, Ink.Role.DATA);
-        }
-        label(v, along(n, 0.42 * tip), number(p), Palette.deep(LOST));
     }
 
     private void flights(View v) {
@@ -256,26 +223,6 @@ public final class EventDisplay {
         double y = p.dy[i] - p.vy[i];
         double z = p.dz[i] - p.vz[i];
         return x * x + y * y + z * z > FLIGHT * FLIGHT;
-    }
-
-    private static double[] direction(double theta, double phi) {
-        return new double[] {Math.sin(theta) * Math.cos(phi), Math.sin(theta) * Math.sin(phi), Math.cos(theta)};
-    }
-
-    private static double[] unit(double[] p) {
-        double r = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
-        return new double[] {p[0] / r, p[1] / r, p[2] / r};
-    }
-
-    static double[] along(double[] n, double far) {
-        return new double[] {far * n[0], far * n[1], far * n[2]};
-    }
-
-    /** Distance from the origin to the surface of a cylinder. */
-    static double toEnd(Outline.Cylinder c, double[] n) {
-        double side = c.radius() / Math.max(1e-9, Math.hypot(n[0], n[1]));
-        double end = (n[2] > 0 ? c.zForward() : c.zBackward()) / n[2];
-        return Math.min(side, end);
     }
 
     private void label(View v, double[] at, String text, Color colour) {

@@ -73,8 +73,8 @@ final class MuonBand {
     }
 
     private double[] at(double[] n, double share) {
-        double low = EventDisplay.toEnd(inner, n);
-        double high = EventDisplay.toEnd(outer, n);
-        return EventDisplay.along(n, low + share * (high - low));
+        double low = Directions.toEnd(inner, n);
+        double high = Directions.toEnd(outer, n);
+        return Directions.along(n, low + share * (high - low));
     }
 }
