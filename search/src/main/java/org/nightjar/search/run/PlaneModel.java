@@ -11,11 +11,13 @@ import org.nightjar.search.card.SearchCard;
 /**
  * The signal at every pair of masses, from the simulated grid: the ellipse of its core, efficiency, the part inside and the
  * rate, each bilinear in the first mass and in the part that the second is of the largest open one. Widths and rates are joined
- * as logarithms, the rate after division by the velocity factor of two bodies. A pair that gave too few events has the ellipse
- * of the nearest that gave enough.
+ * as logarithms, the rate after division by the velocity factor of two bodies. A pair that gave too few events, or whose core lies
+ * beside its masses (where only events with hard radiation pass the cuts), has the ellipse of the nearest that gave a peak.
  */
 final class PlaneModel {
     private static final int FEWEST = 150;
+    /** Widths by which a core may lie beside its masses; those of peaks lie within 0.4. */
+    private static final double BESIDE = 1;
 
     private final PlaneGrid grid;
     private final FitSpectrum first;
@@ -35,8 +37,8 @@ final class PlaneModel {
             double insideError,
             double logRate,
             boolean known) {
-        /** With the ellipse of another. */
-        Cell like(Cell other) {
+        /** With the ellipse of another, and what of its own events that one holds. */
+        Cell like(Cell other, double part, double partError) {
             return new Cell(
                     other.offsetX,
                     other.offsetY,
@@ -45,8 +47,8 @@ final class PlaneModel {
                     other.correlation,
                     efficiency,
                     efficiencyError,
-                    other.inside,
-                    other.insideError,
+                    part,
+                    partError,
                     logRate,
                     false);
         }
@@ -61,18 +63,44 @@ final class PlaneModel {
         for (int k = 0; k < pairs.size(); k++) {
             cells[k / grid.rows()][k % grid.rows()] = cell(anchors.get(k), plane, pairs.get(k));
         }
-        fill();
+        fill(anchors, plane);
     }
 
-    private void fill() {
-        for (int i = 0; i < cells.length; i++) {
-            for (int j = 0; j < grid.rows(); j++) {
-                Cell near = nearestKnown(i, j);
-                if (near != null) {
-                    cells[i][j] = cells[i][j].known ? cells[i][j] : cells[i][j].like(near);
-                }
+    private void fill(List<AnchorSummary> anchors, PlaneSettings plane) {
+        List<double[]> pairs = grid.pairs();
+        for (int k = 0; k < pairs.size(); k++) {
+            int i = k / grid.rows();
+            int j = k % grid.rows();
+            Cell near = cells[i][j].known ? null : nearestKnown(i, j);
+            if (near != null) {
+                double[] part = inside(ellipse(near, pairs.get(k)), plane, anchors.get(k));
+                cells[i][j] = cells[i][j].like(near, part[0], part[1]);
             }
         }
+    }
+
+    private CoreEllipse ellipse(Cell c, double[] pair) {
+        double sx = Math.exp(c.logX);
+        double sy = Math.exp(c.logY);
+        return new CoreEllipse(
+                first.nominal(pair[0]) + c.offsetX * sx,
+                second.nominal(pair[1]) + c.offsetY * sy,
+                sx,
+                sy,
+                c.correlation);
+    }
+
+    /** The part of selected events inside an ellipse and its error. */
+    private static double[] inside(CoreEllipse e, PlaneSettings plane, AnchorSummary a) {
+        AnchorSummary.Values x = a.spectra().get(plane.first());
+        AnchorSummary.Values y = a.spectra().get(plane.second());
+        if (x == null || y == null) {
+            return new double[] {0, 0};
+        }
+        double n = Math.max(1, x.right().length + x.wrong().length);
+        double part =
+                (count(e, plane.reach(), x.right(), y.right()) + count(e, plane.reach(), x.wrong(), y.wrong())) / n;
+        return new double[] {part, Math.sqrt(Math.max(1 / n, part * (1 - part)) / n)};
     }
 
     private @Nullable Cell nearestKnown(int column, int row) {
@@ -95,24 +123,32 @@ final class PlaneModel {
         AnchorSummary.Values y = a.spectra().get(plane.second());
         double rate = Math.log(a.crossSection() / velocity(pair[0], pair[1]));
         if (x == null || y == null || x.right().length < FEWEST) {
-            return new Cell(0, 0, 0, 0, 0, a.efficiency(), a.efficiencyError(), 0, 0, rate, false);
+            return empty(a, rate);
         }
         CoreEllipse e = CoreEllipse.of(x.right(), y.right());
-        double n = x.right().length + x.wrong().length;
-        double inside =
-                (count(e, plane.reach(), x.right(), y.right()) + count(e, plane.reach(), x.wrong(), y.wrong())) / n;
+        double offsetX = (e.x() - first.nominal(pair[0])) / e.widthX();
+        double offsetY = (e.y() - second.nominal(pair[1])) / e.widthY();
+        if (Math.hypot(offsetX, offsetY) > BESIDE) {
+            return empty(a, rate);
+        }
+        double[] inside = inside(e, plane, a);
         return new Cell(
-                (e.x() - first.nominal(pair[0])) / e.widthX(),
-                (e.y() - second.nominal(pair[1])) / e.widthY(),
+                offsetX,
+                offsetY,
                 Math.log(e.widthX()),
                 Math.log(e.widthY()),
                 e.correlation(),
                 a.efficiency(),
                 a.efficiencyError(),
-                inside,
-                Math.sqrt(Math.max(1 / n, inside * (1 - inside)) / n),
+                inside[0],
+                inside[1],
                 rate,
                 true);
+    }
+
+    /** Without a peak. */
+    private static Cell empty(AnchorSummary a, double rate) {
+        return new Cell(0, 0, 0, 0, 0, a.efficiency(), a.efficiencyError(), 0, 0, rate, false);
     }
 
     private static double count(CoreEllipse e, double reach, double[] x, double[] y) {
