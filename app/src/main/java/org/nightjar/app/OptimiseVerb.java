@@ -76,7 +76,8 @@ final class OptimiseVerb extends Verb {
     @Option(
             names = "--sigmas",
             paramLabel = "A",
-            description = "Standard deviations in Punzi's figure, efficiency / (A/2 + sqrt(background)) (default: 3).")
+            description =
+                    "Standard deviations in Punzi's figure, efficiency / (A/2 + error of the background) (default: 3).")
     private @Nullable String sigmas;
 
     @Option(
@@ -88,7 +89,7 @@ final class OptimiseVerb extends Verb {
     @Option(
             names = "--background-error",
             paramLabel = "R",
-            description = "Relative error of the background for the Asimov significance (default: none).")
+            description = "Relative error of the background, beside its fluctuation (default: none).")
     private @Nullable String backgroundError;
 
     @Option(names = "--masses", paramLabel = "LIST", description = "The simulated masses next to these (default: all).")
@@ -132,14 +133,15 @@ final class OptimiseVerb extends Verb {
 
     private CutFigure merit(double luminosityOfRun) {
         if (oneOf("--figure", figure, "punzi", "asimov").equals("punzi")) {
-            if (crossSection != null || backgroundError != null) {
+            if (crossSection != null) {
                 throw new CardException(
                         "--cross-section",
-                        "Punzi's figure does not depend on the size of the signal or on the error of the background.",
+                        "Punzi's figure does not depend on the size of the signal.",
                         "--figure asimov?");
             }
             return new CutFigure.Punzi(
-                    sigmas == null ? 3 : OptionValue.positive("--sigmas", sigmas, Dimension.PURE, true, "1.28"));
+                    sigmas == null ? 3 : OptionValue.positive("--sigmas", sigmas, Dimension.PURE, true, "1.28"),
+                    relativeError());
         }
         if (crossSection == null) {
             throw new CardException(
@@ -149,11 +151,13 @@ final class OptimiseVerb extends Verb {
             throw new CardException("--sigmas", "they belong to Punzi's figure.", "--figure punzi?");
         }
         double sigma = OptionValue.positive("--cross-section", crossSection, Dimension.CROSS_SECTION, false, "10 fb");
-        return new CutFigure.Asimov(
-                sigma * luminosityOfRun,
-                backgroundError == null
-                        ? 0
-                        : OptionValue.positive("--background-error", backgroundError, Dimension.PURE, true, "10%"));
+        return new CutFigure.Asimov(sigma * luminosityOfRun, relativeError());
+    }
+
+    private double relativeError() {
+        return backgroundError == null
+                ? 0
+                : OptionValue.positive("--background-error", backgroundError, Dimension.PURE, true, "10%");
     }
 
     private static String oneOf(String option, String text, String first, String second) {

@@ -9,14 +9,17 @@ public sealed interface CutFigure {
     double of(double efficiency, double background);
 
     /**
-     * G. Punzi's, physics/0308063, which needs no size of the signal.
+     * G. Punzi's, physics/0308063, which needs no size of the signal. A systematic error of the background joins its fluctuation,
+     * sqrt(b), in quadrature.
      *
      * @param sigmas standard deviations of the test
+     * @param relative relative error of the background
      */
-    record Punzi(double sigmas) implements CutFigure {
+    record Punzi(double sigmas, double relative) implements CutFigure {
         @Override
         public double of(double efficiency, double background) {
-            return FiguresOfMerit.punzi(efficiency, background, sigmas);
+            double error = relative * background;
+            return FiguresOfMerit.punzi(efficiency, background + error * error, sigmas);
         }
     }
 

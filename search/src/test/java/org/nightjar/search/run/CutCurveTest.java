@@ -26,7 +26,7 @@ class CutCurveTest {
      */
     @Test
     void punziByHand() {
-        CutCurve c = CutCurve.of(THRESHOLDS, true, SIGNAL, BACKGROUNDS, 5, new CutFigure.Punzi(2));
+        CutCurve c = CutCurve.of(THRESHOLDS, true, SIGNAL, BACKGROUNDS, 5, new CutFigure.Punzi(2, 0));
         double[] expected = {0.4 / (1 + Math.sqrt(14)), 0.1, 0.1, 0.1 / (1 + Math.sqrt(5)), 0};
         assertThat(c.figure()).containsExactly(expected, within(1e-12));
         assertThat(c.background()).containsExactly(14, 4, 1, 0, 0);
@@ -36,6 +36,21 @@ class CutCurveTest {
         assertThat(c.plateau(0.95)).containsExactly(1, 2);
         assertThat(c.plateau(0.8)).containsExactly(0, 2);
         assertThat(c.isEmptyAtBest()).isFalse();
+    }
+
+    /** With half of the background uncertain, 14 events fluctuate by sqrt(14 + 49), 4 by sqrt(8), 1 by sqrt(1.25): 0.2/(1 + 1.118) wins. */
+    @Test
+    void punziWithUncertainBackground() {
+        CutCurve c = CutCurve.of(THRESHOLDS, true, SIGNAL, BACKGROUNDS, 5, new CutFigure.Punzi(2, 0.5));
+        double[] expected = {
+            0.4 / (1 + Math.sqrt(63)),
+            0.3 / (1 + Math.sqrt(8)),
+            0.2 / (1 + Math.sqrt(1.25)),
+            0.1 / (1 + Math.sqrt(11.25)),
+            0
+        };
+        assertThat(c.figure()).containsExactly(expected, within(1e-12));
+        assertThat(c.best()).isEqualTo(2);
     }
 
     /** Kept below: 0, 0.1, 0.2, 0.3, 0.4 over no, 10, 13, 14 and 14 events; sqrt(2 [(s + b) ln(1 + s/b) - s]) by hand. */
