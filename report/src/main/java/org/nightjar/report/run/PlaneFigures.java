@@ -18,6 +18,8 @@ import org.nightjar.search.run.RunResult;
 final class PlaneFigures {
     /** Part of the values beyond which colours are those of the ends. */
     private static final double ENDS = 0.005;
+    /** Limits weaker than this many times the strongest have the last colour. */
+    private static final double WEAKEST = 1e4;
 
     private static final double[] SIGNIFICANCES = {3, 3.5, 4, 4.5, 5};
 
@@ -40,17 +42,21 @@ final class PlaneFigures {
                         map(
                                         "expected limit on " + titles.coupling() + ", " + level,
                                         p -> p.coupling().expected(),
-                                        true)
+                                        true,
+                                        WEAKEST)
                                 .draw(),
-                        "Expected upper limits on the coupling, the median over counts of background alone."),
+                        "Expected upper limits on the coupling, the median over counts of background alone. Those "
+                                + "more than ten thousand times the lowest have the last colour."),
                 new Block.Picture(
                         "cross-section",
                         map(
                                         "expected limit on $\\sigma\\times B$ [fb], " + level,
                                         p -> 1e3 * p.crossSection().expected(),
-                                        true)
+                                        true,
+                                        WEAKEST)
                                 .draw(),
-                        "Expected upper limits on the cross section of the process as it is written, decays included."));
+                        "Expected upper limits on the cross section of the process as it is written, decays included. The colours "
+                                + "end like those above."));
     }
 
     /** Efficiency and background. */
@@ -58,17 +64,25 @@ final class PlaneFigures {
         return List.of(
                 new Block.Picture(
                         "efficiency",
-                        map("efficiency in the window", PointResult::efficiency, false)
+                        map(
+                                        "efficiency in the window",
+                                        PointResult::efficiency,
+                                        false,
+                                        Double.MAX_VALUE)
                                 .draw(),
                         "Signal efficiency, the part inside the window included."),
                 new Block.Picture(
                         "background",
-                        map("background in the window", p -> Math.max(1e-3, p.background()), true)
+                        map(
+                                        "background in the window",
+                                        p -> Math.max(1e-3, p.background()),
+                                        true,
+                                        Double.MAX_VALUE)
                                 .draw(),
                         "Simulated background in the window of each pair; windows without any are shown at 0.001."));
     }
 
-    private Figure map(String title, ToDoubleFunction<PointResult> value, boolean logarithmic) {
+    private Figure map(String title, ToDoubleFunction<PointResult> value, boolean logarithmic, double highest) {
         double[] v = run.points().stream().mapToDouble(value).toArray();
         double[] sorted = Arrays.stream(v)
                 .filter(x -> !Double.isNaN(x) && !Double.isInfinite(x))
@@ -78,7 +92,7 @@ final class PlaneFigures {
         double to = sorted.length == 0 ? 2 : sorted[(int) ((1 - ENDS) * (sorted.length - 1))];
         double end = to > from ? to : from + 1;
         Axis colours = logarithmic && from > 0
-                ? Axis.logarithmic(title, from, end)
+                ? Axis.logarithmic(title, from, Math.min(end, highest * from))
                 : Axis.linear(title, Math.min(0, from), end);
         return MassMapFigure.of(new MassMap(
                 titles.mass(),

@@ -68,6 +68,11 @@ record CoreEllipse(double x, double y, double widthX, double widthY, double corr
                 : new CoreEllipse(x + sx / n, y + sy / n, Math.sqrt(vx), Math.sqrt(vy), c / Math.sqrt(vx * vy));
     }
 
+    /** Standard deviation of y where x is known: ellipses that lie this often beside each other cover the plane alike, however tilted. */
+    double widthYAtX() {
+        return widthY * Math.sqrt(1 - correlation * correlation);
+    }
+
     /** Distance of a point from the middle in standard deviations. */
     double distance(double px, double py) {
         double zx = (px - x) / widthX;

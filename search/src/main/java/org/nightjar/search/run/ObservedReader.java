@@ -97,6 +97,13 @@ public final class ObservedReader {
         if (file.isBlank()) {
             throw new CardException("--data " + argument, "no file is given.", "--data SPECTRUM=FILE?");
         }
+        if (control.isEmpty() && !card.inference().pair().isEmpty()) {
+            throw new CardException(
+                    "--data " + argument,
+                    card.name() + " compares two variables at once, and no data of two variables are read: its limits are"
+                            + " expected ones.",
+                    "");
+        }
         ObservedData read = ObservedData.read(Path.of(file));
         if (control.isPresent()) {
             return List.of(ofControl(control.get(), read, file));

@@ -19,7 +19,7 @@ import org.nightjar.theory.Process;
 
 /**
  * Counts pairs of masses in ellipses that fill the plane: columns of first masses and, in each, second masses, both at equal
- * steps of the spectrum in resolutions. Pure and safe to share between threads.
+ * steps of the spectrum in resolutions, in a column in that at one first value: tilted ellipses leave no gaps. Pure and safe to share between threads.
  */
 final class PlaneCount implements MassInference {
     /** The row by which the distance of columns is measured: half of the largest second mass. */
@@ -83,7 +83,7 @@ final class PlaneCount implements MassInference {
             second = stepped(
                     card.spectrum(plane.second()).isMass(),
                     second,
-                    plane.step() * s.ellipse().widthY());
+                    plane.step() * s.ellipse().widthYAtX());
         }
         return column;
     }

@@ -108,6 +108,15 @@ class PlaneRunTest {
         assertThat(compared).isGreaterThan(10);
     }
 
+    /** Data of one variable cannot be compared with a plane: that is said before anything is simulated. */
+    @Test
+    void dataAreRefused() throws IOException {
+        SearchCard card = Small.library().search(CARD.toString());
+        Path data = Files.writeString(folder.resolve("data.csv"), "low,high,n\n0,1,3\n");
+        assertThat(catchThrowable(() -> new ObservedReader(card).ofUser("recoil=" + data)))
+                .hasMessageContaining("no data of two variables are read");
+    }
+
     @Test
     void problemsAreTold() throws IOException {
         String text = Files.readString(CARD);
