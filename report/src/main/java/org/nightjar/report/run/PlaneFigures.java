@@ -64,20 +64,12 @@ final class PlaneFigures {
         return List.of(
                 new Block.Picture(
                         "efficiency",
-                        map(
-                                        "efficiency in the window",
-                                        PointResult::efficiency,
-                                        false,
-                                        Double.MAX_VALUE)
+                        map("efficiency in the window", PointResult::efficiency, false, Double.MAX_VALUE)
                                 .draw(),
                         "Signal efficiency, the part inside the window included."),
                 new Block.Picture(
                         "background",
-                        map(
-                                        "background in the window",
-                                        p -> Math.max(1e-3, p.background()),
-                                        true,
-                                        Double.MAX_VALUE)
+                        map("background in the window", p -> Math.max(1e-3, p.background()), true, Double.MAX_VALUE)
                                 .draw(),
                         "Simulated background in the window of each pair; windows without any are shown at 0.001."));
     }

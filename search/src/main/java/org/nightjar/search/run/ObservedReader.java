@@ -100,7 +100,8 @@ public final class ObservedReader {
         if (control.isEmpty() && !card.inference().pair().isEmpty()) {
             throw new CardException(
                     "--data " + argument,
-                    card.name() + " compares two variables at once, and no data of two variables are read: its limits are"
+                    card.name()
+                            + " compares two variables at once, and no data of two variables are read: its limits are"
                             + " expected ones.",
                     "");
         }
