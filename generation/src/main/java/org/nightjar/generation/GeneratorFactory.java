@@ -18,10 +18,27 @@ public final class GeneratorFactory {
      *     diverges, or it has the radiation in it that is asked for
      */
     public static Generator prepare(GeneratorSettings settings, Streams streams) {
-        BottomPairs.requireNoRadiation(settings);
-        Setup plain = new Setup(settings);
-        Preparation.requirePoints(plain, streams);
+        Setup plain = possible(settings, streams);
         Setup setup = ChannelShares.adapted(plain, streams);
         return new Generator(setup, Preparation.run(setup, streams));
+    }
+
+    /**
+     * The cross section of {@link #prepare}, without generator: two particles need no sampling where quadrature will do.
+     *
+     * @throws org.nightjar.core.PhysicsException as {@link #prepare}
+     */
+    public static Estimate crossSection(GeneratorSettings settings, Streams streams) {
+        Estimate exact = Preparation.exact(possible(settings, streams));
+        return exact != null && exact.value() > 0
+                ? exact
+                : prepare(settings, streams).crossSection();
+    }
+
+    private static Setup possible(GeneratorSettings settings, Streams streams) {
+        BottomPairs.requireNoRadiation(settings);
+        Setup setup = new Setup(settings);
+        Preparation.requirePoints(setup, streams);
+        return setup;
     }
 }

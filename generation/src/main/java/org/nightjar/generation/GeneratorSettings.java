@@ -26,7 +26,8 @@ import org.nightjar.theory.Topology;
  * @param decays what unstable particles do
  * @param precision wanted relative error of the cross section
  * @param weighted true for one event per sampled point with weights of mean 1; false for equal weights
- * @param maxEvaluations largest number of phase-space points spent on the preparation
+ * @param maxEvaluations largest number of phase-space points spent on the preparation, about; with few, grids are coarser and
+ *     the cross section is less well known
  * @param topologies the trees of the amplitude, whose peaks three and more particles are sampled along; none for a generic map
  *     (they also tell whether the beams annihilate)
  */

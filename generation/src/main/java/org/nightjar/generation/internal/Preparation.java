@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal;
 
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.PhysicsException;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
@@ -36,6 +38,9 @@ public final class Preparation {
     private final Points points;
     private final RandomStream stream;
     private final Draws draws;
+    /** Part of the usual points that the bound on the work leaves. */
+    private final double part;
+
     private long tries;
 
     private Preparation(Setup setup, Streams streams) {
@@ -43,6 +48,7 @@ public final class Preparation {
         points = new Points(setup);
         stream = streams.of(Stage.PREPARE);
         draws = new Draws(stream);
+        part = Math.min(1, setup.settings.maxEvaluations() / usualPoints());
     }
 
     /** Prepares an integrand with the stream of stage PREPARE. */
@@ -51,7 +57,7 @@ public final class Preparation {
     }
 
     private Prepared run() {
-        Estimate exact = TwoBodyQuadrature.crossSection(setup);
+        Estimate exact = exact(setup);
         int channels = setup.channels();
         VegasGrid[] grids = new VegasGrid[channels];
         for (int c = 0; c < channels; c++) {
@@ -68,6 +74,11 @@ public final class Preparation {
         }
         double overweight = setup.masses.length < MANY_LEGS ? OVERWEIGHT : OVERWEIGHT_OF_MANY;
         return Shares.of(setup.settings.weighted(), grids, tallies, exact != null ? exact : estimate, overweight);
+    }
+
+    /** The cross section where no sampling is needed, else null. */
+    public static @Nullable Estimate exact(Setup setup) {
+        return TwoBodyQuadrature.crossSection(setup);
     }
 
     /**
@@ -107,9 +118,23 @@ public final class Preparation {
     }
 
     /** Points per iteration of one of several channels: by its share, and fewer where only the integral is wanted. */
-    private int perIteration(int c) {
+    private double perIteration(int c) {
         double all = perIteration() * (isQuick() ? 0.5 : 1) * Math.sqrt(setup.channels());
-        return (int) Math.max(LEAST_POINTS, Math.min(perIteration(), all * setup.share(c)));
+        return Math.min(perIteration(), all * setup.share(c));
+    }
+
+    /** Points of an iteration over those of the first. */
+    private int growth(int iteration) {
+        return iteration < ROUGH || isQuick() ? 1 : 1 << (iteration - ROUGH + 1);
+    }
+
+    /** Points of all iterations and of the first round with frozen grids. */
+    private double usualPoints() {
+        double first = 0;
+        for (int c = 0; c < setup.channels(); c++) {
+            first += perIteration(c);
+        }
+        return first * IntStream.range(0, ITERATIONS).map(this::growth).sum() + finalPoints();
     }
 
     /** Weighted events, or the integral alone: there is no largest weight to be kept low. */
@@ -131,9 +156,9 @@ public final class Preparation {
         boolean[] flat = setup.flat();
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             stream.at(iteration, c);
-            int points = perIteration(c) * (iteration < ROUGH || isQuick() ? 1 : 1 << (iteration - ROUGH + 1));
+            int points = (int) Math.max(LEAST_POINTS, part * perIteration(c)) * growth(iteration);
             long passed = 0;
-            for (int part = 0; part < LARGEST_EXTENSION && passed < FEW_PASSED; part++) {
+            for (int extension = 0; extension < LARGEST_EXTENSION && passed < FEW_PASSED; extension++) {
                 passed += collect(c, grid, points);
             }
             grid.adapt(flat);
@@ -170,7 +195,7 @@ public final class Preparation {
 
     private Estimate integrate(VegasGrid[] grids, ChannelTally[] tallies, double precision) {
         int channels = grids.length;
-        long round = finalPoints();
+        long round = Math.round(part * finalPoints());
         for (int k = 0; ; k++) {
             double[] share = sharesOfRound(tallies);
             for (int c = 0; c < channels; c++) {
@@ -194,7 +219,7 @@ public final class Preparation {
         }
         double ratio = now.relativeError() / precision;
         double missing = now.value() > 0 ? done * (MARGIN * ratio * ratio - 1) : done;
-        return Math.round(Math.max(finalPoints() / 4.0, Math.min(done, missing)));
+        return Math.round(Math.max(part * finalPoints() / 4.0, Math.min(done, missing)));
     }
 
     private void tally(int c, VegasGrid grid, ChannelTally tally, long n) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.nightjar.report.drawing.DrawingFiles;
 import org.nightjar.report.drawing.PlainText;
 
@@ -29,14 +30,25 @@ public final class RunPageWriter {
     /** Writes index.html and the figures into a run folder; returns the path of the page. */
     public static Path write(RunPage page, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (RunPage.Section section : page.sections()) {
-            for (Block block : section.blocks()) {
-                if (block instanceof Block.Picture picture) {
-                    DrawingFiles.write(picture.drawing(), folder.resolve("figures"), picture.name());
-                }
-            }
+        List<Block.Picture> pictures = page.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Picture.class::isInstance)
+                .map(Block.Picture.class::cast)
+                .toList();
+        try {
+            pictures.parallelStream().forEach(picture -> write(picture, folder.resolve("figures")));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return Files.writeString(folder.resolve("index.html"), html(page), StandardCharsets.UTF_8);
+    }
+
+    private static void write(Block.Picture picture, Path folder) {
+        try {
+            DrawingFiles.write(picture.drawing(), folder, picture.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String whole() {

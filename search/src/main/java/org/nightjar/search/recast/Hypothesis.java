@@ -97,7 +97,7 @@ public record Hypothesis(SignalSpec signal, String massParameter) {
                         Beams.headOn(sqrtS))
                 .withTopologies(GeneratorSettings.topologies(process, point));
         Streams streams = new Streams(seed, new SampleId("rate " + mass));
-        return GeneratorFactory.prepare(settings, streams).crossSection().value()
+        return GeneratorFactory.crossSection(settings, streams).value()
                 * ProcessDecays.branchingFraction(process, point);
     }
 

@@ -27,6 +27,12 @@ public final class Processes {
     /** Wanted relative error of background cross sections. */
     private static final double BACKGROUND_PRECISION = 3e-3;
 
+    /** Samples below this are prepared with fewer points. */
+    private static final long FEW_EVENTS = 3000;
+
+    /** Points of the preparation for each of the events then. */
+    private static final long POINTS_PER_EVENT = 8;
+
     private final SearchCard card;
     private final Beams beams;
     private final Model model;
@@ -55,7 +61,7 @@ public final class Processes {
 
     /** Generator of the signal at a mass, or at two. */
     Generator signal(double mass, double second, Streams streams) {
-        return GeneratorFactory.prepare(signal(point(card, model, mass, second)), streams);
+        return prepare(signal(point(card, model, mass, second)), card.signal().events(), streams);
     }
 
     /** Settings of the signal at a point of the search's model. */
@@ -70,7 +76,13 @@ public final class Processes {
 
     /** Generator of a background. */
     Generator background(BackgroundSpec spec, Streams streams) {
-        return GeneratorFactory.prepare(background(spec), streams);
+        return prepare(background(spec), spec.events(), streams);
+    }
+
+    /** For few events a coarse preparation will do: their number limits what can be known. */
+    private static Generator prepare(GeneratorSettings settings, long events, Streams streams) {
+        return GeneratorFactory.prepare(
+                events < FEW_EVENTS ? settings.withMaxEvaluations(POINTS_PER_EVENT * events) : settings, streams);
     }
 
     /** Settings of a background; what is unstable decays. */

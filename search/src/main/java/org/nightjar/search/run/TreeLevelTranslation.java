@@ -62,7 +62,7 @@ final class TreeLevelTranslation implements CouplingTranslation {
                 .withTopologies(GeneratorSettings.topologies(process, point))
                 .withCuts(Processes.cuts(card.signal().cuts(), process, point));
         Streams streams = new Streams(card.seed(), new SampleId("rate " + mass));
-        return GeneratorFactory.prepare(settings, streams).crossSection().value()
+        return GeneratorFactory.crossSection(settings, streams).value()
                 * ProcessDecays.branchingFraction(process, point);
     }
 }
