@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.nightjar.constraints.Plane;
 import org.nightjar.constraints.relic.AlpPortal;
 import org.nightjar.constraints.relic.DarkMatter;
@@ -20,6 +22,8 @@ import org.nightjar.report.plot.Curve;
 final class PlaneTargets {
     private static final int POINTS = 120;
     private static final int RELIC_POINTS = 100;
+    private static final int RESONANT_POINTS = 40; // more, where pairs of dark matter meet the rho, omega and phi
+    private static final double[] RESONANT = {0.25, 0.65}; // GeV, mass of dark matter
     private static final double ELECTRON = 0.511e-3; // GeV; lighter dark matter does not freeze out by electrons
     private static final double LIGHTEST_ALP = 1e-3; // GeV; lighter dark matter freezes out while nuclei form
     private static final double[] NEAR_POLE = {0.45, 0.49};
@@ -84,7 +88,7 @@ final class PlaneTargets {
             double lightest = ELECTRON * (mixing ? dark.ratio() : 1);
             add(
                     "relic density, " + kind.label(),
-                    RELIC_POINTS,
+                    resonant(mixing ? dark.ratio() : 1),
                     m -> m < lightest ? Double.NaN : mixing ? portal.mixing(m) : portal.y(m));
         }
         relicSource();
@@ -112,13 +116,29 @@ final class PlaneTargets {
         cites.addAll(publications);
     }
 
+    /** Masses of the plane, close together about the resonances; scale is the plane's mass over that of dark matter. */
+    private double[] resonant(double scale) {
+        DoubleStream all = Arrays.stream(
+                masses(RELIC_POINTS, plane.mass().from(), plane.mass().to()));
+        double[] close = masses(RESONANT_POINTS, RESONANT[0] * scale, RESONANT[1] * scale);
+        return DoubleStream.concat(all, Arrays.stream(close)).sorted().toArray();
+    }
+
+    private static double[] masses(int points, double from, double to) {
+        return IntStream.range(0, points)
+                .mapToDouble(k -> from * Math.pow(to / from, k / (points - 1.0)))
+                .toArray();
+    }
+
     private void add(String label, int points, DoubleUnaryOperator coupling) {
-        double[] mass = new double[points];
-        double[] g = new double[points];
+        add(label, masses(points, plane.mass().from(), plane.mass().to()), coupling);
+    }
+
+    private void add(String label, double[] masses, DoubleUnaryOperator coupling) {
+        double[] mass = new double[masses.length];
+        double[] g = new double[masses.length];
         int n = 0;
-        for (int k = 0; k < points; k++) {
-            double m = plane.mass().from()
-                    * Math.pow(plane.mass().to() / plane.mass().from(), k / (points - 1.0));
+        for (double m : masses) {
             double value = coupling.applyAsDouble(m);
             if (!Double.isNaN(value)) {
                 mass[n] = m;

@@ -224,8 +224,10 @@ class ConstraintVerbsTest {
                 .contains("1702.03327")
                 .contains("Gondolo:1990dk")
                 .doesNotContain("1107.4580"); // LSND is known for a ratio of 3 only
-        // nothing is shipped of this plane; it is drawn empty
         Shell.array("plot", "--plane", "leptophilic-scalar", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("leptophilic-scalar.bib")))
+                .contains("1606.03501")
+                .contains("2506.03069"); // the muon's moment
         assertThat(Shell.run("plot", "--plane", "light-dark-matter", "--set", "ratio=1.5")
                         .err())
                 .contains("is not above 2");

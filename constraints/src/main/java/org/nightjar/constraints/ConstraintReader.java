@@ -146,9 +146,9 @@ final class ConstraintReader {
             own.add(
                     obtained,
                     "how the curve was obtained is not said; such a curve is not loaded.",
-                    "how: hepdata, author-file, digitised or quoted?");
+                    "how: hepdata, author-file, digitised, quoted or translated?");
         } else {
-            how = howNode.oneOf(own, "hepdata", "author-file", "digitised", "quoted");
+            how = howNode.oneOf(own, "hepdata", "author-file", "digitised", "quoted", "translated");
         }
         CardNode levelStatus = card.get("level status", own);
         CardNode citesStatus = card.get("cites status", own);

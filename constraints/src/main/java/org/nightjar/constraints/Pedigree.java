@@ -4,7 +4,7 @@ package org.nightjar.constraints;
 /**
  * Where a curve comes from.
  *
- * @param how hepdata, author-file or digitised
+ * @param how hepdata, author-file, digitised, quoted (a number of the text) or translated (from another model)
  * @param from table, file or figure
  * @param by who obtained it
  * @param precision how precise the numbers are

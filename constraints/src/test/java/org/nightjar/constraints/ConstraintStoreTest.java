@@ -101,10 +101,10 @@ class ConstraintStoreTest {
     void aCurveWithoutPedigreeIsNotLoaded() {
         refused(CARD.replace("how: digitised, ", ""), LIMIT, """
                 c/test.yaml:12:11  obtained: how the curve was obtained is not said; such a curve is not loaded.
-                   Maybe how: hepdata, author-file, digitised or quoted?""");
+                   Maybe how: hepdata, author-file, digitised, quoted or translated?""");
         refused(CARD.replace("how: digitised", "how: guessed"), LIMIT, """
                 c/test.yaml:12:18  obtained.how: 'guessed' is not known here.
-                   Maybe one of the known values: hepdata, author-file, digitised, quoted.""");
+                   Maybe one of the known values: hepdata, author-file, digitised, quoted, translated.""");
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class CouplingTable {
             any |= x[k] != 0;
         }
         if (!any && problems.isEmpty()) {
-            problems.add(table, "all couplings are zero.", "e: -1?");
+            boolean none = table.entries().isEmpty();
+            problems.add(table, none ? "no fermion is named." : "all couplings are zero.", "{ e: -1, mu: -1 }?");
         }
         return x;
     }
@@ -87,10 +88,10 @@ public final class CouplingTable {
         double mass = chi.get("mass", problems).quantity(Dimension.ENERGY, problems);
         double coupling = chi.get("coupling", problems).quantity(Dimension.PURE, problems);
         if (mass < 0) {
-            problems.add(chi, "the mass of chi is negative (" + mass + ").", "");
+            problems.add(chi, "the mass of chi is negative (" + mass + " GeV).", "0.1 GeV?");
         }
         if (coupling < 0 || coupling > 4 * Math.PI) {
-            problems.add(chi, "the coupling of chi is not between 0 and 4 pi (" + coupling + ").", "");
+            problems.add(chi, "the coupling of chi is not between 0 and 4 pi (" + coupling + ").", "0.5?");
         }
         return model.withChi(mass, coupling);
     }

@@ -73,11 +73,12 @@ class RecasterTest {
         return all;
     }
 
-    @Test
-    void agreesWithDarkcastWhereItIsSound() {
+    @ParameterizedTest
+    @CsvSource({"darkcast-recast.csv, 70", "darkcast-random.csv, 60"})
+    void agreesWithDarkcastWhereItIsSound(String file, int fewest) {
         // 1 %: Darkcast's solver stops at one per cent of a bracket; above 2 GeV it freezes the hadronic width at its
         // value there, while ours is perturbative: 6 % for final states whose branching fraction that changes.
-        CsvTable table = CsvTable.read(Path.of("src", "test", "resources", "reference", "darkcast-recast.csv"));
+        CsvTable table = CsvTable.read(Path.of("src", "test", "resources", "reference", file));
         Map<String, Translation> searches = searches();
         List<String> differences = new ArrayList<>();
         int compared = 0;
@@ -88,11 +89,11 @@ class RecasterTest {
                 continue; // no published limit there; or beyond any meaning of a coupling
             }
             String limit = table.text(k, "limit");
-            if (rowOfAWrongLoop(limit, table.text(k, "model"))) {
+            double mass = table.numbersOrMissing("mass")[k];
+            if (rowOfAWrongLoop(limit, table.text(k, "model")) || unsound(limit, table.text(k, "model"), mass)) {
                 continue;
             }
             double upperIn = table.numbersOrMissing("upper_in")[k];
-            double mass = table.numbersOrMissing("mass")[k];
             RecastPoint p = recast(
                     Objects.requireNonNull(searches.get(limit)),
                     table.text(k, "model"),
@@ -107,8 +108,31 @@ class RecasterTest {
             }
             compared++;
         }
-        assertThat(compared).isGreaterThan(70);
+        assertThat(compared).isGreaterThan(fewest);
         assertThat(differences).isEmpty();
+    }
+
+    /**
+     * Beside the J/psi Darkcast's R is 2.85 (its dark photon's leptonic branching fraction is 0.41 at 3.2 GeV), where 2.2 is measured.
+     * Of E141 in B - L at 13 MeV it says that nothing is excluded, while its own number of events is above the mark between 2.33e-5 and
+     * 3.27e-5, by 6 % at most: its solver starts beyond.
+     */
+    private static boolean unsound(String limit, String model, double mass) {
+        return Math.abs(mass - 3.097) < 0.15
+                || limit.equals("E141_Riordan1987aw") && model.equals("b-minus-l") && Math.abs(mass - 0.0133) < 1e-4;
+    }
+
+    /** What Darkcast's solver misses: the interval that its own number of events has, read off a scan of that number. */
+    @Test
+    void aNarrowIntervalIsFound() {
+        RecastPoint p = recast(
+                Objects.requireNonNull(searches().get("E141_Riordan1987aw")),
+                "b-minus-l",
+                0.013314,
+                3.5194e-05,
+                3.0326e-4);
+        assertThat(p.lower()).isBetween(2.228e-5, 2.462e-5); // neighbours in the scan
+        assertThat(p.upper()).isBetween(3.008e-5, 3.325e-5);
     }
 
     /**
