@@ -165,7 +165,11 @@ final class CountVerb extends Verb {
             case "exact" -> "each limit is one-sided and covers at least at its level (" + counts + few + ")";
             default -> "unified interval with the published remedy for deficits (" + counts + few + ")";
         };
-        boolean free = prior.isFlat() && chosen.equals("bayesian") && shape().equals("gaussian") && b.error() == 0 && scale.isExact();
+        boolean free = prior.isFlat()
+                && chosen.equals("bayesian")
+                && shape().equals("gaussian")
+                && b.error() == 0
+                && scale.isExact();
         return text + (free ? "; equal to CLs for a known background" : "");
     }
 
