@@ -61,7 +61,8 @@ class TriangulationTest {
                 assertThat(Math.hypot(x[p] - circle[0], y[p] - circle[1])).isGreaterThan(circle[2] * (1 - 1e-9));
             }
         }
-        assertThat(Triangulation.of(new double[] {0, 1, 2}, new double[] {0, 1, 2})).isEmpty();
+        assertThat(Triangulation.of(new double[] {0, 1, 2}, new double[] {0, 1, 2}))
+                .isEmpty();
     }
 
     private static double[] circle(double[] x, double[] y, int[] t) {
