@@ -74,6 +74,38 @@ class RobustnessTest {
         assertThat(most).isGreaterThan(1e5);
     }
 
+    /** Hadrons of any energy, made on layers of material, in the end plates, flying inwards, nearly along the axis: finite answers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"parametric", "geometric"})
+    void hadronsAnywhere(String response) {
+        EventBatch b = respond(response, p -> {
+            double[][] places = {
+                {0, 0, 0}, {1.1, 0, 0}, {16.27, 0, 0}, {0, 112.3, 20}, {0, 60, 152}, {-120, 0, -67}, {0, 0, 196.5}
+            };
+            for (int pdg : new int[] {211, -321, 2212, -2212, 2112, -2112, 130, 310, 3122}) {
+                for (double[] at : places) {
+                    for (double momentum : new double[] {1e-3, 0.05, 1, 1e6}) {
+                        for (double theta : new double[] {1e-3, 0.5, 1.57, 3.14}) {
+                            double m = Math.abs(pdg) > 1000 ? 0.94 : 0.3;
+                            int i = p.add(
+                                    pdg,
+                                    m,
+                                    Math.hypot(m, momentum),
+                                    -momentum * Math.sin(theta),
+                                    0.3 * momentum * Math.sin(theta),
+                                    momentum * Math.cos(theta));
+                            p.vx[i] = at[0];
+                            p.vy[i] = at[1];
+                            p.vz[i] = at[2];
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(b.tracks().rows()).isPositive();
+        assertThat(b.clusters().rows()).isPositive();
+    }
+
     /** Ten thousand particles in one event. */
     @ParameterizedTest
     @ValueSource(strings = {"parametric", "geometric"})

@@ -14,10 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every amplitude against MadGraph5_aMC@NLO 3.1.1, whose numbers are in reference/matrix-elements.txt, and processes that are not
- * there against a program of traces and spinors written apart, reference/matrix-elements-separate.txt.
- */
+/** Every amplitude against MadGraph5_aMC@NLO 3.1.1, whose numbers are in reference/matrix-elements.txt. */
 class MatrixElementTest {
     /** One process at one model point with its reference values. */
     record Case(String process, String model, String parameters, long diagrams, List<double[]> points) {
@@ -45,14 +42,10 @@ class MatrixElementTest {
     }
 
     private static List<String> lines() {
-        return Stream.of("matrix-elements.txt", "matrix-elements-separate.txt")
-                .flatMap(MatrixElementTest::lines)
-                .toList();
-    }
-
-    private static Stream<String> lines(String file) {
-        try (InputStream in = MatrixElementTest.class.getResourceAsStream("/reference/" + file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines();
+        try (InputStream in = MatrixElementTest.class.getResourceAsStream("/reference/matrix-elements.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +53,7 @@ class MatrixElementTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void amplitudeEqualsTheReference(Case c) {
+    void amplitudeEqualsMadGraph(Case c) {
         Model model = c.model().startsWith(DarkTestModel.NAME)
                 ? new DarkTestModel(c.model().equals(DarkTestModel.MAJORANA))
                 : Models.standard().get(c.model());
