@@ -3,6 +3,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.nightjar.statistics.*;
+import org.nightjar.statistics.bayes.Prior;
 import org.nightjar.statistics.counting.*;
 import org.nightjar.statistics.histfactory.*;
 import org.nightjar.statistics.limit.*;
@@ -16,15 +17,17 @@ public final class CoverageTable {
     private static final Level LEVEL = Level.confidence(0.95);
 
     public static void main(String[] args) {
-        System.out.printf("%6s %6s %10s %10s %12s %14s %12s%n", "b", "s", "exact", "CLs=flat", "CLs asym.", "CLs+b asym.", "unified");
+        System.out.printf("%6s %6s %10s %10s %10s %10s %12s %14s %12s%n", "b", "s", "exact", "CLs=flat", "Jeffreys", "1/sqrt(s)", "CLs asym.", "CLs+b asym.", "unified");
         double[][] points = {{0.5, 3}, {0.5, 5}, {3, 4}, {3, 8}, {10, 5}, {10, 12}, {100, 10}, {100, 30}};
         for (double[] p : points) {
             double b = p[0];
             double s = p[1];
             HistFactoryModel m = model(b);
-            System.out.printf(Locale.ROOT, "%6.1f %6.1f %10.4f %10.4f %12.4f %14.4f %12.4f%n", b, s,
+            System.out.printf(Locale.ROOT, "%6.1f %6.1f %10.4f %10.4f %10.4f %10.4f %12.4f %14.4f %12.4f%n", b, s,
                     covered(b, s, n -> count(n, b).exact(LEVEL).upper()),
                     covered(b, s, n -> count(n, b).bayesian(LEVEL).upper()),
+                    covered(b, s, n -> count(n, b).bayesian(LEVEL, Prior.JEFFREYS).upper()),
+                    covered(b, s, n -> count(n, b).bayesian(LEVEL, Prior.power(-0.5)).upper()),
                     covered(b, s, n -> new ClsAsymptotic().upperLimit(m, m.observe(n), LEVEL).observed().orElse(0)),
                     covered(b, s, n -> new OneSidedProfile().upperLimit(m, m.observe(n), LEVEL).observed().orElse(0)),
                     b > 50 ? Double.NaN : unified(b, s));

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.random.*;
 import org.nightjar.statistics.*;
-import org.nightjar.statistics.bayes.MarkovChains;
+import org.nightjar.statistics.bayes.*;
 import org.nightjar.statistics.counting.*;
 import org.nightjar.statistics.histfactory.*;
 import org.nightjar.statistics.limit.*;
@@ -56,11 +56,14 @@ public final class CoverageToys {
         methods.put("profile-two-sided", o -> new ProfileLikelihood(model, o).tTilde(s) <= TWO_SIDED ? 1 : 0);
         methods.put("count exact, gamma", o -> count(o).exact(LEVEL).upper() >= s ? 1 : 0);
         methods.put("count bayesian, gamma", o -> count(o).bayesian(LEVEL).upper() >= s ? 1 : 0);
+        methods.put("count jeffreys, gamma", o -> count(o).bayesian(LEVEL, Prior.JEFFREYS).upper() >= s ? 1 : 0);
+        methods.put("count 1/sqrt(s), gamma", o -> count(o).bayesian(LEVEL, Prior.power(-0.5)).upper() >= s ? 1 : 0);
         methods.put("count cls, gamma", o -> count(o).cls(LEVEL).upper() >= s ? 1 : 0);
         methods.put("bayesian (chains)", o -> new MarkovChains(model, o, 1).upperLimit(Level.credibility(0.95), DRAWS).upper() >= s ? 1 : 0);
         methods.put("cls-toys", o -> new ToyTest(model, s, INNER, 1, 1).run(o).cls() > 0.05 ? 1 : 0);
         methods.put("clsb-toys", o -> new ToyTest(model, s, INNER, 1, 1).run(o).clsb() > 0.05 ? 1 : 0);
         methods.put("feldman-cousins", o -> new ToyTest(model, s, INNER, 1, 1, TestStatistic.T_TILDE, ToyStore.NONE).run(o).clsb() > 0.05 ? 1 : 0);
+        methods.keySet().removeIf(m -> !m.matches(System.getProperty("methods", ".*")));
         System.out.printf(Locale.ROOT, "b = %s, s = %s: %d toys, %d distinct%n", b, s, toys, distinct.size());
         methods.forEach((name, covers) -> {
             long start = System.nanoTime();

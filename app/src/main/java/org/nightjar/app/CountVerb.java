@@ -70,6 +70,9 @@ final class CountVerb extends Verb {
             description = "gaussian or log-normal (default: gaussian up to 20%% of the scale, log-normal above).")
     private @Nullable String errors;
 
+    @Mixin
+    private PriorOption prior = new PriorOption();
+
     @Override
     int execute() {
         if (observed < 0 || observed > LARGEST) {
@@ -86,6 +89,7 @@ final class CountVerb extends Verb {
         Uncertain known = background(b);
         CountingExperiment experiment = new CountingExperiment(observed, known, scale);
         String chosen = method.equals("auto") ? "bayesian" : method;
+        prior.check(chosen.equals("bayesian"));
         Interval interval = limits(experiment, chosen, wanted);
         print(interval, b, scale, wanted, why(chosen, b, scale));
         return 0;
@@ -134,7 +138,7 @@ final class CountVerb extends Verb {
             case "feldman-cousins" -> unified(e, wanted);
             case "exact" -> e.exact(wanted);
             case "cls" -> e.cls(wanted);
-            default -> e.bayesian(wanted);
+            default -> prior.orRefuse(() -> e.bayesian(wanted, prior.prior()));
         };
     }
 
@@ -156,12 +160,16 @@ final class CountVerb extends Verb {
         String counts = "%d observed over %s expected".formatted(observed, Show.number(b.value()));
         String few = Math.min(observed, b.value()) < 5 ? ", too few for asymptotic formulae" : "";
         String text = switch (chosen) {
-            case "bayesian" -> "flat prior on the signal, valid at any count (" + counts + few + ")";
+            case "bayesian" -> prior.words() + ", valid at any count (" + counts + few + ")";
             case "cls" -> "P(k <= n | s+b) / P(k <= n | b), exact Poisson sums (" + counts + few + ")";
             case "exact" -> "each limit is one-sided and covers at least at its level (" + counts + few + ")";
             default -> "unified interval with the published remedy for deficits (" + counts + few + ")";
         };
-        boolean free = chosen.equals("bayesian") && shape().equals("gaussian") && b.error() == 0 && scale.isExact();
+        boolean free = prior.isFlat()
+                && chosen.equals("bayesian")
+                && shape().equals("gaussian")
+                && b.error() == 0
+                && scale.isExact();
         return text + (free ? "; equal to CLs for a known background" : "");
     }
 
@@ -180,6 +188,7 @@ final class CountVerb extends Verb {
         found.put("lowerLimit", i.lower());
         found.put("unit", unit);
         found.put("method", i.method());
+        found.put("prior", i.method().equals("bayesian") ? prior.prior().text() : null);
         found.put("why", why);
         found.put("note", i.note());
         control.add(observed, b.value(), b.error(), found, console());

@@ -64,6 +64,9 @@ final class ExplainVerb extends Verb {
         if (models.find(name).isPresent()) {
             return new ModelWords(models.get(name)).explanation();
         }
+        if (UserModelFiles.isUfo(name)) {
+            return new ModelWords(plugins.model(name)).explanation();
+        }
         Cards cards = new Cards(library);
         if (!Cards.isFile(name) && !cards.names().contains(name)) {
             throw unknown(cards, models);

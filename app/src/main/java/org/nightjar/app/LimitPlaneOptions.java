@@ -188,7 +188,7 @@ final class LimitPlaneOptions {
     private static String words(LimitPlane plane) {
         int n = plane.observed().size();
         return n == 0
-                ? "none (all on one side, or the patches fill no grid)"
+                ? "none (all on one side)"
                 : n + (n == 1 ? " line" : " lines") + " (--json)";
     }
 

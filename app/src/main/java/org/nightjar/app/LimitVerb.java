@@ -72,13 +72,16 @@ final class LimitVerb extends Verb {
             description = {
                 "auto (default): toys where fewer than five background events lie under the signal, else asymptotic;",
                 "cls-asymptotic, cls-toys, clsb-toys (CLs+b), profile-one-sided (CLs+b), profile-two-sided,",
-                "bayesian (flat prior, Markov chains), feldman-cousins (toys, nuisance parameters profiled), cls-count",
+                "bayesian (Markov chains; --prior), feldman-cousins (toys, nuisance parameters profiled), cls-count",
                 "(CLs of the count itself). A workspace that is one count needs neither chains nor toys for the last three."
             })
     private String method = "auto";
 
     @Option(names = "--toys", paramLabel = "N", description = "Toys of each kind per tested value (default: 2000).")
     private int toys = 2000;
+
+    @Mixin
+    private PriorOption prior = new PriorOption();
 
     @Option(names = "--statistic", paramLabel = "T", description = "For --mu: q~ (default), q, t~ or t.")
     private String statistic = "q~";
@@ -87,6 +90,7 @@ final class LimitVerb extends Verb {
     int execute() {
         Level wanted = StatisticsOptions.level(level);
         StatisticsOptions.oneOf("--method", method, METHODS);
+        prior.check(method.equals("bayesian"));
         plane.check(mu);
         if (plane.wanted()) {
             return plane.run(options, wanted, threads(), figures, console());
@@ -149,7 +153,7 @@ final class LimitVerb extends Verb {
 
     private int limit(Analysis a, Level wanted) {
         Choice choice = choose(a);
-        UpperLimits limits = new UpperLimits(options, toys, seed == null ? 1 : seed, threads());
+        UpperLimits limits = new UpperLimits(options, toys, seed == null ? 1 : seed, threads(), prior);
         Limit limit = limits.of(choice.method(), a.model(), a, wanted);
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
         String note = limit.note();

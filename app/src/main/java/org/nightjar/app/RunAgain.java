@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.MachineException;
@@ -15,7 +14,7 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.core.engine.Engine;
 import org.nightjar.search.Library;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.search.run.FitInput;
+import org.nightjar.search.run.FitListener;
 import org.nightjar.search.run.ObservedBins;
 import org.nightjar.search.run.ObservedReader;
 import org.nightjar.search.run.RunFolder;
@@ -59,7 +58,7 @@ final class RunAgain {
     }
 
     /** From the samples and points of the run; hears the fits behind each mass. */
-    RunResult fromSamples(Engine engine, Console console, Consumer<List<FitInput>> fits) {
+    RunResult fromSamples(Engine engine, Console console, FitListener fits) {
         return make(engine, console, true, fits);
     }
 
@@ -88,7 +87,7 @@ final class RunAgain {
         return stored.get("volatile") instanceof Map<?, ?> v && v.get("card") instanceof String s ? s : "";
     }
 
-    private RunResult make(Engine engine, Console console, boolean keep, @Nullable Consumer<List<FitInput>> fits) {
+    private RunResult make(Engine engine, Console console, boolean keep, @Nullable FitListener fits) {
         String origin = origin(stored);
         Library library = library(origin);
         SearchCard card = card(library, run);

@@ -29,13 +29,15 @@ final class UpperLimits {
     private final int toys;
     private final long seed;
     private final int threads;
+    private final PriorOption prior;
     private OptionalDouble lowerEnd = OptionalDouble.empty();
 
-    UpperLimits(WorkspaceOptions options, int toys, long seed, int threads) {
+    UpperLimits(WorkspaceOptions options, int toys, long seed, int threads, PriorOption prior) {
         this.options = options;
         this.toys = toys;
         this.seed = seed;
         this.threads = threads;
+        this.prior = prior;
     }
 
     /** The lower end that the last method found besides the upper one. */
@@ -61,14 +63,16 @@ final class UpperLimits {
         Level level = Level.credibility(wanted.value());
         Optional<CountingExperiment> count = options.count(a);
         if (count.isPresent()) {
-            Interval i = count.get().bayesian(level);
-            return counted("bayesian", i, level, "one count with Gaussian errors: by quadrature, without chains");
+            Interval i = prior.orRefuse(() -> count.get().bayesian(level, prior.prior()));
+            String how = "one count with Gaussian errors: by quadrature, without chains; " + prior.words();
+            return counted("bayesian", i, level, how);
         }
-        MarkovChains.Posterior p = new MarkovChains(model, a.observed(), seed).upperLimit(level, DRAWS);
+        MarkovChains.Posterior p = prior.orRefuse(() -> new MarkovChains(model, a.observed(), seed, prior.prior()))
+                .upperLimit(level, DRAWS);
         String note = p.draws() == 0
                 ? ""
-                : "posterior within the bounds of %s; limit +- %.2g, R-hat %.4f, %.0f effective draws of %d"
-                        .formatted(a.interest(), p.error(), p.rHat(), p.effective(), p.draws());
+                : "%s; posterior within the bounds of %s; limit +- %.2g, R-hat %.4f, %.0f effective draws of %d"
+                        .formatted(prior.words(), a.interest(), p.error(), p.rHat(), p.effective(), p.draws());
         OptionalDouble upper = p.draws() == 0 ? OptionalDouble.empty() : OptionalDouble.of(p.upper());
         return new Limit(upper, Optional.empty(), level, "bayesian", p.status(), note);
     }

@@ -34,23 +34,28 @@ final class UserModelFiles {
         return UserModels.read(YamlReader.read(text.name(), text.text()));
     }
 
-    private static Optional<Model> folder(String name) {
+    /** True for a folder with the particles of a UFO model. */
+    static boolean isUfo(String name) {
         try {
-            Path folder = Path.of(name);
-            if (name.isBlank() || !Files.isRegularFile(folder.resolve("particles.py"))) {
-                return Optional.empty();
-            }
-            Map<String, String> texts = new LinkedHashMap<>();
-            for (String file : UserModels.ufoFiles()) {
-                Path path = folder.resolve(file);
-                if (Files.isRegularFile(path)) {
-                    texts.put(file, TextFile.read(path, YamlReader.LARGEST, "a UFO file"));
-                }
-            }
-            return Optional.of(UserModels.readUfo(
-                    folder.toAbsolutePath().normalize().getFileName().toString(), texts));
+            return !name.isBlank() && Files.isRegularFile(Path.of(name).resolve("particles.py"));
         } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static Optional<Model> folder(String name) {
+        if (!isUfo(name)) {
             return Optional.empty();
         }
+        Path folder = Path.of(name);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String file : UserModels.ufoFiles()) {
+            Path path = folder.resolve(file);
+            if (Files.isRegularFile(path)) {
+                texts.put(file, TextFile.read(path, YamlReader.LARGEST, "a UFO file"));
+            }
+        }
+        return Optional.of(UserModels.readUfo(
+                folder.toAbsolutePath().normalize().getFileName().toString(), texts));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.DoubleFunction;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.histfactory.ChannelWorkspace;
 import org.nightjar.formats.histfactory.CountWorkspace;
 import org.nightjar.formats.histfactory.ScanWorkspace;
 import org.nightjar.formats.histfactory.Workspace;
@@ -21,7 +22,9 @@ import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.TemplateSettings;
 import org.nightjar.search.run.CountInput;
 import org.nightjar.search.run.FitInput;
+import org.nightjar.search.run.FitListener;
 import org.nightjar.search.run.PointResult;
+import org.nightjar.search.run.TemplateInput;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.histfactory.Interpolation;
 import org.nightjar.statistics.scan.VariationResult;
@@ -30,7 +33,8 @@ import org.nightjar.statistics.scan.VariationScan;
 /**
  * What decides a run's limits as workspaces. Of fits, per mass the variation with the largest expected limit, on the
  * simulated background, and that with the largest observed limit, on the data; of counts, per hypothesis the count of
- * background alone whose limit is the median, and that of the data. {@code mu} = 1 is a cross section that the list of the
+ * background alone whose limit is the median, and that of the data; of templates, per mass the expected background.
+ * {@code mu} = 1 is a cross section that the list of the
  * files names.
  */
 final class WorkspaceExport {
@@ -50,15 +54,9 @@ final class WorkspaceExport {
         RunAgain again = new RunAgain(run);
         again.resultHash("export");
         SearchCard card = again.card();
-        if (card.inference() instanceof TemplateSettings) {
-            throw new CardException(run.toString(), "fits of templates are not written as workspaces.", "");
-        }
-        if (card.inference() instanceof FitSettings) {
+        if (card.inference() instanceof FitSettings || card.inference() instanceof TemplateSettings) {
             try (LocalEngine engine = new LocalEngine(threads)) {
-                again.fromSamples(engine, console, fits -> {
-                    add(fits.stream().filter(f -> !f.observed()).toList());
-                    add(fits.stream().filter(FitInput::observed).toList());
-                });
+                again.fromSamples(engine, console, new Heard(card));
             }
         } else {
             RunFile results = RunFile.read(run.toString());
@@ -71,6 +69,28 @@ final class WorkspaceExport {
         }
         files.put("workspaces.json", Json.write(list, true) + "\n");
         return files;
+    }
+
+    /** Writes what is fitted. */
+    private final class Heard implements FitListener {
+        private final SearchCard card;
+
+        Heard(SearchCard card) {
+            this.card = card;
+        }
+
+        @Override
+        public void fits(List<FitInput> fits) {
+            add(fits.stream().filter(f -> !f.observed()).toList());
+            add(fits.stream().filter(FitInput::observed).toList());
+        }
+
+        @Override
+        public void template(TemplateInput t) {
+            Map<String, Object> document =
+                    ChannelWorkspace.of(t.channel(), t.background(), TemplateInput.INTEREST, t.highest(), "limit");
+            write(entry(t.mass(), Double.NaN, false), document, t.unit(), t.limit(), card.level(), card.method());
+        }
     }
 
     private void add(List<FitInput> fits) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CountVerbTest {
@@ -111,5 +112,32 @@ class CountVerbTest {
         Map<?, ?> s = Shell.json("count", "--observed", "2", "--background", "2", "--signal", "10");
         assertThat(Shell.number(s, "asimovSignificance"))
                 .isCloseTo(Math.sqrt(2 * (12 * Math.log(6) - 10)), within(1e-9));
+    }
+
+    /**
+     * Gamma densities: for 3 events without background the limit of 1/s is half the chi-square quantile of 6 degrees of
+     * freedom, 6.2958; flat in g of a signal that goes as g^2 and Jeffreys' rule have seven, 7.0336.
+     */
+    @Test
+    void priorsAreOffered() {
+        assertThat(withPrior("0", "1/s")).isCloseTo(6.29579, within(1e-5));
+        for (String half : new String[] {"jeffreys", "1/sqrt(s)", "flat in g, s=g^2"}) {
+            assertThat(withPrior("0", half)).isCloseTo(7.03357, within(1e-5));
+        }
+        assertThat(refusal("--prior", "1/s")).contains("no integral").contains("Maybe");
+        assertThat(refusal("--prior", "uniform")).contains("flat in g");
+        assertThat(refusal("--prior", "jeffreys", "--method", "exact")).contains("--method bayesian");
+    }
+
+    private static double withPrior(String background, String prior) {
+        return Shell.number(
+                Shell.json("count", "--observed", "3", "--background", background, "--prior", prior), "upperLimit");
+    }
+
+    private static String refusal(String... more) {
+        Shell s = Shell.run(Stream.concat(Stream.of("count", "--observed", "3", "--background", "1"), Stream.of(more))
+                .toArray(String[]::new));
+        assertThat(s.code()).isEqualTo(2);
+        return s.err();
     }
 }

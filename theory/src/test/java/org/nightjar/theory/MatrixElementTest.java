@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every amplitude against MadGraph5_aMC@NLO 3.1.1, whose numbers are in reference/matrix-elements.txt. */
+/**
+ * Every amplitude against MadGraph5_aMC@NLO 3.1.1, whose numbers are in reference/matrix-elements.txt, and processes that are not
+ * there against a program of traces and spinors written apart, reference/matrix-elements-separate.txt.
+ */
 class MatrixElementTest {
     /** One process at one model point with its reference values. */
     record Case(String process, String model, String parameters, long diagrams, List<double[]> points) {
@@ -42,10 +45,14 @@ class MatrixElementTest {
     }
 
     private static List<String> lines() {
-        try (InputStream in = MatrixElementTest.class.getResourceAsStream("/reference/matrix-elements.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+        return Stream.of("matrix-elements.txt", "matrix-elements-separate.txt")
+                .flatMap(MatrixElementTest::lines)
+                .toList();
+    }
+
+    private static Stream<String> lines(String file) {
+        try (InputStream in = MatrixElementTest.class.getResourceAsStream("/reference/" + file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +60,7 @@ class MatrixElementTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void amplitudeEqualsMadGraph(Case c) {
+    void amplitudeEqualsTheReference(Case c) {
         Model model = c.model().startsWith(DarkTestModel.NAME)
                 ? new DarkTestModel(c.model().equals(DarkTestModel.MAJORANA))
                 : Models.standard().get(c.model());

@@ -11,6 +11,7 @@ public final class EventBatch {
     private final Tracks tracks = new Tracks();
     private final Clusters clusters = new Clusters();
     private final MuonClusters muonClusters = new MuonClusters();
+    private final HardRecord hardRecord = new HardRecord();
     private long firstEvent;
     private int size;
     private double[] weight = {};
@@ -32,6 +33,7 @@ public final class EventBatch {
         tracks.clear();
         clusters.clear();
         muonClusters.clear();
+        hardRecord.clear();
         names = 0;
     }
 
@@ -92,6 +94,11 @@ public final class EventBatch {
     /** Generated particles. */
     public Particles particles() {
         return particles;
+    }
+
+    /** What a Les Houches file says beside the particles; unused for events of any other origin. */
+    public HardRecord hardRecord() {
+        return hardRecord;
     }
 
     /** Reconstructed tracks. */

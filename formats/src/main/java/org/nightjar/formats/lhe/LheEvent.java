@@ -4,6 +4,7 @@ package org.nightjar.formats.lhe;
 import java.util.Arrays;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.events.EventBatch;
+import org.nightjar.core.events.HardRecord;
 import org.nightjar.core.events.Particles;
 import org.nightjar.formats.internal.Balance;
 import org.nightjar.formats.internal.BlockReader;
@@ -43,13 +44,15 @@ final class LheEvent {
         content();
         fields.begin();
         int count = fields.whole("NUP", 0, BlockReader.MOST_PARTICLES);
-        fields.whole("IDPRUP", -ANY, ANY);
-        batch.weight()[k] = fields.number("XWGTUP") / unit;
-        fields.number("SCALUP");
-        fields.number("AQEDUP");
-        fields.number("AQCDUP");
-        noMore("the event line");
         Particles p = batch.particles();
+        HardRecord record = batch.hardRecord();
+        record.use(batch.size(), p.rows() + count);
+        record.process[k] = fields.whole("IDPRUP", -ANY, ANY);
+        batch.weight()[k] = fields.number("XWGTUP") / unit;
+        record.scale[k] = fields.number("SCALUP");
+        record.alphaQed[k] = fields.number("AQEDUP");
+        record.alphaQcd[k] = fields.number("AQCDUP");
+        noMore("the event line");
         int from = p.rows();
         beamsBehind = false;
         for (int i = 0; i < count; i++) {
@@ -57,7 +60,7 @@ final class LheEvent {
                 grow();
             }
             content();
-            particle(p, i, count);
+            particle(p, i, count, record);
         }
         int to = p.rows();
         Arrays.fill(start, 0);
@@ -102,15 +105,16 @@ final class LheEvent {
         lines.skipTo(lines.end());
     }
 
-    private void particle(Particles p, int i, int count) {
+    private void particle(Particles p, int i, int count, HardRecord record) {
         fields.begin();
         int row = p.add();
         p.pdg[row] = fields.whole("IDUP", -ANY, ANY);
         p.status[row] = status(fields.whole("ISTUP", -9, 1000));
         mother1[i] = fields.whole("MOTHUP(1)", 0, count);
         mother2[i] = fields.whole("MOTHUP(2)", 0, count);
-        fields.whole("ICOLUP(1)", -ANY, ANY);
-        fields.whole("ICOLUP(2)", -ANY, ANY);
+        record.mother2[row] = mother2[i];
+        record.colour[row] = fields.whole("ICOLUP(1)", -ANY, ANY);
+        record.anticolour[row] = fields.whole("ICOLUP(2)", -ANY, ANY);
         p.px[row] = fields.number("px");
         p.py[row] = fields.number("py");
         p.pz[row] = fields.number("pz");

@@ -12,8 +12,7 @@ import org.nightjar.formats.internal.text.TextLines;
 
 /**
  * Reads a Les Houches event file, version 1.0 to 3.0 (J. Alwall et al., hep-ph/0609017; J. M. Butterworth et al.,
- * arXiv:1405.1067, chapter II.1; the numbers are those of E. Boos et al., hep-ph/0109068). Colour lines, scale and couplings
- * of the events are not kept.
+ * arXiv:1405.1067, chapter II.1; the numbers are those of E. Boos et al., hep-ph/0109068).
  */
 public final class LheReader extends BlockReader {
     /** More text than this between two events, or inside one, is damage. */

@@ -198,7 +198,7 @@ final class LheStart {
         if (!exactBeams && first != 0 && second != 0) {
             beams = List.of(beam(first, e1, 1), beam(second, e2, -1));
         }
-        List<String> each = new ArrayList<>();
+        List<LheProcess> each = new ArrayList<>();
         for (int k = 1; k <= count; k++) {
             double x = number("XSECUP of process " + k);
             double dx = number("XERRUP of process " + k);
@@ -206,11 +206,9 @@ final class LheStart {
             int id = whole("LPRUP of process " + k, -ANY, ANY);
             crossSection += x;
             error2 += dx * dx;
-            each.add(id + ": " + Numbers.text(x) + " +- " + Numbers.text(dx) + " pb");
+            each.add(new LheProcess(id, x, dx));
         }
-        if (count > 1) {
-            provenance.put("processes", String.join("; ", each));
-        }
+        LheProcess.text(each).ifPresent(text -> provenance.put(LheProcess.key(), text));
         endOfInit();
     }
 

@@ -2,10 +2,13 @@
 package org.nightjar.formats.lhe;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventBeam;
 import org.nightjar.core.events.EventHeader;
+import org.nightjar.core.events.HardRecord;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.core.units.Constants;
@@ -68,11 +71,16 @@ public final class LheWriter implements EventText {
             out.add(b.momentum().e()).add(' ');
         }
         out.add(header.beams().isEmpty() ? "0 0 " : "");
-        boolean known = header.crossSection() > 0;
-        out.add("0 0 0 0 ").add(known ? "-4" : "3").add(" 1\n");
-        double error = header.crossSectionError();
-        out.add(known ? header.crossSection() : -1).add(' ').add(known && error >= 0 ? error : known ? 0 : -1);
-        out.add(' ').add(known ? header.crossSection() : 1).add(" 1\n");
+        if (!(header.crossSection() > 0)) {
+            out.add("0 0 0 0 3 1\n-1 -1 1 1\n");
+            return;
+        }
+        List<LheProcess> processes = LheProcess.of(header);
+        out.add("0 0 0 0 -4 ").add((long) processes.size()).add('\n');
+        for (LheProcess process : processes) {
+            out.add(process.crossSection()).add(' ').add(process.error()).add(' ');
+            out.add(header.crossSection()).add(' ').add((long) process.id()).add('\n');
+        }
     }
 
     @Override
@@ -80,13 +88,14 @@ public final class LheWriter implements EventText {
         Particles p = batch.particles();
         int from = p.first(k);
         int to = p.end(k);
-        out.add("<event>\n").add((long) (to - from)).add(" 1 ").add(batch.weight()[k] * unit);
-        double scale = header.sqrtS();
-        out.add(' ')
-                .add(scale > 0 ? scale : -1)
-                .add(' ')
-                .add(1 / Constants.INVERSE_ALPHA)
-                .add(" -1\n");
+        HardRecord record = batch.hardRecord();
+        boolean kept = record.isUsed();
+        double sqrtS = header.sqrtS();
+        double scale = kept ? record.scale[k] : sqrtS > 0 ? sqrtS : -1;
+        out.add("<event>\n").add((long) (to - from)).add(' ').add(kept ? record.process[k] : 1L);
+        out.add(' ').add(batch.weight()[k] * unit).add(' ').add(scale).add(' ');
+        out.add(kept ? record.alphaQed[k] : 1 / Constants.INVERSE_ALPHA).add(' ');
+        out.add(kept ? record.alphaQcd[k] : -1).add('\n');
         int beam1 = -1;
         int beam2 = -1;
         boolean behind = false;
@@ -100,7 +109,7 @@ public final class LheWriter implements EventText {
             }
         }
         for (int i = from; i < to; i++) {
-            particle(p, i, from, beam1, beam2, behind, out);
+            particle(p, i, from, beam1, beam2, behind, kept ? record : null, out);
         }
         for (int j = 0; j < batch.namedWeights(); j++) {
             out.add(j == 0 ? "<rwgt>\n" : "")
@@ -113,7 +122,15 @@ public final class LheWriter implements EventText {
         out.add("</event>\n");
     }
 
-    private static void particle(Particles p, int i, int from, int beam1, int beam2, boolean behind, TextSink out)
+    private static void particle(
+            Particles p,
+            int i,
+            int from,
+            int beam1,
+            int beam2,
+            boolean behind,
+            @Nullable HardRecord record,
+            TextSink out)
             throws IOException {
         int status = status(p.status[i], behind);
         int mother1 = p.parent[i] < 0 ? beam1 : p.parent[i] - from;
@@ -128,8 +145,10 @@ public final class LheWriter implements EventText {
                 .add(' ')
                 .add((long) mother1 + 1)
                 .add(' ');
-        out.add((long) mother2 + 1)
-                .add(" 0 0 ")
+        out.add(record == null ? mother2 + 1L : record.mother2[i]).add(' ');
+        out.add(record == null ? 0L : record.colour[i]).add(' ');
+        out.add(record == null ? 0L : record.anticolour[i])
+                .add(' ')
                 .add(p.px[i])
                 .add(' ')
                 .add(p.py[i])

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventFrame;
 import org.nightjar.core.events.EventHeader;
+import org.nightjar.core.events.EventSink;
+import org.nightjar.core.events.HardRecord;
 import org.nightjar.core.events.ParticleColumn;
 import org.nightjar.core.events.Particles;
 import org.nightjar.formats.events.Damage;
@@ -86,6 +90,33 @@ class LheTest {
                     .containsEntry("format", "LHE 3.0")
                     .containsEntry("processes", "1: 2 +- 0.3 pb; 2: 2 +- 0.4 pb");
         }
+    }
+
+    /** Read and written again, a file keeps its processes and what it says of scale, couplings, colours and second mothers. */
+    @Test
+    void whatIsNotUsedIsKept() throws IOException {
+        String event = EVENT.replace(" 6 1 +8.0", " 6 2 +8.0").replace("-13  1 4 0 0 0 ", "-13  1 4 0 501 502 ");
+        Path copy = folder.resolve("copy.lhe");
+        EventBatch block = new EventBatch();
+        try (EventReader reader = open(HEAD + event + TAIL);
+                EventSink sink = EventFiles.create(copy, reader.header())) {
+            while (reader.next(block, 8)) {
+                sink.write(block);
+            }
+            sink.finish();
+        }
+        String text = Files.readString(copy);
+        assertThat(text)
+                .contains("0 0 0 0 -4 2\n2 0.3 4 1\n2 0.4 4 2\n")
+                .contains("<event>\n6 2 8 91.188 0.007297 0.118\n")
+                .contains("\n-13 1 4 0 501 502 -2 ")
+                .contains("\n22 1 1 2 0 0 3 ");
+        HardRecord record = Samples.all(copy).hardRecord();
+        assertThat(record.isUsed()).isTrue();
+        assertThat(record.process[0]).isEqualTo(2);
+        assertThat(record.anticolour[5]).isEqualTo(502);
+        block.start(0, 1);
+        assertThat(block.hardRecord().isUsed()).isFalse();
     }
 
     @Test

@@ -24,6 +24,11 @@ interface MassInference {
         return List.of();
     }
 
+    /** The fit of templates behind the limit at a mass; empty for other searches and without a limit. */
+    default Optional<TemplateInput> template(double mass) {
+        return Optional.empty();
+    }
+
     /** The fit to the data at a mass as a picture; empty if nothing is fitted or nothing may be looked at. */
     default Optional<FitPicture> picture(double mass) {
         return Optional.empty();

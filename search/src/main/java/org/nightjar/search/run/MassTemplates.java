@@ -2,6 +2,7 @@
 package org.nightjar.search.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.SearchCard;
@@ -51,28 +52,18 @@ final class MassTemplates implements MassInference {
 
     @Override
     public List<PointResult> at(double mass) {
-        double resolution = signal.resolution(settings.spectrum(), mass);
-        TemplateBins bins = new TemplateBins(
-                settings,
-                card.spectrum(settings.spectrum()),
-                card.spectrum(settings.second()),
-                card.spectrum(settings.spectrum()).nominal(mass),
-                resolution);
-        double[] squares = new double[bins.size()];
-        double[] background = background(mass, bins, squares);
-        double[] efficiencies = signal(mass, bins);
-        double efficiency = sum(efficiencies);
-        Band limits = efficiency > 0 ? limits(mass, bins, background, squares, efficiencies) : Band.NONE;
+        Contents c = contents(mass);
+        Band limits = limits(mass, c);
         return List.of(new PointResult(
                 card.scanParameter(),
                 mass,
-                efficiency,
+                sum(c.efficiencies()),
                 signal.efficiencyError(mass),
                 settings.spectrum(),
-                resolution,
-                bins.windowLow(),
-                bins.windowHigh(),
-                sum(background),
+                signal.resolution(settings.spectrum(), mass),
+                c.bins().windowLow(),
+                c.bins().windowHigh(),
+                sum(c.background()),
                 Double.NaN,
                 Double.isNaN(limits.expected()) ? "no-signal" : "ok",
                 "no-data",
@@ -83,6 +74,30 @@ final class MassTemplates implements MassInference {
                 Double.NaN,
                 Double.NaN,
                 null));
+    }
+
+    /** What is fitted at one mass: background, the squares of its weights, and signal over generated signal. */
+    private record Contents(TemplateBins bins, double[] background, double[] squares, double[] efficiencies) {}
+
+    private Contents contents(double mass) {
+        TemplateBins bins = new TemplateBins(
+                settings,
+                card.spectrum(settings.spectrum()),
+                card.spectrum(settings.second()),
+                card.spectrum(settings.spectrum()).nominal(mass),
+                signal.resolution(settings.spectrum(), mass));
+        double[] squares = new double[bins.size()];
+        double[] background = background(mass, bins, squares);
+        return new Contents(bins, background, squares, signal(mass, bins));
+    }
+
+    @Override
+    public Optional<TemplateInput> template(double mass) {
+        Contents c = contents(mass);
+        double expected = limits(mass, c).expected();
+        return Double.isNaN(expected)
+                ? Optional.empty()
+                : Optional.of(new TemplateInput(mass, channel(mass, c), c.background(), unit(c), HIGHEST, expected));
     }
 
     private static double sum(double[] x) {
@@ -140,45 +155,52 @@ final class MassTemplates implements MassInference {
         }
     }
 
-    private Band limits(double mass, TemplateBins bins, double[] background, double[] squares, double[] efficiencies) {
-        // so that the parameter of interest is of the order of one
-        double unit =
-                UNITS * Math.sqrt(Math.max(1, sum(background) / bins.size())) / (card.luminosity() * sum(efficiencies));
-        double[] events = new double[efficiencies.length];
-        double[] errors = bins.uncertainties();
+    /** So that the parameter of interest is of the order of one. */
+    private double unit(Contents c) {
+        double perBin = Math.max(1, sum(c.background()) / c.bins().size());
+        return UNITS * Math.sqrt(perBin) / (card.luminosity() * sum(c.efficiencies()));
+    }
+
+    private Channel channel(double mass, Contents c) {
+        double unit = unit(c);
+        double[] events = new double[c.efficiencies().length];
+        double[] errors = c.bins().uncertainties();
         for (int k = 0; k < events.length; k++) {
-            events[k] = efficiencies[k] * card.luminosity() * unit;
-            errors[k] = Math.hypot(errors[k] * background[k], Math.sqrt(squares[k]));
+            events[k] = c.efficiencies()[k] * card.luminosity() * unit;
+            errors[k] = Math.hypot(errors[k] * c.background()[k], Math.sqrt(c.squares()[k]));
         }
         double u = card.signalUncertainty(mass);
+        List<Modifier> ofSignal = List.of(
+                new Modifier.NormFactor(TemplateInput.INTEREST), new Modifier.NormSys("efficiency", 1 - u, 1 + u));
+        List<Modifier> ofBackground =
+                List.of(new Modifier.NormFactor("background"), new Modifier.StatError("bin", errors));
+        return new Channel(
+                "templates",
+                events.length,
+                List.of(
+                        new Sample("signal", events, ofSignal),
+                        new Sample("background", c.background(), ofBackground)));
+    }
+
+    private Band limits(double mass, Contents c) {
+        if (!(sum(c.efficiencies()) > 0)) {
+            return Band.NONE;
+        }
         HistFactoryModel model = HistFactoryModel.of(
-                        List.of(new Channel(
-                                "templates",
-                                background.length,
-                                List.of(
-                                        new Sample(
-                                                "signal",
-                                                events,
-                                                List.of(
-                                                        new Modifier.NormFactor("mu"),
-                                                        new Modifier.NormSys("efficiency", 1 - u, 1 + u))),
-                                        new Sample(
-                                                "background",
-                                                background,
-                                                List.of(
-                                                        new Modifier.NormFactor("background"),
-                                                        new Modifier.StatError("bin", errors)))))),
+                        List.of(channel(mass, c)),
                         List.of(),
-                        "mu",
+                        TemplateInput.INTEREST,
                         Interpolation.CODE4,
                         Interpolation.CODE4P)
                 .withInterestBounds(0, HIGHEST);
         Limit limit = new TwoSidedProfile()
                 .upperLimit(
-                        new ProfileLikelihood(model, model.observe(background)), Level.confidence(card.level()), false);
-        if (!limit.status().usable() || limit.expected().isEmpty()) {
-            return Band.NONE;
-        }
-        return Band.of(limit.expected().get()).map(x -> x * unit);
+                        new ProfileLikelihood(model, model.observe(c.background())),
+                        Level.confidence(card.level()),
+                        false);
+        double unit = unit(c);
+        return !limit.status().usable() || limit.expected().isEmpty()
+                ? Band.NONE
+                : Band.of(limit.expected().get()).map(x -> x * unit);
     }
 }

@@ -50,7 +50,7 @@ public final class SearchRunner {
     private final Engine engine;
     private final Progress progress;
     private final Consumer<String> notes;
-    private final @Nullable Consumer<List<FitInput>> fits;
+    private final @Nullable FitListener fits;
 
     /**
      * A runner.
@@ -64,13 +64,9 @@ public final class SearchRunner {
         this(library, engine, progress, notes, null);
     }
 
-    /** As above; {@code fits}, if there, hears the fits behind each mass of a run of fits. */
+    /** As above; {@code fits}, if there, hears the fits behind each mass of a run of fits or templates. */
     public SearchRunner(
-            Library library,
-            Engine engine,
-            Progress progress,
-            Consumer<String> notes,
-            @Nullable Consumer<List<FitInput>> fits) {
+            Library library, Engine engine, Progress progress, Consumer<String> notes, @Nullable FitListener fits) {
         this.library = library;
         this.engine = engine;
         this.progress = progress;
@@ -174,7 +170,10 @@ public final class SearchRunner {
         List<Double> masses = inference.masses(w.wanted());
         List<PointResult> points = points(masses, inference, folder);
         if (fits != null) {
-            masses.forEach(m -> fits.accept(inference.inputs(m)));
+            for (double m : masses) {
+                fits.fits(inference.inputs(m));
+                inference.template(m).ifPresent(fits::template);
+            }
         }
         return new RunResult(
                 card,

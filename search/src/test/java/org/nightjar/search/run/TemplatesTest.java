@@ -6,15 +6,25 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.core.engine.Progress;
+import org.nightjar.formats.histfactory.Analysis;
+import org.nightjar.formats.histfactory.ChannelWorkspace;
+import org.nightjar.formats.histfactory.Workspace;
+import org.nightjar.formats.json.Json;
 import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.TemplateSettings;
+import org.nightjar.statistics.Level;
+import org.nightjar.statistics.Limit;
+import org.nightjar.statistics.histfactory.Interpolation;
+import org.nightjar.statistics.limit.TwoSidedProfile;
 
 /** Templates in two variables. */
 class TemplatesTest {
@@ -89,7 +99,8 @@ class TemplatesTest {
     @Test
     void limitsFromTemplates() {
         SearchCard card = card("templates", TEMPLATES);
-        RunResult r = run(card);
+        List<TemplateInput> heard = new ArrayList<>();
+        RunResult r = run(card, heard);
         PointResult p = r.points().get(1);
         assertThat(p.status()).isEqualTo("ok");
         assertThat(p.observedStatus()).isEqualTo("no-data");
@@ -101,11 +112,40 @@ class TemplatesTest {
         assertThat(p.crossSection().minus1()).isLessThan(p.crossSection().expected());
         assertThat(p.windowHigh() - p.windowLow()).isCloseTo(20 * p.resolution(), within(1e-9));
         assertThat(p.coupling().expected()).isPositive();
+        assertThat(heard).hasSize(r.points().size());
+        sameLimit(heard.get(1), p.crossSection().expected(), card);
     }
 
-    private RunResult run(SearchCard card) {
+    /** Written as workspaces of both formats and read again, the fit has the limit of the run; that of the solver: 1e-6. */
+    private static void sameLimit(TemplateInput t, double expected, SearchCard card) {
+        Map<String, Object> document =
+                ChannelWorkspace.of(t.channel(), t.background(), TemplateInput.INTEREST, t.highest(), "limit");
+        Workspace pyhf = Workspace.of("pyhf", Json.read("pyhf", Json.write(document, false)));
+        Analysis a = pyhf.analysis(null, null, Interpolation.CODE4, Interpolation.CODE4P);
+        Workspace hs3 = Workspace.of("hs3", Json.read("hs3", Json.write(pyhf.hs3(a, null), false)));
+        Analysis b = hs3.analysis(null, null, Interpolation.CODE4, Interpolation.CODE4P);
+        for (Analysis read : List.of(a, b)) {
+            Limit limit =
+                    new TwoSidedProfile().upperLimit(read.model(), read.observed(), Level.confidence(card.level()));
+            assertThat(limit.observed().orElseThrow() * t.unit()).isCloseTo(expected, within(1e-6 * expected));
+            assertThat(limit.expected().orElseThrow().median() * t.unit()).isCloseTo(expected, within(1e-6 * expected));
+        }
+    }
+
+    private RunResult run(SearchCard card, List<TemplateInput> heard) {
+        FitListener listener = new FitListener() {
+            @Override
+            public void fits(List<FitInput> fits) {
+                assertThat(fits).isEmpty();
+            }
+
+            @Override
+            public void template(TemplateInput input) {
+                heard.add(input);
+            }
+        };
         try (LocalEngine engine = new LocalEngine(2)) {
-            return new SearchRunner(Small.library(), engine, Progress.NONE, note -> {})
+            return new SearchRunner(Small.library(), engine, Progress.NONE, note -> {}, listener)
                     .run(
                             card,
                             new RunOptions(false, List.of(4.0, 5.0), 0, 0, List.of(), List.of()),

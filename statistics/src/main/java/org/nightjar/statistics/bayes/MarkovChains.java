@@ -19,9 +19,10 @@ import org.nightjar.statistics.StatisticalModel;
 import org.nightjar.statistics.fit.NewtonFitter;
 
 /**
- * Posterior of the parameter of interest by random-walk Metropolis: flat prior on mu &gt;= 0 within its bounds, flat priors
+ * Posterior of the parameter of interest by random-walk Metropolis: a prior on mu &gt;= 0 within its bounds, flat priors
  * on free nuisance parameters within theirs, and the auxiliary measurements as priors of the constrained ones. Steps are
- * drawn with the covariance of the fit; their common scale is tuned during the burn-in alone. Chains are functions of the
+ * drawn with the covariance of the fit; their common scale is tuned during the burn-in alone. Where the prior is a power of
+ * mu the steps are taken in the variable in which it is flat, so that no density diverges. Chains are functions of the
  * seed and their number.
  */
 public final class MarkovChains {
@@ -35,16 +36,32 @@ public final class MarkovChains {
     private final StatisticalModel model;
     private final Observation data;
     private final long seed;
+    private final Prior prior;
     private final int interest;
     private final int[] moving;
     private final double[] low;
     private final double[] high;
 
-    /** Of one model and observation. */
+    /** Of one model and observation, with a flat prior. */
     public MarkovChains(StatisticalModel model, Observation data, long seed) {
+        this(model, data, seed, Prior.FLAT);
+    }
+
+    /**
+     * Of one model and observation.
+     *
+     * @throws IllegalArgumentException for a prior without integral towards mu = 0
+     */
+    public MarkovChains(StatisticalModel model, Observation data, long seed, Prior prior) {
+        if (!prior.isIntegrable()) {
+            throw new IllegalArgumentException(
+                    "the prior %s has no integral towards zero signal, where the data have a probability"
+                            .formatted(prior.text()));
+        }
         this.model = model;
         this.data = data;
         this.seed = seed;
+        this.prior = prior;
         this.interest = model.parameterOfInterest();
         List<FitParameter> all = model.parameters();
         this.moving = java.util.stream.IntStream.range(0, all.size())
@@ -84,12 +101,22 @@ public final class MarkovChains {
             return new Posterior(0, 0, 0, 0, 0, 0, 0, fit.status());
         }
         double[][] steps = steps(fit);
+        double width = steps[place(interest)][place(interest)];
+        double[] start = fit.values();
+        SignalAxis axis = new SignalAxis(prior, Math.max(start[interest], width));
+        if (prior.jeffreys() && start[interest] == 0) {
+            start[interest] = Math.min(width, high[interest]);
+        }
         double[][] chains = new double[CHAINS][draws];
         long accepted = 0;
         for (int c = 0; c < CHAINS; c++) {
-            accepted += chain(c, fit.values(), steps, chains[c]);
+            accepted += chain(c, start, axis, steps, chains[c]);
         }
         return summary(chains, level, (double) accepted / ((long) CHAINS * draws));
+    }
+
+    private int place(int parameter) {
+        return Arrays.binarySearch(moving, parameter);
     }
 
     /** Rows of the lower Cholesky factor of the moving parameters' covariance; own widths for those at a bound. */
@@ -129,7 +156,7 @@ public final class MarkovChains {
     }
 
     /** Fills the draws of mu; returns the number of accepted steps. */
-    private long chain(int number, double[] start, double[][] steps, double[] draws) {
+    private long chain(int number, double[] start, SignalAxis axis, double[][] steps, double[] draws) {
         RandomStream random = new Streams(seed, new SampleId("markov chain " + number))
                 .of(Stage.TOYS)
                 .at(number, 0);
@@ -138,11 +165,10 @@ public final class MarkovChains {
         double scale = OPTIMAL / Math.sqrt(d);
         double[] x = start.clone();
         double[] trial = x.clone();
-        double f = model.twiceNll(x, data, out);
+        double f = target(x, out);
         // Chains begin apart from each other: a wide step that is possible.
         for (int k = 0; k < 100; k++) {
-            double g =
-                    propose(x, trial, steps, 2, random) ? model.twiceNll(trial, data, out) : Double.POSITIVE_INFINITY;
+            double g = propose(x, trial, axis, steps, 2, random) ? target(trial, out) : Double.POSITIVE_INFINITY;
             if (g < f + 4.0 * d + 20) {
                 System.arraycopy(trial, 0, x, 0, x.length);
                 f = g;
@@ -153,8 +179,8 @@ public final class MarkovChains {
         long accepted = 0;
         int recent = 0;
         for (int k = -burn; k < draws.length; k++) {
-            if (propose(x, trial, steps, scale, random)) {
-                double g = model.twiceNll(trial, data, out);
+            if (propose(x, trial, axis, steps, scale, random)) {
+                double g = target(trial, out);
                 if (g < Double.POSITIVE_INFINITY && random.uniform() < Math.exp(0.5 * (f - g))) {
                     double[] old = x;
                     x = trial;
@@ -175,8 +201,21 @@ public final class MarkovChains {
         return accepted;
     }
 
+    /** -2 ln of the posterior in the variable in which a power of mu is flat. */
+    private double target(double[] x, Derivatives out) {
+        double value = model.twiceNll(x, data, out);
+        return prior.jeffreys() && value < Double.POSITIVE_INFINITY ? value - Math.log(information(x, out)) : value;
+    }
+
+    /** Fisher information about mu: half the second derivative of 2NLL on the expected data. */
+    private double information(double[] x, Derivatives out) {
+        model.twiceNll(x, model.expected(x), out);
+        return 0.5 * out.hessian()[interest * low.length + interest];
+    }
+
     /** Whether the proposal is within all bounds. */
-    private boolean propose(double[] x, double[] trial, double[][] steps, double scale, RandomStream random) {
+    private boolean propose(
+            double[] x, double[] trial, SignalAxis axis, double[][] steps, double scale, RandomStream random) {
         int d = moving.length;
         double[] z = new double[d];
         for (int k = 0; k < d; k++) {
@@ -190,7 +229,7 @@ public final class MarkovChains {
                 s += steps[i][j] * z[j];
             }
             int p = moving[i];
-            trial[p] += s;
+            trial[p] = p == interest ? axis.moved(x[p], s) : x[p] + s;
             inside &= trial[p] >= low[p] && trial[p] <= high[p];
         }
         return inside;

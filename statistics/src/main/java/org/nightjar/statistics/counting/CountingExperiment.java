@@ -4,6 +4,7 @@ package org.nightjar.statistics.counting;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.nightjar.statistics.Level;
+import org.nightjar.statistics.bayes.Prior;
 import org.nightjar.statistics.internal.Normal;
 import org.nightjar.statistics.internal.PoissonTail;
 import org.nightjar.statistics.internal.Roots;
@@ -16,6 +17,8 @@ public final class CountingExperiment {
     private static final double TOLERANCE = 1e-11;
     /** Above this relative error of K a Gaussian density near K = 0 decides the limit. */
     private static final double WIDE = 0.25;
+    /** The sum of gamma densities has a term per event. */
+    private static final int LARGEST_POWER = 100_000;
 
     private final int observed;
     private final Uncertain background;
@@ -42,15 +45,38 @@ public final class CountingExperiment {
 
     /** Flat prior on x &gt;= 0: the posterior above the limit holds 1 - level. */
     public Interval bayesian(Level level) {
-        double norm = logMean(0, -1);
-        double upper = root(x -> logMean(x, -1) - norm, level.alpha());
-        return new Interval(0, upper, "bayesian", wide());
+        return bayesian(level, Prior.FLAT);
+    }
+
+    /**
+     * Posterior limit with another prior on x &gt;= 0. Flat and Jeffreys' priors leave Q(n+1, x K + b)/K and
+     * Q(n+1/2, x K + b) above x, averaged over b and K; powers a sum of gamma densities.
+     *
+     * @throws IllegalArgumentException if the posterior has no integral, or above {@value #LARGEST_POWER} events with a
+     *                                  power of the signal
+     */
+    public Interval bayesian(Level level, Prior prior) {
+        DoubleUnaryOperator tail;
+        if (prior.jeffreys()) {
+            double norm = logMean(0, 0, observed + 0.5);
+            tail = x -> logMean(x, 0, observed + 0.5) - norm;
+        } else if (prior.power() == 0) {
+            double norm = logMean(0, -1, observed + 1);
+            tail = x -> logMean(x, -1, observed + 1) - norm;
+        } else {
+            if (observed > LARGEST_POWER) {
+                throw new IllegalArgumentException(
+                        "powers of the signal as prior: up to %d events".formatted(LARGEST_POWER));
+            }
+            tail = new CountPosterior(observed, b, k, prior.power())::logTail;
+        }
+        return new Interval(0, root(tail, level.alpha()), "bayesian", wide());
     }
 
     /** CLs with n as test statistic, both probabilities averaged over b and K (R. D. Cousins, V. L. Highland 1992). */
     public Interval cls(Level level) {
-        double norm = logMean(0, 0);
-        double upper = root(x -> logMean(x, 0) - norm, level.alpha());
+        double norm = logMean(0, 0, observed + 1);
+        double upper = root(x -> logMean(x, 0, observed + 1) - norm, level.alpha());
         return new Interval(0, upper, "cls", wide());
     }
 
@@ -60,8 +86,8 @@ public final class CountingExperiment {
      */
     public Interval exact(Level level) {
         double alpha = level.alpha();
-        boolean none = mean(0, 0) <= alpha;
-        double upper = none ? 0 : root(x -> Math.log(mean(x, 0)), alpha);
+        boolean none = mean(0, 0, observed + 1) <= alpha;
+        double upper = none ? 0 : root(x -> Math.log(mean(x, 0, observed + 1)), alpha);
         boolean excess = observed > 0 && atLeast(0) < alpha;
         double lower = excess ? root(x -> Math.log(1 - atLeast(x)), level.value()) : 0;
         String note = none
@@ -86,7 +112,7 @@ public final class CountingExperiment {
 
     /** Probability of at most this count without signal, averaged over b: the local p-value of a deficit. */
     public double deficit() {
-        return mean(0, 0);
+        return mean(0, 0, observed + 1);
     }
 
     /** Standard deviations of the excess, negative for a deficit; a p-value above one half is no deviation at all. */
@@ -102,21 +128,21 @@ public final class CountingExperiment {
                 : "";
     }
 
-    /** Mean over b and K of K^power P(k &lt;= n | x K + b). */
-    private double mean(double x, int power) {
+    /** Mean over b and K of K^power Q(a, x K + b); Q(n+1, m) = P(k &lt;= n | m). */
+    private double mean(double x, int power, double a) {
         double sum = 0;
         for (int i = 0; i < k.at().length; i++) {
             double factor = k.weight()[i] * (power == 0 ? 1 : 1 / k.at()[i]);
             for (int j = 0; j < b.at().length; j++) {
-                sum += factor * b.weight()[j] * RegularizedGamma.Q.value(observed + 1.0, x * k.at()[i] + b.at()[j]);
+                sum += factor * b.weight()[j] * RegularizedGamma.Q.value(a, x * k.at()[i] + b.at()[j]);
             }
         }
         return sum;
     }
 
     /** Logarithm of that mean, also where every term underflows. */
-    private double logMean(double x, int power) {
-        double plain = mean(x, power);
+    private double logMean(double x, int power, double a) {
+        double plain = mean(x, power, a);
         if (plain > 1e-250) {
             return Math.log(plain);
         }
@@ -126,7 +152,7 @@ public final class CountingExperiment {
         for (int i = 0; i < k.at().length; i++) {
             double factor = Math.log(k.weight()[i]) - (power == 0 ? 0 : Math.log(k.at()[i]));
             for (int j = 0; j < b.at().length; j++) {
-                double tail = PoissonTail.logAtMost(observed, x * k.at()[i] + b.at()[j]);
+                double tail = PoissonTail.logUpperGamma(a, x * k.at()[i] + b.at()[j]);
                 logs[at] = factor + Math.log(b.weight()[j]) + tail;
                 largest = Math.max(largest, logs[at++]);
             }

@@ -13,17 +13,30 @@ public final class PoissonTail {
 
     /** ln P(k &lt;= n) for a mean, also where the probability underflows because the mean is far above n. */
     public static double logAtMost(int n, double mean) {
-        double p = RegularizedGamma.Q.value(n + 1.0, mean);
-        if (p > SMALL || mean <= n) {
-            return Math.log(p);
+        return logUpperGamma(n + 1.0, mean);
+    }
+
+    /** ln Q(a, x), the regularised upper incomplete gamma function, also where it underflows because x is far above a. */
+    public static double logUpperGamma(double a, double x) {
+        double q = RegularizedGamma.Q.value(a, x);
+        if (q > SMALL || x <= a) {
+            return Math.log(q);
         }
-        // The largest term, and the others relative to it: 1 + n/mean + n (n-1)/mean^2 + …
-        double sum = 1;
-        double term = 1;
-        for (int k = n; k > 0 && term > 1e-17 * sum; k--) {
-            term *= k / mean;
-            sum += term;
+        // Legendre's continued fraction by the modified Lentz method (NIST DLMF 8.9.2)
+        double b = x + 1 - a;
+        double c = 1e300;
+        double d = 1 / b;
+        double h = d;
+        for (int k = 1; k < 1000; k++) {
+            double an = -k * (k - a);
+            b += 2;
+            d = 1 / (an * d + b);
+            c = b + an / c;
+            h *= d * c;
+            if (Math.abs(d * c - 1) < 1e-15) {
+                break;
+            }
         }
-        return n * Math.log(mean) - mean - LogGamma.value(n + 1.0) + Math.log(sum);
+        return a * Math.log(x) - x - LogGamma.value(a) + Math.log(h);
     }
 }

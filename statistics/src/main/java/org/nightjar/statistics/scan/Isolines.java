@@ -1,25 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.scan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Lines on which a function given on a grid has one value, by linear interpolation along the sides of cells; a cell whose
- * diagonals disagree is decided by its mean. Cells with NaN have no line.
+ * Lines on which a function has one value, by linear interpolation along the sides of cells. On a grid a cell whose diagonals
+ * disagree is decided by its mean; points that lie anywhere are joined to triangles. Cells with NaN have no line.
  */
 public final class Isolines {
     private final double[] x;
     private final double[] y;
     private final double[][] z;
     private final double level;
-    /** From each crossed side to the sides it is joined with; sides are numbered, so that the order is fixed. */
-    private final Map<Integer, List<Integer>> joined = new LinkedHashMap<>();
+    private final JoinedLines joined = new JoinedLines();
 
     private Isolines(double[] x, double[] y, double[][] z, double level) {
         this.x = x;
@@ -40,7 +34,42 @@ public final class Isolines {
                 lines.cell(i, j);
             }
         }
-        return lines.trace();
+        return lines.joined.trace(side -> lines.point((int) side));
+    }
+
+    /**
+     * As above for a function given at points anywhere, joined to the triangles of Delaunay; each point once. A triangle may
+     * be large where points are few.
+     */
+    public static List<List<double[]>> ofPoints(double[] x, double[] y, double[] z, double level) {
+        if (x.length != y.length || x.length != z.length) {
+            throw new IllegalArgumentException("%d, %d and %d values".formatted(x.length, y.length, z.length));
+        }
+        JoinedLines joined = new JoinedLines();
+        for (int[] t : Triangulation.of(x, y)) {
+            if (Double.isNaN(z[t[0]] + z[t[1]] + z[t[2]])) {
+                continue;
+            }
+            long first = -1;
+            for (int k = 0; k < 3; k++) {
+                int a = t[k];
+                int b = t[(k + 1) % 3];
+                if (z[a] >= level != z[b] >= level) {
+                    long side = (long) Math.min(a, b) * x.length + Math.max(a, b);
+                    if (first < 0) {
+                        first = side;
+                    } else {
+                        joined.join(first, side);
+                    }
+                }
+            }
+        }
+        return joined.trace(side -> {
+            int a = (int) (side / x.length);
+            int b = (int) (side % x.length);
+            double t = (level - z[a]) / (z[b] - z[a]);
+            return new double[] {x[a] + t * (x[b] - x[a]), y[a] + t * (y[b] - y[a])};
+        });
     }
 
     private boolean above(int i, int j) {
@@ -62,71 +91,17 @@ public final class Isolines {
             }
         }
         if (crossed.size() == 2) {
-            join(crossed.get(0), crossed.get(1));
+            joined.join(crossed.get(0), crossed.get(1));
         } else if (crossed.size() == 4) {
             // The corners that agree with the mean are connected: lines cut off the other two.
             boolean cutFirst = corner[0] != mean >= level;
-            join(sides[0], sides[cutFirst ? 3 : 1]);
-            join(sides[2], sides[cutFirst ? 1 : 3]);
+            joined.join(sides[0], sides[cutFirst ? 3 : 1]);
+            joined.join(sides[2], sides[cutFirst ? 1 : 3]);
         }
     }
 
     private int side(int i, int j, int direction) {
         return 2 * (i * y.length + j) + direction;
-    }
-
-    private void join(int a, int b) {
-        joined.computeIfAbsent(a, k -> new ArrayList<>()).add(b);
-        joined.computeIfAbsent(b, k -> new ArrayList<>()).add(a);
-    }
-
-    private List<List<double[]>> trace() {
-        Map<Integer, Boolean> used = new HashMap<>();
-        List<List<double[]>> lines = new ArrayList<>();
-        for (int start : joined.keySet()) {
-            if (used.containsKey(start)) {
-                continue;
-            }
-            Deque<Integer> line = new ArrayDeque<>();
-            line.add(start);
-            used.put(start, true);
-            boolean closed = extend(line, used, true);
-            if (!closed) {
-                extend(line, used, false);
-            }
-            List<double[]> points = new ArrayList<>();
-            line.forEach(s -> points.add(point(s)));
-            if (closed) {
-                points.add(points.get(0).clone());
-            }
-            lines.add(points);
-        }
-        return lines;
-    }
-
-    /** Follows the line from one end; true if it comes back to the other. */
-    private boolean extend(Deque<Integer> line, Map<Integer, Boolean> used, boolean forward) {
-        while (true) {
-            int end = forward ? line.getLast() : line.getFirst();
-            int other = forward ? line.getFirst() : line.getLast();
-            int next = -1;
-            List<Integer> neighbours = joined.getOrDefault(end, List.of());
-            for (int n : neighbours) {
-                if (!used.containsKey(n)) {
-                    next = n;
-                    break;
-                }
-            }
-            if (next < 0) {
-                return line.size() > 2 && neighbours.contains(other);
-            }
-            used.put(next, true);
-            if (forward) {
-                line.addLast(next);
-            } else {
-                line.addFirst(next);
-            }
-        }
     }
 
     private double[] point(int side) {

@@ -3,7 +3,9 @@ package org.nightjar.statistics.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -11,8 +13,8 @@ import org.nightjar.statistics.Limit;
 
 /**
  * Upper limits on the signal strength over a plane of hypotheses, such as two masses, and the line that separates what is
- * excluded: where the limit in units of the predicted strength is 1. Interpolated in the logarithm of the limit. Hypotheses
- * need not fill a grid; without one there are points but no lines.
+ * excluded: where the limit in units of the predicted strength is 1. Interpolated in the logarithm of the limit, on the
+ * hypotheses' grid, or in triangles between them if they fill less than half of one.
  */
 public final class LimitPlane {
     private final List<Point> points;
@@ -35,7 +37,7 @@ public final class LimitPlane {
         return points.stream().filter(p -> !p.limit().status().usable()).toList();
     }
 
-    /** The border of what the data exclude; empty unless the points fill a grid. */
+    /** The border of what the data exclude; empty if it meets no cell. */
     public List<List<double[]>> observed() {
         return border(l -> l.observed());
     }
@@ -63,16 +65,30 @@ public final class LimitPlane {
         if (x.length < 2 || y.length < 2) {
             return List.of();
         }
+        // Of two points at one place the last counts.
+        Map<List<Double>, Double> known = new LinkedHashMap<>();
+        for (Point p : points) {
+            OptionalDouble v = value.apply(p.limit());
+            boolean good = p.limit().status().usable() && v.isPresent() && v.getAsDouble() > 0;
+            known.put(List.of(p.x(), p.y()), good ? -Math.log(v.getAsDouble()) : Double.NaN);
+        }
+        return 2 * known.size() >= x.length * y.length ? onGrid(x, y, known) : between(known);
+    }
+
+    private static List<List<double[]>> onGrid(double[] x, double[] y, Map<List<Double>, Double> known) {
         double[][] z = new double[x.length][y.length];
         for (double[] row : z) {
             Arrays.fill(row, Double.NaN);
         }
-        for (Point p : points) {
-            OptionalDouble v = value.apply(p.limit());
-            boolean known = p.limit().status().usable() && v.isPresent() && v.getAsDouble() > 0;
-            z[Arrays.binarySearch(x, p.x())][Arrays.binarySearch(y, p.y())] =
-                    known ? -Math.log(v.getAsDouble()) : Double.NaN;
-        }
+        known.forEach((at, v) -> z[Arrays.binarySearch(x, at.get(0))][Arrays.binarySearch(y, at.get(1))] = v);
         return new ArrayList<>(Isolines.of(x, y, z, 0));
+    }
+
+    private static List<List<double[]>> between(Map<List<Double>, Double> known) {
+        return Isolines.ofPoints(
+                known.keySet().stream().mapToDouble(at -> at.get(0)).toArray(),
+                known.keySet().stream().mapToDouble(at -> at.get(1)).toArray(),
+                known.values().stream().mapToDouble(v -> v).toArray(),
+                0);
     }
 }

@@ -54,16 +54,20 @@ final class TwoBodyDecays {
         if (vertex instanceof Vertex.Yukawa y) {
             return y.scalar() == 0 && y.pseudoscalar() == 0;
         }
-        return vertex instanceof Vertex.DualPhoton d && d.coupling() == 0
+        return vertex instanceof Vertex.ScalarCurrent c && c.coupling() == 0
+                || vertex instanceof Vertex.DualPhoton d && d.coupling() == 0
                 || vertex instanceof Vertex.TwoVectors t && t.coupling() == 0;
     }
 
     private List<List<ParticleType>> products(ParticleType parent, Vertex vertex) {
         if (vertex instanceof Vertex.Current c) {
-            return fermions(parent, type(c.boson()), type(c.out()), type(c.in()));
+            return pairs(parent, type(c.boson()), type(c.out()), type(c.in()));
+        }
+        if (vertex instanceof Vertex.ScalarCurrent c) {
+            return pairs(parent, type(c.boson()), type(c.out()), type(c.in()));
         }
         if (vertex instanceof Vertex.Yukawa y) {
-            return fermions(parent, type(y.boson()), type(y.out()), type(y.in()));
+            return pairs(parent, type(y.boson()), type(y.out()), type(y.in()));
         }
         if (vertex instanceof Vertex.DualPhoton d && d.scalar().equals(parent.name())) {
             return List.of(List.of(type(d.vector()), type(d.vector())));
@@ -74,7 +78,7 @@ final class TwoBodyDecays {
         return List.of();
     }
 
-    private static List<List<ParticleType>> fermions(
+    private static List<List<ParticleType>> pairs(
             ParticleType parent, ParticleType boson, ParticleType out, ParticleType in) {
         List<List<ParticleType>> all = new ArrayList<>();
         if (parent.name().equals(boson.name())) {

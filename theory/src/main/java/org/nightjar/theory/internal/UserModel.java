@@ -11,6 +11,7 @@ import org.nightjar.core.PhysicsException;
 import org.nightjar.core.particles.ParticleTable;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.DecayChannel;
+import org.nightjar.theory.FormFactor;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Parameter;
@@ -51,10 +52,11 @@ public record UserModel(
         CURRENT,
         YUKAWA,
         DUAL_PHOTON,
-        TWO_VECTORS
+        TWO_VECTORS,
+        SCALARS
     }
 
-    /** An interaction term: boson first, then psi-bar and psi, or the vector; where it was read, for messages. */
+    /** An interaction term: boson first, then psi-bar and psi, the vector or the scalar; where it was read, for messages. */
     public record Term(Kind kind, List<String> particles, Formula first, Formula second, String where)
             implements Serializable {}
 
@@ -115,6 +117,8 @@ public record UserModel(
             case CURRENT -> new Vertex.Current(Vertex.Order.NEW, p.get(0), p.get(1), p.get(2), first, second);
             case YUKAWA -> new Vertex.Yukawa(Vertex.Order.NEW, p.get(0), p.get(1), p.get(2), first, second);
             case DUAL_PHOTON -> new Vertex.DualPhoton(Vertex.Order.NEW, p.get(0), p.get(1), first);
+            case SCALARS ->
+                new Vertex.ScalarCurrent(Vertex.Order.NEW, p.get(0), p.get(1), p.get(1), first, FormFactor.POINT);
             case TWO_VECTORS -> new Vertex.TwoVectors(Vertex.Order.NEW, p.get(0), p.get(1), first);
         };
     }
@@ -166,8 +170,9 @@ public record UserModel(
                         .formatted(model.name(), where, formula.text()));
             }
             if (Math.abs(z.im()) > 1e-9 * Math.abs(z.re())) {
-                throw new PhysicsException("model %s: %s = %s has an imaginary part.%n   Maybe a real coupling?"
-                        .formatted(model.name(), where, formula.text()));
+                throw new PhysicsException(
+                        "model %s: %s = %s has an imaginary part, so that the Lagrangian is not hermitian.%n   Maybe a factor i too many, or a phase that belongs elsewhere?"
+                                .formatted(model.name(), where, formula.text()));
             }
             return z.re();
         }

@@ -11,9 +11,10 @@ import org.nightjar.theory.formula.FormulaException;
 
 /**
  * A Lorentz structure of three legs as a sum of those that the engine has, with numbers before them. Spinor indices: leg 2 is
- * the row, leg 1 the column; the boson is leg 3. Vector indices 1 and 2 with the scalar as leg 3.
+ * the row, leg 1 the column; the boson is leg 3. Vector indices 1 and 2 with the scalar as leg 3; vector 1 with two scalars.
  *
- * @param parts numbers by symbol: GV gamma, GL and GR gamma P_L and P_R, ID, PL, PR, P5, METRIC, EPS
+ * @param parts numbers by symbol: GV gamma, GL and GR gamma P_L and P_R, ID, PL, PR, P5, METRIC, EPS, and P2, P3: the
+ *     momenta of scalars 2 and 3 at the index of vector 1
  */
 record Structure(Map<String, Double> parts) {
     private static final Map<String, String> SYMBOLS = symbols();
@@ -32,6 +33,8 @@ record Structure(Map<String, Double> parts) {
         all.put("Epsilon(1,2,-1,-2)*P(-2,2)*P(-1,1)", "EPS");
         all.put("Epsilon(1,2,-1,-2)*P(-2,1)*P(-1,2)", "(-EPS)");
         all.put("Epsilon(1,2,-1,-2)*P(-1,2)*P(-2,1)", "(-EPS)");
+        all.put("P(1,2)", "P2");
+        all.put("P(1,3)", "P3");
         return all;
     }
 
@@ -43,7 +46,7 @@ record Structure(Map<String, Double> parts) {
         }
         try {
             Formula formula = Formula.parse(symbolic);
-            Set<String> known = Set.of("GV", "GL", "GR", "ID", "PL", "PR", "P5", "METRIC", "EPS");
+            Set<String> known = Set.of("GV", "GL", "GR", "ID", "PL", "PR", "P5", "METRIC", "EPS", "P2", "P3");
             if (formula.names().isEmpty() || !known.containsAll(formula.names())) {
                 return Optional.empty();
             }

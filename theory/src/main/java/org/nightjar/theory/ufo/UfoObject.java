@@ -17,6 +17,11 @@ record UfoObject(String name, String type, Map<String, Object> values, int line)
     /** A name such as {@code P.e__minus__}, without its prefix. */
     record Reference(String name) {}
 
+    /** True if it says the same, on whatever line. */
+    boolean isSame(UfoObject other) {
+        return name.equals(other.name) && type.equals(other.type) && values.equals(other.values);
+    }
+
     /** A text, or the text of a number; empty if absent. */
     String text(String key) {
         Object value = values.get(key);

@@ -108,7 +108,7 @@ public final class UfoReader {
     }
 
     private List<UfoObject> objects(String file) {
-        return new UfoFile(name + "/" + file, texts.getOrDefault(file, ""), problems).read();
+        return once(new UfoFile(name + "/" + file, texts.getOrDefault(file, ""), problems).read());
     }
 
     private void problem(String file, UfoObject at, String what) {
@@ -127,10 +127,21 @@ public final class UfoReader {
         Map<String, UfoObject> seen = new LinkedHashMap<>();
         for (UfoObject o : objects) {
             UfoObject first = seen.putIfAbsent(o.name(), o);
-            if (first != null) {
+            if (first != null && !first.isSame(o)) {
                 problem(file, o, "'" + o.name() + "' is already given in line " + first.line() + ".");
             }
         }
+    }
+
+    /** Without those that say once more what was said before. */
+    private static List<UfoObject> once(List<UfoObject> objects) {
+        Map<String, UfoObject> seen = new LinkedHashMap<>();
+        return objects.stream()
+                .filter(o -> {
+                    UfoObject first = seen.putIfAbsent(o.name(), o);
+                    return first == null || !first.isSame(o);
+                })
+                .toList();
     }
 
     /** A text of each object by its name. */

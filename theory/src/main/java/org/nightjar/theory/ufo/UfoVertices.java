@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.formula.Formula;
 import org.nightjar.theory.formula.FormulaException;
@@ -88,8 +89,7 @@ final class UfoVertices {
     private Optional<Term> term(UfoObject vertex, List<String> names, String shown) {
         List<ParticleType> legs =
                 names.stream().map(n -> Objects.requireNonNull(types.get(n))).toList();
-        String spins = legs.get(0).twiceSpin() + "" + legs.get(1).twiceSpin()
-                + legs.get(2).twiceSpin();
+        String spins = legs.stream().map(t -> String.valueOf(t.twiceSpin())).collect(Collectors.joining());
         Sum sum = new Sum();
         if (!(vertex.values().get("couplings") instanceof Map<?, ?> map) || !sum.read(vertex, map)) {
             return Optional.empty();
@@ -100,6 +100,7 @@ final class UfoVertices {
                 case "110" ->
                     sum.has("ID", "PL", "PR", "P5") ? Optional.of(yukawa(legs, sum, shown)) : Optional.empty();
                 case "220" -> vectors(legs, sum, shown);
+                case "200" -> scalars(legs, sum, shown);
                 default -> Optional.empty();
             };
         } catch (FormulaException e) {
@@ -136,6 +137,21 @@ final class UfoVertices {
             return Optional.of(new Term(Kind.DUAL_PHOTON, particles, g, Formula.parse("0"), shown));
         }
         return Optional.empty();
+    }
+
+    /**
+     * c (p2 - p3) with incoming momenta. Leg 3 is the field that enters, leg 2 leaves as its antiparticle: i g (p_in + p_out) has p_in =
+     * p3 and p_out = -p2, so that g = i c.
+     */
+    private static Optional<Term> scalars(List<ParticleType> legs, Sum s, String shown) {
+        ParticleType in = legs.get(2);
+        boolean pair = legs.get(1).equals(in.anti()) && !in.isSelfConjugate();
+        if (!pair || !legs.get(0).isSelfConjugate() || !s.isDifference()) {
+            return Optional.empty();
+        }
+        Formula g = s.over("complex(0,-1)", Map.of("P2", 1.0));
+        return Optional.of(
+                new Term(Kind.SCALARS, List.of(legs.get(0).name(), in.name()), g, Formula.parse("0"), shown));
     }
 
     /** Boson, psi-bar (leg 2, the row), psi (leg 1 is its antiparticle). */
@@ -177,6 +193,13 @@ final class UfoVertices {
 
         boolean has(String... symbols) {
             return parts.stream().allMatch(p -> p.consistsOf(symbols));
+        }
+
+        /** True if only the difference of the scalars' momenta is there. */
+        boolean isDifference() {
+            return parts.stream()
+                    .allMatch(p -> p.consistsOf("P2", "P3")
+                            && p.parts().getOrDefault("P2", 0.0) == -p.parts().getOrDefault("P3", 0.0));
         }
 
         Formula over(String divisor, Map<String, Double> weights) {

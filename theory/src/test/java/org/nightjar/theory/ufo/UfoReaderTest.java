@@ -58,15 +58,59 @@ class UfoReaderTest {
 
     @Test
     void whatIsNotSupportedIsNamed() {
-        Model model = UserModels.readUfo("tiny", tiny());
+        Map<String, String> texts = tiny();
+        texts.merge("lorentz.py", """
+                VVSS9 = Lorentz(name = 'VVSS9', spins = [ 3, 3, 1, 1 ], structure = 'P(1,2)*P(2,1)')
+                """, String::concat);
+        texts.computeIfPresent("vertices.py", (file, text) -> text.replace("L.VVSS1", "L.VVSS9"));
+        Model model = UserModels.readUfo("tiny", texts);
         assertThat(model.point().notes())
                 .contains(
-                        "vertex V_7 (X X s s) is left out: its structure (VVSS1) is not supported",
+                        "vertex V_7 (X X s s) is left out: its structure (VVSS9) is not supported",
                         "vertex V_8 (u__tilde__ u X) is left out: it has quarks, gluons, weak bosons or spins above 1")
                 .noneMatch(n -> n.contains("V_9"));
         assertThat(model.parameters().stream().map(p -> p.name()))
                 .contains("MX", "kap", "width")
                 .doesNotContain("WX");
+    }
+
+    /** A complex scalar of charge g, g^2 m beta^3/(48 pi); its seagull counts as two couplings, which the orders here do not know, and is named. */
+    @Test
+    void complexScalars() {
+        Map<String, String> texts = tiny();
+        texts.merge("particles.py", """
+                c = Particle(pdg_code = 9900055, name = 'c', antiname = 'c~', spin = 1, color = 1, mass = Param.MD, charge = 0)
+                c__tilde__ = c.anti()
+                """, String::concat);
+        texts.merge(
+                "lorentz.py",
+                "VSS1 = Lorentz(name = 'VSS1', spins = [ 3, 1, 1 ], structure = 'P(1,2) - P(1,3)')\n",
+                String::concat);
+        texts.merge("couplings.py", """
+                GC_6 = Coupling(name = 'GC_6', value = 'complex(0,1)*gD')
+                GC_7 = Coupling(name = 'GC_7', value = '2*complex(0,1)*gD**2')
+                """, String::concat);
+        texts.merge("vertices.py", """
+                V_10 = Vertex(name = 'V_10', particles = [P.X, P.c__tilde__, P.c], lorentz = [L.VSS1], couplings = {(0,0):C.GC_6})
+                V_11 = Vertex(name = 'V_11', particles = [P.X, P.X, P.c__tilde__, P.c], lorentz = [L.VVSS1], couplings = {(0,0):C.GC_7})
+                """, String::concat);
+        Model model = UserModels.readUfo("tiny", texts);
+        ModelPoint point = model.point("MX=2 GeV, MD=0.5 GeV, gD=0.3");
+        double expected = 0.09 * 2 * Math.pow(0.75, 1.5) / (48 * Math.PI);
+        assertThat(point.decays("X").partialWidth("c c~") / expected).isCloseTo(1, within(1e-12));
+        assertThat(point.notes()).anyMatch(n -> n.contains("V_11")).noneMatch(n -> n.contains("V_10"));
+    }
+
+    /** What is given twice, word for word, as edited folders have it, is taken once. */
+    @Test
+    void repeatedObjects() {
+        Map<String, String> texts = tiny();
+        texts.computeIfPresent("vertices.py", (file, text) -> text + text);
+        texts.computeIfPresent("parameters.py", (file, text) -> text + text);
+        ModelPoint once = UserModels.readUfo("tiny", tiny()).point("MX=2 GeV");
+        ModelPoint twice = UserModels.readUfo("tiny", texts).point("MX=2 GeV");
+        assertThat(twice.decays("X").partialWidth("mu+ mu-"))
+                .isEqualTo(once.decays("X").partialWidth("mu+ mu-"));
     }
 
     @Test
