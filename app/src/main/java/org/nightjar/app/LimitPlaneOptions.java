@@ -187,9 +187,7 @@ final class LimitPlaneOptions {
 
     private static String words(LimitPlane plane) {
         int n = plane.observed().size();
-        return n == 0
-                ? "none (all on one side)"
-                : n + (n == 1 ? " line" : " lines") + " (--json)";
+        return n == 0 ? "none (all on one side)" : n + (n == 1 ? " line" : " lines") + " (--json)";
     }
 
     private static Limit limit(Analysis a, Level level) {
