@@ -27,6 +27,9 @@ public final class Processes {
     /** Wanted relative error of background cross sections. */
     private static final double BACKGROUND_PRECISION = 3e-3;
 
+    /** The same for small samples, over the relative spread of their number of events. */
+    private static final double PART_OF_SPREAD = 0.5;
+
     /** Samples below this are prepared with fewer points. */
     private static final long FEW_EVENTS = 3000;
 
@@ -92,7 +95,7 @@ public final class Processes {
         return settings(process, point)
                 .withCuts(cuts(spec.cuts(), process, point))
                 .withRadiation(spec.radiation().photons())
-                .withPrecision(BACKGROUND_PRECISION)
+                .withPrecision(Math.max(BACKGROUND_PRECISION, PART_OF_SPREAD / Math.sqrt(spec.events())))
                 .withWeights(spec.weighted());
     }
 
