@@ -18,7 +18,10 @@ public final class GeneratorFactory {
      *     diverges, or it has the radiation in it that is asked for
      */
     public static Generator prepare(GeneratorSettings settings, Streams streams) {
-        Setup plain = possible(settings, streams);
+        return prepare(possible(settings, streams), streams);
+    }
+
+    private static Generator prepare(Setup plain, Streams streams) {
         Setup setup = ChannelShares.adapted(plain, streams);
         return new Generator(setup, Preparation.run(setup, streams));
     }
@@ -29,10 +32,11 @@ public final class GeneratorFactory {
      * @throws org.nightjar.core.PhysicsException as {@link #prepare}
      */
     public static Estimate crossSection(GeneratorSettings settings, Streams streams) {
-        Estimate exact = Preparation.exact(possible(settings, streams));
+        Setup plain = possible(settings, streams);
+        Estimate exact = Preparation.exact(plain);
         return exact != null && exact.value() > 0
                 ? exact
-                : prepare(settings, streams).crossSection();
+                : prepare(plain, streams).crossSection();
     }
 
     private static Setup possible(GeneratorSettings settings, Streams streams) {
