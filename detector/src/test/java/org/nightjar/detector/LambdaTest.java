@@ -50,7 +50,7 @@ class LambdaTest {
             assertThat(byHand(cm, true, depth) / byHand(cm, false, depth)).isCloseTo(0.40, within(0.015));
         }
         // 2.0 MeV (arXiv:2402.17260) belong to 1.13 % of a radiation length, and to 0.80 MeV of the Lambda
-        assertThat(byHand(cm, false, 0.0113)).isCloseTo(2.0, within(0.04));
+        assertThat(byHand(cm, false, 0.0113)).isCloseTo(2.0, within(0.06)); // 1 % statistical
         assertThat(byHand(cm, true, 0.0113)).isCloseTo(0.80, within(0.03));
     }
 
