@@ -8,6 +8,7 @@ import static org.nightjar.core.units.Dimension.PURE;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.detector.internal.response.HadronShowers;
+import org.nightjar.detector.internal.response.PionCrossSection;
 
 /** Reads the section hadron showers, which may be missing. */
 final class HadronReader {
@@ -27,6 +28,7 @@ final class HadronReader {
                 card,
                 "hadron showers",
                 "pion length",
+                "pion cross section",
                 "kaon length",
                 "nucleon length",
                 "crystal length",
@@ -38,8 +40,11 @@ final class HadronReader {
                 "neutral kaons");
         double[] share = leaves.quantities(h, "visible share", PURE, PURE);
         double[][] kaons = leaves.table(h, "neutral kaons", Column.of("energy", ENERGY), Column.pure("efficiency"));
+        double[][] pions = leaves.table(
+                h, "pion cross section", Column.of("energy", ENERGY), Column.pure("crystals"), Column.pure("before"));
         HadronShowers.Inputs in = new HadronShowers.Inputs(
                 leaves.positive(h, "pion length", LENGTH),
+                new PionCrossSection(pions[0], pions[1], pions[2]),
                 leaves.positive(h, "kaon length", LENGTH),
                 leaves.positive(h, "nucleon length", LENGTH),
                 leaves.positive(h, "crystal length", LENGTH),

@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.detector.internal.geometry.Ray;
 import org.nightjar.detector.internal.tracking.Arc;
@@ -16,7 +17,7 @@ final class Fate implements Serializable {
     private final double far;
 
     private final double field;
-    private final boolean interacts;
+    private final @Nullable PionCrossSection pions;
     private final NuclearPath nuclear;
 
     /**
@@ -25,13 +26,13 @@ final class Fate implements Serializable {
      * @param unseenKinks share of decays in flight that do not end the track
      * @param far transverse path beyond which nothing matters, cm
      * @param field solenoid field, T
-     * @param interacts true if hadrons interact
+     * @param pions how the cross section of pions depends on their energy; null if hadrons do not interact
      */
-    Fate(double unseenKinks, double far, double field, boolean interacts, NuclearPath nuclear) {
+    Fate(double unseenKinks, double far, double field, @Nullable PionCrossSection pions, NuclearPath nuclear) {
         this.unseenKinks = unseenKinks;
         this.far = far;
         this.field = field;
-        this.interacts = interacts;
+        this.pions = pions;
         this.nuclear = nuclear;
     }
 
@@ -39,11 +40,15 @@ final class Fate implements Serializable {
     double until(Particle q, double pt, Arc arc, RandomStream random) {
         double end = decay(q, pt, random);
         q.interacted = false;
-        if (!interacts || q.species < Kinds.PION) {
+        if (pions == null || q.species < Kinds.PION) {
             return end;
         }
         arc.set(q.x, q.y, q.z, q.px / pt, q.py / pt, q.pz / pt, Arc.curvature(q.charge, field, pt));
-        int layer = nuclear.layer(arc, q.species > Kinds.KAON, random.exponential());
+        double lengths = random.exponential();
+        if (q.species == Kinds.PION) {
+            lengths /= pions.before(q.e - q.mass);
+        }
+        int layer = nuclear.layer(arc, q.species > Kinds.KAON, lengths);
         double path = arc.s - arc.start;
         if (layer < 0 || path > q.decayPath) {
             return end;

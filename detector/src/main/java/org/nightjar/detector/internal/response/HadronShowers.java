@@ -24,7 +24,8 @@ public final class HadronShowers implements Serializable {
     /**
      * Inputs.
      *
-     * @param pion interaction length of pions, cm
+     * @param pion interaction length of pions of high energy, cm
+     * @param pions how it depends on their energy
      * @param kaon of kaons, charged and neutral, cm
      * @param nucleon of nucleons, cm
      * @param crystal length of the crystals, cm
@@ -39,6 +40,7 @@ public final class HadronShowers implements Serializable {
      */
     public record Inputs(
             double pion,
+            PionCrossSection pions,
             double kaon,
             double nucleon,
             double crystal,
@@ -88,9 +90,25 @@ public final class HadronShowers implements Serializable {
         return shares[i] + (at - i) * (shares[i + 1] - shares[i]);
     }
 
-    private double length(int species) {
+    /** How the cross section of pions depends on their energy. */
+    PionCrossSection pions() {
+        return in.pions;
+    }
+
+    /**
+     * The way through the crystals, which point to the collision, over their length: of a track that comes in at an angle.
+     *
+     * @param r distance of the point of entry from the collision, cm
+     * @param cos cosine of the angle between the track and the line from the collision
+     */
+    double slant(double r, double cos) {
+        double far = r + in.crystal;
+        return (Math.sqrt(far * far - r * r * (1 - cos * cos)) - r * cos) / in.crystal;
+    }
+
+    private double length(int species, double kinetic) {
         return switch (species) {
-            case Kinds.PION -> in.pion;
+            case Kinds.PION -> in.pion / in.pions.crystals(kinetic);
             case Kinds.KAON -> in.kaon;
             default -> in.nucleon;
         };
@@ -100,17 +118,20 @@ public final class HadronShowers implements Serializable {
      * Deposits a charged hadron.
      *
      * @param q the hadron
-     * @param crossing what a fast particle that crosses the crystals loses, GeV
+     * @param crossing what a fast particle that crosses the crystals along them loses, GeV
+     * @param slant its way through the crystals over their length
      * @param entry where and how it enters the crystals
      * @param track row of its track, -1 without
      */
-    void charged(Particle q, double crossing, Entry entry, int track, Workspace w, RandomStream r) {
+    void charged(Particle q, double crossing, double slant, Entry entry, int track, Workspace w, RandomStream r) {
         double kinetic = Math.max(0, q.e - q.mass);
         double ionises = crossing * Math.max(1, LEAST / (entry.beta * entry.beta));
+        double way = in.crystal * slant;
         double stops = in.crystal * kinetic / ionises;
-        double depth = q.interacted ? 0 : length(q.species) * r.exponential();
-        if (depth > in.crystal && stops > in.crystal || depth > stops && !q.anti) {
-            entry.deposit(w, Math.min(kinetic, ionises), 0.5 * in.crystal, 0, 0, Deposits.IONISATION, q.row, track);
+        double depth = q.interacted ? 0 : length(q.species, kinetic) * r.exponential();
+        if (depth > way && stops > way || depth > stops && !q.anti) {
+            entry.deposit(
+                    w, Math.min(kinetic, ionises * slant), 0.5 * in.crystal, 0, 0, Deposits.IONISATION, q.row, track);
             return;
         }
         depth = Math.min(depth, stops);

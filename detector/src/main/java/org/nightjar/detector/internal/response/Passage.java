@@ -46,7 +46,7 @@ public final class Passage implements Serializable {
      *
      * @param openings half opening angles of the calorimeter about the forward and the backward axis, rad
      * @param inefficiency probability that a photon is lost for reasons not simulated
-     * @param ionisation most probable deposit of a minimum-ionising particle, GeV
+     * @param ionisation most probable deposit of a minimum-ionising particle along the crystals, GeV
      * @param ionisationWidth width of that deposit, GeV
      * @param unseenKinks share of decays in flight that do not end the track
      * @param hadrons what hadrons do in the crystals; null if charged ones are minimum ionising and neutral ones unseen
@@ -65,7 +65,8 @@ public final class Passage implements Serializable {
             @Nullable HadronShowers hadrons) {
         this.hadrons = hadrons;
         NuclearPath nuclear = new NuclearPath(material, tracker.outermost());
-        fate = new Fate(unseenKinks, 2 * face.radius(), tracker.field(), hadrons != null, nuclear);
+        fate = new Fate(
+                unseenKinks, 2 * face.radius(), tracker.field(), hadrons == null ? null : hadrons.pions(), nuclear);
         this.face = face;
         this.material = material;
         this.depth = depth;
@@ -296,6 +297,7 @@ public final class Passage implements Serializable {
         boolean shower = q.kind == Deposits.ELECTRON;
         double beta = Math.sqrt(pt2 + q.pz * q.pz) / q.e;
         double e = shower ? q.e : ionisation - ionisationWidth * 2 * Math.log(Math.abs(random.gaussian()));
+        double slant = hadrons == null ? 1 : slant(hadrons, helix, cos);
         if (hadrons != null && q.species >= Kinds.PION && q.decayPath > helix.path) {
             w.entry.set(
                     helix.x,
@@ -306,13 +308,13 @@ public final class Passage implements Serializable {
                     cos * helix.tanLambda(),
                     q.t + helix.path / cos * NS_PER_CM / beta,
                     beta);
-            hadrons.charged(q, Math.max(0, e), w.entry, track, w, random);
+            hadrons.charged(q, Math.max(0, e), slant, w.entry, track, w, random);
             return;
         }
         double inside = shower ? depth.of(q.e) : depth.middle();
         double length = helix.path / cos + inside;
         w.deposits.add(
-                Math.min(q.e, Math.max(0, e)),
+                Math.min(q.e, shower ? e : slant * Math.max(0, e)),
                 helix.x + inside * cos * helix.cosPhi,
                 helix.y + inside * cos * helix.sinPhi,
                 helix.z + inside * cos * helix.tanLambda(),
@@ -320,5 +322,11 @@ public final class Passage implements Serializable {
                 q.kind,
                 q.row,
                 track);
+    }
+
+    private static double slant(HadronShowers hadrons, Helix helix, double cos) {
+        double r = Math.sqrt(helix.x * helix.x + helix.y * helix.y + helix.z * helix.z);
+        double out = helix.x * helix.cosPhi + helix.y * helix.sinPhi + helix.z * helix.tanLambda();
+        return hadrons.slant(r, Math.max(0, Math.min(1, cos * out / r)));
     }
 }
