@@ -2,11 +2,13 @@
 package org.nightjar.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.nightjar.core.NightjarException;
 import org.nightjar.core.card.CardNode;
@@ -16,7 +18,7 @@ import org.nightjar.formats.yaml.YamlReader;
 
 /**
  * A search card with the cards that it extends. Maps are merged key by key, the nearer card wins; lists are replaced as a
- * whole (of control samples those alone that quote a ratio are inherited), and so are maps with a {@code source}, which belongs to their values; the value {@code none} takes a key of the extended card away. What belongs to one publication ({@link #OWN}) is not
+ * whole (of control samples those alone that quote a ratio are inherited, and no corrections measured in the others), and so are maps with a {@code source}, which belongs to their values; the value {@code none} takes a key of the extended card away. What belongs to one publication ({@link #OWN}) is not
  * inherited.
  *
  * @param node the merged card
@@ -76,15 +78,35 @@ record CardFamily(CardNode node, List<String> parents, String texts) {
     private static CardNode inheritable(CardNode card) {
         Map<String, CardNode> kept = new LinkedHashMap<>(card.entries());
         kept.keySet().removeAll(OWN);
-        kept.computeIfPresent("control", (key, control) -> quoted(control));
+        Set<String> measured = new HashSet<>();
+        kept.computeIfPresent("control", (key, control) -> quoted(control, measured));
+        kept.computeIfPresent("corrections", (key, corrections) -> without(corrections, measured));
         return CardNode.map(card.file(), card.line(), card.column(), card.path(), kept);
     }
 
     /** Of control samples only those that quote a ratio: others belong to the selection and the data of their card. */
-    private static CardNode quoted(CardNode control) {
-        Map<String, CardNode> kept = new LinkedHashMap<>(control.entries());
-        kept.values().removeIf(sample -> sample.find("ratio").isEmpty());
-        return CardNode.map(control.file(), control.line(), control.column(), control.path(), kept);
+    private static CardNode quoted(CardNode control, Set<String> measured) {
+        control.entries().forEach((name, sample) -> {
+            if (sample.find("ratio").isEmpty()) {
+                measured.add(name);
+            }
+        });
+        return keep(control, (name, sample) -> !measured.contains(name));
+    }
+
+    /** Corrections without those that are measured in control samples which are not inherited. */
+    private static CardNode without(CardNode corrections, Set<String> measured) {
+        return keep(corrections, (name, c) -> !measured.contains(text(c, "from")));
+    }
+
+    private static CardNode keep(CardNode map, BiPredicate<String, CardNode> wanted) {
+        Map<String, CardNode> kept = new LinkedHashMap<>();
+        map.entries().forEach((name, node) -> {
+            if (wanted.test(name, node)) {
+                kept.put(name, node);
+            }
+        });
+        return CardNode.map(map.file(), map.line(), map.column(), map.path(), kept);
     }
 
     private static CardNode merge(CardNode base, CardNode over) {

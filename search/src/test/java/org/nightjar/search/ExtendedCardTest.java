@@ -39,6 +39,12 @@ class ExtendedCardTest {
         assertThat(c.title()).isEqualTo("a child");
         assertThat(List.of(c.data(), c.cites(), c.differences())).allMatch(List::isEmpty);
         assertThat(c.blinding()).isEqualTo("sealed");
+        // the quoted ratio is inherited, the yield of tau pairs in data is not
+        assertThat(parent.corrections()).extracting("name").contains("tau pairs");
+        assertThat(c.corrections())
+                .extracting("name")
+                .containsExactly("muon yield of signal", "muon yield of backgrounds");
+        assertThat(c.control()).extracting("name").containsExactly("muon pairs");
         assertThat(c.published()).isEmpty();
         assertThat(c.status()).isEqualTo("unvalidated");
         assertThat(c.wholeText()).startsWith(c.text()).contains(parent.text());
