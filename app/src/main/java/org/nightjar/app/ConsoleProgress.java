@@ -10,6 +10,7 @@ import org.nightjar.core.engine.Progress;
  */
 final class ConsoleProgress implements Progress {
     private static final long REFRESH_NANOS = 200_000_000L;
+    private static final long SILENT_NANOS = 3_000_000_000L;
     private static final int WIDTH = 30;
     private final Console console;
     private final boolean terminal;
@@ -17,6 +18,17 @@ final class ConsoleProgress implements Progress {
     private long started;
     private long shown;
     private long tenth = -1;
+
+    /** A progress that keeps silent for the first seconds. */
+    static Progress ofLongWork(Console console) {
+        ConsoleProgress shown = new ConsoleProgress(console);
+        long start = System.nanoTime();
+        return (what, done, total) -> {
+            if (System.nanoTime() - start > SILENT_NANOS) {
+                shown.report(what, done, total);
+            }
+        };
+    }
 
     ConsoleProgress(Console console) {
         this.console = console;

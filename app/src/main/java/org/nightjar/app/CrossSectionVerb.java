@@ -51,7 +51,7 @@ final class CrossSectionVerb extends Verb {
                 options.settings(question).withPrecision(wanted).withWeights(true);
         Streams streams =
                 new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId("cross-section " + process.hardText()));
-        Estimate hard = GeneratorFactory.crossSection(settings, streams);
+        Estimate hard = GeneratorFactory.crossSection(settings, streams, ConsoleProgress.ofLongWork(console()));
         print(question, settings.beams(), hard, wanted, (System.nanoTime() - start) * 1e-9);
         return 0;
     }

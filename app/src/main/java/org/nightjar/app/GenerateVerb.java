@@ -96,7 +96,7 @@ final class GenerateVerb extends Verb {
         }
         SampleId id = new SampleId("generate " + order.process());
         Supplier<Streams> streams = () -> new Streams(seed == null ? DEFAULT_SEED : seed, id);
-        Generator generator = GeneratorFactory.prepare(settings, streams.get());
+        Generator generator = GeneratorFactory.prepare(settings, streams.get(), ConsoleProgress.ofLongWork(console()));
         Estimate hard = generator.crossSection();
         EventHeader header = header(order, settings.beams(), hard);
         long prepared = System.nanoTime();

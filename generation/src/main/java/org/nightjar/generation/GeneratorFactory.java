@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation;
 
+import org.nightjar.core.engine.Progress;
 import org.nightjar.core.random.Streams;
 import org.nightjar.generation.internal.ChannelShares;
 import org.nightjar.generation.internal.Preparation;
@@ -18,12 +19,17 @@ public final class GeneratorFactory {
      *     diverges, or it has the radiation in it that is asked for
      */
     public static Generator prepare(GeneratorSettings settings, Streams streams) {
-        return prepare(possible(settings, streams), streams);
+        return prepare(settings, streams, Progress.NONE);
     }
 
-    private static Generator prepare(Setup plain, Streams streams) {
-        Setup setup = ChannelShares.adapted(plain, streams);
-        return new Generator(setup, Preparation.run(setup, streams));
+    /** The same; says how far it is. */
+    public static Generator prepare(GeneratorSettings settings, Streams streams, Progress progress) {
+        return prepare(possible(settings, streams), streams, progress);
+    }
+
+    private static Generator prepare(Setup plain, Streams streams, Progress progress) {
+        Setup setup = ChannelShares.adapted(plain, streams, progress);
+        return new Generator(setup, Preparation.run(setup, streams, progress));
     }
 
     /**
@@ -32,11 +38,16 @@ public final class GeneratorFactory {
      * @throws org.nightjar.core.PhysicsException as {@link #prepare}
      */
     public static Estimate crossSection(GeneratorSettings settings, Streams streams) {
+        return crossSection(settings, streams, Progress.NONE);
+    }
+
+    /** The same; says how far it is. */
+    public static Estimate crossSection(GeneratorSettings settings, Streams streams, Progress progress) {
         Setup plain = possible(settings, streams);
         Estimate exact = Preparation.exact(plain);
         return exact != null && exact.value() > 0
                 ? exact
-                : prepare(plain, streams).crossSection();
+                : prepare(plain, streams, progress).crossSection();
     }
 
     private static Setup possible(GeneratorSettings settings, Streams streams) {

@@ -46,6 +46,9 @@ public record GeneratorSettings(
         implements Serializable {
     private static final int ELECTRON = 11;
 
+    /** Outgoing particles from which on the exact sum over spins costs more than it saves. */
+    private static final int MANY = 5;
+
     /** Checks that the parts fit together. */
     public GeneratorSettings {
         incoming = List.copyOf(incoming);
@@ -87,6 +90,7 @@ public record GeneratorSettings(
     /**
      * The hard process at a model point with the decays of the process text, chains of any depth
      * ({@link ProcessDecays}), spins correlated; B mesons as in {@link BottomPairs}. An invisible decay leaves the particle as it is.
+     * From five outgoing particles on, the sum over spins is taken by Monte Carlo ({@link Amplitudes#sampled}).
      *
      * @throws PhysicsException if there is no such amplitude, or a decay is closed
      */
@@ -97,7 +101,9 @@ public record GeneratorSettings(
         List<ParticleType> outgoing = process.outgoing().stream()
                 .map(t -> t.withMass(point.mass(t.name())))
                 .toList();
-        GeneratorSettings hard = of(Amplitudes.of(process, point), process.initial(), outgoing, beams);
+        Amplitude amplitude =
+                outgoing.size() < MANY ? Amplitudes.of(process, point) : Amplitudes.sampled(process, point);
+        GeneratorSettings hard = of(amplitude, process.initial(), outgoing, beams);
         return hard.withDecays(ProcessDecays.of(process, point)).withTopologies(topologies(process, point));
     }
 

@@ -41,6 +41,18 @@ public final class Amplitudes {
     }
 
     /**
+     * The amplitude with the sum over spins taken by Monte Carlo: |M|^2 of one superposition of all spin states per point, with
+     * phases that the momenta of the point decide as if at random. Its mean over any sample of points is that of
+     * {@link #of(Process, ModelPoint)}; it fluctuates from point to point by about its own size. For many legs it costs a small
+     * part of the exact sum.
+     *
+     * @throws org.nightjar.core.PhysicsException if no diagram exists
+     */
+    public static Amplitude sampled(Process process, ModelPoint point) {
+        return AmplitudeCompiler.compileSampled(process, point, usual(process.legs(), point));
+    }
+
+    /**
      * The amplitude of the final state after all decays of the process text, with only the diagrams in which the named
      * daughters come from a line of the decaying particle: {@code e+ e- -> gamma A', A' -> mu+ mu-} is e+ e- -> gamma mu+ mu-
      * through A' alone, with its Breit-Wigner shape and all spin correlations. The legs are the initial particles, then

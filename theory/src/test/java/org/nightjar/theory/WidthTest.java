@@ -4,6 +4,7 @@ package org.nightjar.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nightjar.theory.width.Widths;
@@ -85,5 +86,22 @@ class WidthTest {
         assertThat(Widths.darkHiggsToDarkPhotons(mh, mA, 1 / 137.035999) / expected - 1)
                 .isBetween(-1e-6, 1e-6);
         assertThat(Widths.darkHiggsToDarkPhotons(0.9, mA, 1)).isZero();
+    }
+
+    /** Above 2 GeV the hadronic width is that of quark pairs: 2/3 of it u u~ with three flavours, by charge squared 4 : 1 : 1. */
+    @Test
+    void hadronsAboveTheResonancesAreQuarks() {
+        DecayTable table =
+                Models.standard().get("dark-photon").point("mA=3 GeV").decays("A'");
+        double all = table.partialWidth("A' -> hadrons");
+        assertThat(table.partialWidth("A' -> u u~") / all).isCloseTo(4 / 6.0, within(1e-12)); // rounding
+        assertThat(table.partialWidth("A' -> d d~") / all).isCloseTo(1 / 6.0, within(1e-12));
+        assertThat(table.partialWidth("A' -> c c~")).isZero(); // closed below 2 m_D
+        assertThat(Models.standard()
+                        .get("dark-photon")
+                        .point("mA=5 GeV")
+                        .decays("A'")
+                        .partialWidth("c c~"))
+                .isPositive();
     }
 }

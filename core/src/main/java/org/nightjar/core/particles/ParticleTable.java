@@ -38,8 +38,11 @@ public final class ParticleTable {
             type("B0", "B0~", 511, 5.27965, 0, 0),
             type("B+", "B-", 521, 5.27934, 3, 0),
             type("Lambda0", "Lambda0~", 3122, 1.115683, 0, 1),
+            type("d", "d~", 1, 0.00467, -1, 1),
+            type("u", "u~", 2, 0.00216, 2, 1),
             type("s", "s~", 3, 0.0934, -1, 1),
             type("c", "c~", 4, 1.27, 2, 1),
+            type("b", "b~", 5, 4.18, -1, 1),
             type("g", "g", 21, 0, 0, 2),
             // 91 and 92 are the cluster and the string of the numbering scheme: hadrons that are not told one by one.
             type("other-hadrons", "other-hadrons", 91, 0.27914, 0, 0),

@@ -12,6 +12,7 @@ import org.nightjar.core.events.HardRecord;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.core.units.Constants;
+import org.nightjar.formats.internal.ColourLines;
 import org.nightjar.formats.internal.EventText;
 import org.nightjar.formats.internal.Vertices;
 import org.nightjar.formats.internal.text.TextSink;
@@ -20,6 +21,7 @@ import org.nightjar.formats.internal.text.TextSink;
 public final class LheWriter implements EventText {
     private final EventHeader header;
     private final double unit;
+    private final ColourLines lines = new ColourLines();
 
     /** For a sample. */
     public LheWriter(EventHeader header) {
@@ -108,6 +110,7 @@ public final class LheWriter implements EventText {
                 beam2 = i - from;
             }
         }
+        lines.find(p, from, to);
         for (int i = from; i < to; i++) {
             particle(p, i, from, beam1, beam2, behind, kept ? record : null, out);
         }
@@ -122,7 +125,7 @@ public final class LheWriter implements EventText {
         out.add("</event>\n");
     }
 
-    private static void particle(
+    private void particle(
             Particles p,
             int i,
             int from,
@@ -146,8 +149,8 @@ public final class LheWriter implements EventText {
                 .add((long) mother1 + 1)
                 .add(' ');
         out.add(record == null ? mother2 + 1L : record.mother2[i]).add(' ');
-        out.add(record == null ? 0L : record.colour[i]).add(' ');
-        out.add(record == null ? 0L : record.anticolour[i])
+        out.add((long) (record == null ? lines.colour(i) : record.colour[i])).add(' ');
+        out.add((long) (record == null ? lines.anticolour(i) : record.anticolour[i]))
                 .add(' ')
                 .add(p.px[i])
                 .add(' ')

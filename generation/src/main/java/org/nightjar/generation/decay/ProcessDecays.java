@@ -102,7 +102,7 @@ public final class ProcessDecays {
                 p.daughters().stream().map(d -> typed(d.type())).toList();
         if (daughters.size() == 1) {
             throw new PhysicsException("%s: %s stands for many final states, which are not generated.%n   Maybe %s?"
-                    .formatted(p.text(), daughters.get(0).name(), exclusive(p)));
+                    .formatted(p.text(), daughters.get(0).name(), instead(p)));
         }
         if (daughters.isEmpty() || daughters.size() > Decayer.MOST_DAUGHTERS) {
             throw new PhysicsException("%s: a decay into %d particles cannot be generated.\n   Maybe 2 to %d?"
@@ -121,14 +121,25 @@ public final class ProcessDecays {
                 false);
     }
 
-    /** Open channels with at least two particles, for a message. */
-    private String exclusive(Product p) {
+    /** What can be generated in place of hadrons. */
+    private String instead(Product p) {
+        List<String> open = exclusive(p);
+        List<String> quarks =
+                open.stream().filter(c -> c.matches(".* -> [udscb] [udscb]~")).toList();
+        if (!quarks.isEmpty()) {
+            return "one kind of quarks at a time, %s, whose events (generate ... -o quarks.lhe) Pythia turns into hadrons"
+                    .formatted(String.join(", ", quarks));
+        }
+        return open.isEmpty() ? "a particle with exclusive channels" : String.join(", ", open);
+    }
+
+    /** Open channels with at least two particles. */
+    private List<String> exclusive(Product p) {
         return point.decays(p.type().name()).branchingFractions().entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .filter(c -> c.substring(c.indexOf("->") + 2).strip().contains(" "))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "), all -> all.isEmpty() ? "a particle with exclusive channels" : all));
+                .toList();
     }
 
     private double lifetime(Product p) {

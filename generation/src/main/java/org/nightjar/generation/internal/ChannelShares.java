@@ -2,6 +2,7 @@
 package org.nightjar.generation.internal;
 
 import java.util.Arrays;
+import org.nightjar.core.engine.Progress;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
@@ -25,7 +26,7 @@ public final class ChannelShares {
     private ChannelShares() {}
 
     /** The set-up with adapted shares; the same if there is nothing to adapt. */
-    public static Setup adapted(Setup setup, Streams streams) {
+    public static Setup adapted(Setup setup, Streams streams, Progress progress) {
         Setup now = setup;
         RandomStream stream = streams.of(Stage.PREPARE);
         for (int k = 0; k < ITERATIONS; k++) {
@@ -36,6 +37,7 @@ public final class ChannelShares {
             if (Arrays.stream(shares).sum() > 0) {
                 now = now.withSpace(space.withShares(shares, k == ITERATIONS - 1));
             }
+            progress.report("shares", k + 1L, ITERATIONS);
         }
         return now;
     }

@@ -4,6 +4,7 @@ package org.nightjar.generation.internal;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.PhysicsException;
+import org.nightjar.core.engine.Progress;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
@@ -34,6 +35,12 @@ public final class Preparation {
 
     private static final int MANY_LEGS = 6;
 
+    /**
+     * Legs from which on grids are not adapted for the integral alone: with spins taken by Monte Carlo the few points that can be
+     * afforded would make them follow single large weights, and the integral come out low by several of its errors.
+     */
+    private static final int LEGS_WITHOUT_GRIDS = 7;
+
     private final Setup setup;
     private final Points points;
     private final RandomStream stream;
@@ -41,10 +48,14 @@ public final class Preparation {
     /** Part of the usual points that the bound on the work leaves. */
     private final double part;
 
-    private long tries;
+    private final Progress progress;
 
-    private Preparation(Setup setup, Streams streams) {
+    private long tries;
+    private long expected;
+
+    private Preparation(Setup setup, Streams streams, Progress progress) {
         this.setup = setup;
+        this.progress = progress;
         points = new Points(setup);
         stream = streams.of(Stage.PREPARE);
         draws = new Draws(stream);
@@ -52,8 +63,8 @@ public final class Preparation {
     }
 
     /** Prepares an integrand with the stream of stage PREPARE. */
-    public static Prepared run(Setup setup, Streams streams) {
-        return new Preparation(setup, streams).run();
+    public static Prepared run(Setup setup, Streams streams, Progress progress) {
+        return new Preparation(setup, streams, progress).run();
     }
 
     private Prepared run() {
@@ -61,7 +72,8 @@ public final class Preparation {
         int channels = setup.channels();
         VegasGrid[] grids = new VegasGrid[channels];
         for (int c = 0; c < channels; c++) {
-            grids[c] = adapted(c);
+            grids[c] = hasGrids() ? adapted(c) : new VegasGrid(setup.dimensions(), 1);
+            progress.report("channels", c + 1L, channels);
         }
         ChannelTally[] tallies = new ChannelTally[channels];
         for (int c = 0; c < channels; c++) {
@@ -87,7 +99,7 @@ public final class Preparation {
      * @throws PhysicsException if there is none among {@value #HOPELESS} of the maps without grids
      */
     public static void requirePoints(Setup setup, Streams streams) {
-        Preparation looking = new Preparation(setup, streams);
+        Preparation looking = new Preparation(setup, streams, Progress.NONE);
         int channels = setup.channels();
         VegasGrid flat = new VegasGrid(setup.dimensions(), 1);
         for (int c = 0; c < channels; c++) {
@@ -130,6 +142,9 @@ public final class Preparation {
 
     /** Points of all iterations and of the first round with frozen grids. */
     private double usualPoints() {
+        if (!hasGrids()) {
+            return finalPoints();
+        }
         double first = 0;
         for (int c = 0; c < setup.channels(); c++) {
             first += perIteration(c);
@@ -140,6 +155,10 @@ public final class Preparation {
     /** Weighted events, or the integral alone: there is no largest weight to be kept low. */
     private boolean isQuick() {
         return setup.settings.weighted();
+    }
+
+    private boolean hasGrids() {
+        return !isQuick() || setup.masses.length < LEGS_WITHOUT_GRIDS;
     }
 
     /** Points at least spent with frozen grids, all channels together. */
@@ -198,6 +217,7 @@ public final class Preparation {
         long round = Math.round(part * finalPoints());
         for (int k = 0; ; k++) {
             double[] share = sharesOfRound(tallies);
+            expected = tries + round;
             for (int c = 0; c < channels; c++) {
                 stream.at(ITERATIONS + k, c);
                 tally(c, grids[c], tallies[c], Math.max(1000 / channels + 1, Math.round(round * share[c])));
@@ -205,6 +225,7 @@ public final class Preparation {
             Estimate now = total(tallies);
             boolean enough = now.value() > 0 && now.relativeError() <= precision;
             if (enough || tries >= setup.settings.maxEvaluations()) {
+                progress.report("points", tries, tries);
                 return now;
             }
             round = Math.min(next(tallies, now, precision), Math.max(1, setup.settings.maxEvaluations() - tries));
@@ -227,6 +248,7 @@ public final class Preparation {
             int tried = fill(c, grid, (int) Math.min(Integer.MAX_VALUE, n - done));
             done += tried;
             tally.tried(tried);
+            progress.report("points", tries, Math.max(tries + 1, expected));
             for (int i = 0; i < points.size(); i++) {
                 tally.add(points.weight[i]);
             }

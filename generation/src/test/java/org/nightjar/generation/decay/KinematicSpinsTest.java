@@ -131,6 +131,22 @@ class KinematicSpinsTest {
                 .hasMessageContaining("A' -> K+ K-");
     }
 
+    /** Above 2 GeV the message names quarks, and these can be generated. */
+    @Test
+    void hadronsAreQuarksAboveTheResonances() {
+        Model model = Models.standard().get("dark-photon");
+        ModelPoint point = model.point("mA=3 GeV");
+        assertThatThrownBy(() -> ProcessDecays.of(Process.parse("e+ e- -> gamma A', A' -> hadrons", model), point))
+                .isInstanceOf(PhysicsException.class)
+                .hasMessageContaining("one kind of quarks at a time, A' -> u u~, A' -> d d~, A' -> s s~, whose events");
+        Particles p = events(Process.parse("e+ e- -> gamma A', A' -> u u~", model), point, 10);
+        int quarks = 0;
+        for (int i = 0; i < p.rows(); i++) {
+            quarks += Math.abs(p.pdg[i]) == 2 && p.status[i] == 1 ? 1 : 0;
+        }
+        assertThat(quarks).isEqualTo(20);
+    }
+
     /** Of the first daughter's helicity cosine, or of the cosine of the plane's normal; 8000 events, 4.5 standard errors. */
     private static double meanSquare(String decay) {
         Model model = Models.standard().get("dark-photon");

@@ -24,12 +24,14 @@ import org.nightjar.theory.width.Widths;
 record VectorCouplings(double g, double[] charged, double[] neutral, QuarkCharges quarks) {
     private static final List<String> NEUTRINOS = List.of("nu_e", "nu_mu", "nu_tau");
 
+    private static final List<String> QUARKS = List.of("u", "d", "s", "c", "b");
+
     /** A photon with its charge reduced by eps: g = eps e. */
     static VectorCouplings photonLike(double g) {
         return new VectorCouplings(g, new double[] {-1, -1, -1}, new double[3], QuarkCharges.ELECTRIC);
     }
 
-    /** The vertices with leptons. */
+    /** The vertices with leptons, and for decays those with quarks: their colours are in the widths alone. */
     void vertices(ModelPoint.Builder b, String boson) {
         for (int k = 0; k < 3; k++) {
             if (charged[k] != 0) {
@@ -41,6 +43,14 @@ record VectorCouplings(double g, double[] charged, double[] neutral, QuarkCharge
                 b.vertex(new Vertex.Current(Order.NEW, boson, nu, nu, -g * neutral[k] / 2, g * neutral[k] / 2));
             }
         }
+        double[] x = {quarks.up(), quarks.down(), quarks.strange(), quarks.charm(), quarks.bottom()};
+        List<Vertex> ofQuarks = new ArrayList<>();
+        for (int k = 0; k < x.length; k++) {
+            if (x[k] != 0) {
+                ofQuarks.add(new Vertex.Current(Order.NEW, boson, QUARKS.get(k), QUARKS.get(k), -g * x[k], 0));
+            }
+        }
+        b.decayVertices(ofQuarks);
     }
 
     /** The decays into leptons and hadrons, closed ones included. */

@@ -73,11 +73,15 @@ public final class HadronRatio {
         return parts(mass, q).values().stream().mapToDouble(r -> r).sum();
     }
 
-    /** The parts of R(m) by final state: {@code pi+ pi-} … {@code other-hadrons} below 2 GeV, {@code hadrons} above. */
+    /** The parts of R(m) by final state: {@code pi+ pi-} … {@code other-hadrons} below 2 GeV, quark pairs above. */
     public static Map<String, Double> parts(double mass, QuarkCharges q) {
         Map<String, Double> parts = new LinkedHashMap<>();
         if (mass >= TABLE_END) {
-            parts.put("hadrons", perturbative(mass, q));
+            parts.put("u u~", quarkPair(mass, q.up()));
+            parts.put("d d~", quarkPair(mass, q.down()));
+            parts.put("s s~", quarkPair(mass, q.strange()));
+            parts.put("c c~", mass > OPEN_CHARM ? quarkPair(mass, q.charm()) : 0);
+            parts.put("b b~", mass > OPEN_BOTTOM ? quarkPair(mass, q.bottom()) : 0);
             return parts;
         }
         double rho = q.rho() * q.rho();
@@ -107,8 +111,14 @@ public final class HadronRatio {
         return parts;
     }
 
-    /** One part of R(m), {@code pi+ pi-}; zero where the list of parts does not have it. */
+    /**
+     * One part of R(m), {@code pi+ pi-}; zero where the list of parts does not have it. {@code hadrons} stands for all quarks
+     * above 2 GeV.
+     */
     public static double part(double mass, QuarkCharges q, String finalState) {
+        if (finalState.equals("hadrons")) {
+            return mass < TABLE_END ? 0 : total(mass, q);
+        }
         return parts(mass, q).getOrDefault(finalState, 0.0);
     }
 
@@ -133,10 +143,7 @@ public final class HadronRatio {
         return p2 * Math.sqrt(p2);
     }
 
-    private static double perturbative(double mass, QuarkCharges q) {
-        double sum = q.light();
-        sum += mass > OPEN_CHARM ? 3 * q.charm() * q.charm() : 0;
-        sum += mass > OPEN_BOTTOM ? 3 * q.bottom() * q.bottom() : 0;
-        return sum * (1 + StrongCoupling.at(Math.min(mass, 91)) / Math.PI);
+    private static double quarkPair(double mass, double charge) {
+        return 3 * charge * charge * (1 + StrongCoupling.at(Math.min(mass, 91)) / Math.PI);
     }
 }

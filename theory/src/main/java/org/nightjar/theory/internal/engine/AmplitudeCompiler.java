@@ -66,6 +66,15 @@ public final class AmplitudeCompiler {
         return hard(process, point, orders, -1, true);
     }
 
+    /**
+     * As {@link #compile}, but for one superposition of all spin states with phases that differ at random from point to point:
+     * on average over points the same. Not for less than two outgoing particles.
+     */
+    public static CompiledAmplitude compileSampled(Process process, ModelPoint point, Orders orders) {
+        Setting setting = Settings.hard(process, point, orders.countsNew(), k -> Wave.SAMPLED);
+        return new AmplitudeCompiler(setting, orders, identical(process), true).compile();
+    }
+
     private static CompiledAmplitude hard(
             Process process, ModelPoint point, Orders orders, int gaugeLeg, boolean allSpins) {
         Setting setting =

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.theory.internal.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.nightjar.theory.internal.engine.Graph.Function;
 
 /**
@@ -8,6 +10,10 @@ import org.nightjar.theory.internal.engine.Graph.Function;
  * u_1 = (m, 0; p+, p_perp) / sqrt(p+), u_2 = (-p_perp*, p+; 0, m) / sqrt(p+), and v with m -> -m; they obey the Dirac
  * equation and sum u u-bar = p-slash + m, and for m = 0 they are chirality states. Photons have the two real
  * polarisations e_theta and e_phi, transverse in the frame of the momenta; massive vectors also (|p|, E n) / m.
+ *
+ * <p>A sampled leg has one superposition: spinors u_1 + exp(i phi) u_2, vectors sqrt(n) times their n polarisations along a
+ * random direction, so that products of different states vanish on average (P. Draggiotis, R. H. P. Kleiss,
+ * C. G. Papadopoulos, Phys. Lett. B 439 (1998) 157).
  */
 final class ExternalWaves {
     private final Graph graph;
@@ -48,12 +54,42 @@ final class ExternalWaves {
         Cx[][] psi = {
             {small, Cx.ZERO, root, perp}, {perp.conjugate().negate(), root, Cx.ZERO, small},
         };
-        for (int s = 0; s < 2; s++) {
+        if (leg.wave() == Leg.Wave.SAMPLED) {
+            psi = new Cx[][] {superposition(psi, index)};
+        }
+        for (int s = 0; s < psi.length; s++) {
             fill(c.state(s), psi[s], row);
             if (row && kind == Field.Kind.MAJORANA) {
                 System.arraycopy(Majorana.column(c.state(s)), 0, c.state(s), 0, 4);
             }
         }
+    }
+
+    /** psi_1 + exp(i phi) psi_2. */
+    private Cx[] superposition(Cx[][] psi, int index) {
+        int[] phase = graph.call(Function.DIRECTION, kinematics.anOutgoing(index), new double[] {index, 2}, 2);
+        double half = Math.sqrt(0.5);
+        Cx turn = new Cx(graph.scale(half, phase[0]), graph.scale(half, phase[1]));
+        Cx[] sum = new Cx[4];
+        for (int k = 0; k < 4; k++) {
+            sum[k] = new ComplexSum(graph).add(psi[0][k]).add(turn, psi[1][k]).sum();
+        }
+        return sum;
+    }
+
+    /** The sum of several polarisations times the components of a random vector. */
+    private int[] superposition(int[][] polarisations, int index) {
+        int n = polarisations.length;
+        int[] direction = graph.call(Function.DIRECTION, kinematics.anOutgoing(index), new double[] {index, n}, n);
+        int[] sum = new int[4];
+        for (int k = 0; k < 4; k++) {
+            List<int[]> terms = new ArrayList<>();
+            for (int s = 0; s < n; s++) {
+                terms.add(new int[] {polarisations[s][k], direction[s]});
+            }
+            sum[k] = graph.sum(terms);
+        }
+        return sum;
     }
 
     /** psi-bar = psi^dagger gamma^0 exchanges left and right. */
@@ -78,10 +114,17 @@ final class ExternalWaves {
             return;
         }
         int[] a = graph.call(Function.ANGLES, new int[] {p[1], p[2], p[3]}, new double[0], 5);
-        set(c.state(0), new int[] {Graph.ZERO, Graph.negate(a[1]), a[0], Graph.ZERO});
-        set(c.state(1), new int[] {Graph.ZERO, a[2], a[3], Graph.negate(a[4])});
-        if (leg.states() == 3) {
-            set(c.state(2), graph.call(Function.LONGITUDINAL, p, new double[] {kinematics.mass(index)}, 4));
+        int[][] polarisations = new int[leg.spins()][];
+        polarisations[0] = new int[] {Graph.ZERO, Graph.negate(a[1]), a[0], Graph.ZERO};
+        polarisations[1] = new int[] {Graph.ZERO, a[2], a[3], Graph.negate(a[4])};
+        if (polarisations.length == 3) {
+            polarisations[2] = graph.call(Function.LONGITUDINAL, p, new double[] {kinematics.mass(index)}, 4);
+        }
+        if (leg.wave() == Leg.Wave.SAMPLED) {
+            polarisations = new int[][] {superposition(polarisations, index)};
+        }
+        for (int s = 0; s < polarisations.length; s++) {
+            set(c.state(s), polarisations[s]);
         }
     }
 

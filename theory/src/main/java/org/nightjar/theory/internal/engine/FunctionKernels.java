@@ -21,6 +21,7 @@ final class FunctionKernels {
             case LONGITUDINAL -> new WaveKernels.Longitudinal(in, outs, c[0]);
             case ROOT -> new RestFrameKernels.Root(in, outs, c[0]);
             case BOOSTED_AXIS -> new RestFrameKernels.BoostedAxis(in, outs, c[0], (int) c[1]);
+            case DIRECTION -> new RandomDirection(in, outs, (long) c[0]);
             case PAIR -> c[0] == 0 && c[1] == 0 ? new MasslessPair(in, outs) : new Pair(in, outs, c[0], c[1]);
             case RECIPROCAL -> new Reciprocal(in, outs, c[0], c[1]);
             case COMPLEX_RECIPROCAL -> new ComplexReciprocal(in, outs, c[0], c[1], c[2]);

@@ -36,6 +36,11 @@ final class Graph {
         ROOT,
         /** In: E, x, y, z. Constants: mass, axis 0 to 2. Out: the boosted unit vector of an axis of the rest frame. */
         BOOSTED_AXIS,
+        /**
+         * In: E, x, y, z of an outgoing leg. Constants: leg, dimension (2 or 3). Out: a vector of length sqrt(dimension) in a
+         * random direction, which the momentum decides.
+         */
+        DIRECTION,
         /** In: E, |p|, unit vector of two legs. Constants: the masses. Out: p1.p2. */
         PAIR,
         /** In: x. Constants: k, c. Out: k / (x + c). */

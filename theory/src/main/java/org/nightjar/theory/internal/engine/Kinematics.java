@@ -33,6 +33,11 @@ final class Kinematics {
         return graph.call(Function.LEG, new int[0], new double[] {leg}, 4);
     }
 
+    /** A leg whose momentum differs from point to point: the leg itself if outgoing, else the last one. */
+    int[] anOutgoing(int leg) {
+        return leg(leg < incoming ? masses.length - 1 : leg);
+    }
+
     double mass(int leg) {
         return masses[leg];
     }

@@ -19,19 +19,27 @@ record Leg(ParticleType type, Field field, boolean incoming, Wave wave) {
         /** The polarisation of a vector is replaced by its momentum (Ward identity). */
         GAUGE,
         /** Axes of the rest frame that a boost without rotation reaches: the basis of spin density matrices. */
-        CANONICAL
+        CANONICAL,
+        /** One superposition of all states with random phases, whose |M|^2 is on average the sum over them. */
+        SAMPLED
     }
 
     boolean isFermion() {
         return field.kind().isFermion();
     }
 
-    /** Number of spin states. */
+    /** Number of wave functions. */
     int states() {
+        boolean one = wave == Wave.SAMPLED || wave == Wave.GAUGE && type.twiceSpin() == 2;
+        return one ? 1 : spins();
+    }
+
+    /** Number of spin states. */
+    int spins() {
         return switch (type.twiceSpin()) {
             case 0 -> 1;
             case 1 -> 2;
-            default -> wave == Wave.GAUGE ? 1 : type.mass() == 0 ? 2 : 3;
+            default -> type.mass() == 0 ? 2 : 3;
         };
     }
 }

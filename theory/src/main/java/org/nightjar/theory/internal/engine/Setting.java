@@ -67,7 +67,7 @@ record Setting(
     double spinAverage() {
         double n = 1;
         for (Leg leg : legs) {
-            n *= leg.incoming() ? leg.states() : 1;
+            n *= leg.incoming() ? leg.spins() : 1;
         }
         return 1 / n;
     }
