@@ -27,11 +27,12 @@ public final class DetectorCard {
      * @param card the parsed card
      * @param tables where its tables are
      * @param parents where the cards named by {@code extends} are
-     * @throws CardException with all problems of the card and its tables at once
+     * @throws CardException with all problems of the card and its tables at once; of {@code extends} alone, if that fails
      */
     public static DetectorCard read(CardNode card, TableSource tables, CardSource parents) {
         Problems problems = new Problems();
         CardNode resolved = Inheritance.resolve(card, parents, problems);
+        problems.throwIfAny();
         DetectorReader reader = new DetectorReader(resolved, tables, problems);
         problems.throwIfAny();
         return new DetectorCard(reader.model().orElseThrow(), reader.leaves(), resolved);
