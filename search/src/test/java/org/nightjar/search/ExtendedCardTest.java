@@ -39,8 +39,8 @@ class ExtendedCardTest {
         assertThat(c.title()).isEqualTo("a child");
         assertThat(List.of(c.data(), c.cites(), c.differences())).allMatch(List::isEmpty);
         assertThat(c.blinding()).isEqualTo("sealed");
-        // the quoted ratio is inherited, the yield of tau pairs in data is not
-        assertThat(parent.corrections()).extracting("name").contains("tau pairs");
+        // the quoted ratio is inherited, the yield of pairs in data is not
+        assertThat(parent.corrections()).extracting("name").contains("yield of pairs");
         assertThat(c.corrections())
                 .extracting("name")
                 .containsExactly("muon yield of signal", "muon yield of backgrounds");

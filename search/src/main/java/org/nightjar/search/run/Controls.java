@@ -40,16 +40,18 @@ final class Controls {
      *
      * @param card the card with corrections as measured
      * @param samples the simulation, corrected
-     * @param results data and simulation in each control sample
+     * @param results data and simulation in each control sample, with all corrections but those it gives itself
      */
     record Outcome(SearchCard card, Simulation.Samples samples, List<ControlResult> results) {}
 
     /** Measures and applies; {@code data} are those of the control samples by name, not looked at if {@code sealed}. */
     static Outcome apply(SearchCard card, Simulation.Samples samples, Map<String, ObservedBins> data, boolean sealed) {
         Controls c = new Controls(card, samples, data, sealed);
-        List<ControlResult> results = card.control().stream().map(c::result).toList();
         List<CorrectionSpec> corrections =
                 card.corrections().stream().map(c::measured).toList();
+        List<ControlResult> results = card.control().stream()
+                .map(spec -> c.result(spec, c.before(spec, samples.control(), corrections)))
+                .toList();
         return new Outcome(
                 card.withCorrections(corrections),
                 new Simulation.Samples(samples.anchors(), c.backgrounds, c.control),
@@ -69,14 +71,25 @@ final class Controls {
         return seen == null || seen.isUnbinned() ? new double[] {s.low(), s.high()} : seen.edges();
     }
 
-    private ControlResult result(ControlSpec spec) {
+    /** What is simulated for a control sample with all corrections but those that it gives itself. */
+    private List<BackgroundSummary> before(
+            ControlSpec spec, List<BackgroundSummary> simulated, List<CorrectionSpec> corrections) {
+        List<BackgroundSummary> all = simulated;
+        for (CorrectionSpec c : corrections) {
+            MeasuredFactor how = c.measured();
+            all = how == null || how.control().equals(spec.name()) ? all : corrected(all, c);
+        }
+        return passing(all, spec);
+    }
+
+    private ControlResult result(ControlSpec spec, List<BackgroundSummary> simulated) {
         double[] edges = edges(spec);
         ObservedBins seen = visible(spec);
         double[] sum = new double[edges.length - 1];
         double[] squares = new double[edges.length - 1];
         Map<String, Double> samples = new LinkedHashMap<>();
         double scale = scale(spec);
-        for (BackgroundSummary b : of(spec)) {
+        for (BackgroundSummary b : simulated) {
             WeightedValues v = b.values(spec.selection(), spec.spectrum());
             add(v, edges, scale, sum, squares);
             samples.merge(b.name(), scale * v.sum(edges[0], edges[edges.length - 1]), Double::sum);
@@ -94,8 +107,8 @@ final class Controls {
         return spec.data() == null ? 1 : spec.data().luminosity() / card.luminosity();
     }
 
-    private List<BackgroundSummary> of(ControlSpec spec) {
-        return control.stream()
+    private static List<BackgroundSummary> passing(List<BackgroundSummary> all, ControlSpec spec) {
+        return all.stream()
                 .filter(b -> b.expectedEvents().containsKey(spec.selection()))
                 .toList();
     }
@@ -162,7 +175,7 @@ final class Controls {
         double[] edges = edges(spec);
         double[][] own = new double[2][edges.length - 1];
         double[][] rest = new double[2][edges.length - 1];
-        for (BackgroundSummary b : of(spec)) {
+        for (BackgroundSummary b : passing(control, spec)) {
             boolean scaled = c.appliesTo(b.name());
             double[][] into = scaled || all(c) ? own : rest;
             add(b.values(spec.selection(), spec.spectrum()), edges, scale(spec), into[0], into[1]);

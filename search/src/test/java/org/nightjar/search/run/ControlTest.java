@@ -96,6 +96,9 @@ class ControlTest {
 
         RunResult r = run(card(control, taus, OPEN), 3);
         double factor = 360 / c.expected();
+        // the sample that gives the factor is shown without it, the other one with it
+        assertThat(r.controls().get(0).expected()).isEqualTo(c.expected());
+        assertThat(r.controls().get(1).expected()).isCloseTo(factor * all.expected(), within(1e-12 * all.expected()));
         double relative = Math.hypot(1 / Math.sqrt(360), c.error() / c.expected());
         CorrectionSpec measured = r.card().corrections().get(1);
         assertThat(measured.factor()).isCloseTo(factor, within(1e-12 * factor));
