@@ -175,7 +175,7 @@ final class Descent {
         } else if (here.wanted() != Hessian.NONE) {
             newton.refresh(here.hessian(), region);
         }
-        newton.solve(here.gradient());
+        newton.solve(x, here.gradient(), region);
         edm = newton.edm();
     }
 

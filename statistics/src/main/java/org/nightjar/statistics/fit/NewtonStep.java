@@ -14,6 +14,7 @@ final class NewtonStep {
     private final double[] small;
     private final double[] work;
     private final int[] factored;
+    private final BoxStep box;
     private int factoredCount;
     private double damping;
     private double edm;
@@ -25,6 +26,7 @@ final class NewtonStep {
         this.small = new double[n];
         this.work = new double[n];
         this.factored = new int[n];
+        this.box = new BoxStep(n);
     }
 
     /** Factors the Hessian; adds damping in units of the diagonal until it is positive definite. */
@@ -65,19 +67,22 @@ final class NewtonStep {
         return Arrays.equals(factored, 0, factoredCount, region.free(), 0, region.freeCount());
     }
 
-    /** Solves for the step. */
-    void solve(double[] g) {
+    /** Solves for the step from a point, within the bounds. */
+    void solve(double[] x, double[] g, Region region) {
         for (int a = 0; a < factoredCount; a++) {
             small[a] = -g[factored[a]];
         }
         Cholesky.solve(matrix, factoredCount, small);
-        Arrays.fill(step, 0);
         double slope = 0;
         for (int a = 0; a < factoredCount; a++) {
-            step[factored[a]] = small[a];
             slope += small[a] * g[factored[a]];
         }
-        edm = -0.5 * slope;
+        double fall = box.bend(small, matrix, g, x, region);
+        edm = fall < 0 ? -0.5 * slope : fall;
+        Arrays.fill(step, 0);
+        for (int a = 0; a < factoredCount; a++) {
+            step[factored[a]] = small[a];
+        }
     }
 
     /** The step, zero for parameters that may not move. */
