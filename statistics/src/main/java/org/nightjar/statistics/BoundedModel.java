@@ -3,6 +3,7 @@ package org.nightjar.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.core.random.RandomStream;
 
 /** A likelihood with other bounds of its parameter of interest. */
@@ -50,6 +51,11 @@ public record BoundedModel(ToyModel model, List<FitParameter> parameters) implem
     @Override
     public List<double[]> restarts(double[] found) {
         return model.restarts(found);
+    }
+
+    @Override
+    public Optional<RateSlopes> rateSlopes(double[] x) {
+        return model.rateSlopes(x);
     }
 
     @Override

@@ -89,6 +89,15 @@ public final class Observation {
         return new Observation(counts, other.clone(), values, weights, parts);
     }
 
+    /** The same with counts below a value taken as none. */
+    public Observation withoutTraces(double below) {
+        if (!parts.isEmpty()) {
+            return joined(parts.stream().map(p -> p.withoutTraces(below)).toList());
+        }
+        double[] cleaned = Arrays.stream(counts).map(n -> n < below ? 0 : n).toArray();
+        return new Observation(cleaned, auxiliary, values, weights, parts);
+    }
+
     /** The observation of one channel of several. */
     public Observation part(int index) {
         return parts.get(index);

@@ -2,6 +2,7 @@
 package org.nightjar.statistics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +57,11 @@ public interface StatisticalModel {
      */
     default List<double[]> restarts(double[] found) {
         return List.of();
+    }
+
+    /** Rates and their slopes at a point, if the model can say them; fits on the edge of positive rates are faster then. */
+    default Optional<RateSlopes> rateSlopes(double[] parameters) {
+        return Optional.empty();
     }
 
     /** Index of the parameter of interest. */

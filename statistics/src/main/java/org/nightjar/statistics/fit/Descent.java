@@ -46,6 +46,7 @@ final class Descent {
     private double edm;
     private int evaluations;
     private int refused;
+    private int refusalLimit;
     private int badBin;
 
     Descent(int n) {
@@ -107,6 +108,16 @@ final class Descent {
         f = evaluate(x, there, 0, Hessian.EXACT);
     }
 
+    /** Takes the present point as the end of another way: value without barrier, Hessian with it. */
+    void arrive(double barrier, double distance, int elsewhere) {
+        evaluateHere(barrier, false);
+        if (barrier > 0) {
+            valueWithoutBarrier();
+        }
+        edm = distance;
+        evaluations += elsewhere;
+    }
+
     private double evaluate(double[] at, Derivatives out, double barrier, Hessian wanted) {
         if (model == null || data == null) {
             throw new IllegalStateException("no question");
@@ -122,7 +133,7 @@ final class Descent {
     }
 
     Ending minimise(double barrier, double target, int mayRefuse) {
-        int limit = refused + mayRefuse;
+        refusalLimit = refused + mayRefuse;
         boolean convexify = sparing && barrier == 0;
         double before = Double.POSITIVE_INFINITY;
         for (int k = 0; k < MAX_ITERATIONS; k++) {
@@ -134,14 +145,15 @@ final class Descent {
             }
             Hessian next = barrier > 0 ? Hessian.EXACT : next(before, target);
             before = edm;
-            if (!descend(barrier, next)) {
+            boolean down = descend(barrier, next);
+            if (refused > refusalLimit) {
+                return Ending.REFUSED;
+            }
+            if (!down) {
                 if (here.wanted() == Hessian.EXACT) {
                     return edm < 1e-6 && newton.damping() == 0 ? Ending.DONE : Ending.STUCK;
                 }
                 evaluateHere(barrier, false);
-            }
-            if (refused > limit) {
-                return Ending.REFUSED;
             }
         }
         return Ending.TOO_LONG;
@@ -253,7 +265,9 @@ final class Descent {
                 double bend = value - f - predicted;
                 t *= Math.min(0.5, Math.max(0.1, -0.5 * predicted / bend));
             } else {
-                refused++;
+                if (++refused > refusalLimit) {
+                    return false;
+                }
                 t *= 0.5;
             }
         }

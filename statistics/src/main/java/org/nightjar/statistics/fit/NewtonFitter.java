@@ -76,6 +76,12 @@ public final class NewtonFitter implements Fitter {
         double[] feasible = descent.x().clone();
         Ending ending = descent.minimise(0, EDM, MAX_REFUSED);
         if (ending == Ending.REFUSED || ending == Ending.STUCK && descent.refused() > 0) {
+            if (model.rateSlopes(descent.x()).isPresent()) {
+                EdgeFit edge = new EdgeFit(model, data, descent.region, descent.x());
+                if (edge.minimise()) {
+                    return onEdge(model, data, conditions, edge);
+                }
+            }
             System.arraycopy(feasible, 0, descent.x(), 0, n);
             return interior(model, data, conditions);
         }
@@ -100,6 +106,18 @@ public final class NewtonFitter implements Fitter {
         if (conditions.index() >= 0 && conditions.held()) {
             descent.x()[conditions.index()] = conditions.value();
         }
+    }
+
+    /** Errors are those along the edge: a barrier holds the direction into it. */
+    private FitResult onEdge(StatisticalModel model, Observation data, Conditions conditions, EdgeFit edge) {
+        System.arraycopy(edge.x(), 0, descent.x(), 0, n);
+        boolean vanishing = !edge.emptied().isEmpty();
+        descent.arrive(vanishing ? EdgeFit.LEAST : 0, edge.edm(), edge.evaluations());
+        FitStatus status = vanishing
+                ? new FitStatus.ConvergedAtBound(
+                        List.of("rate of bin " + edge.emptied().get(0)))
+                : status(model, Ending.DONE);
+        return result(model, data, conditions, status, edge.slope());
     }
 
     /** Follows the barrier's path to the minimum on the edge of positive rates. */
@@ -138,12 +156,17 @@ public final class NewtonFitter implements Fitter {
     }
 
     private FitResult result(StatisticalModel model, Observation data, Conditions conditions, FitStatus status) {
+        int held = descent.region.heldIndex();
+        return result(
+                model, data, conditions, status, held < 0 ? 0 : descent.here().gradient()[held]);
+    }
+
+    private FitResult result(
+            StatisticalModel model, Observation data, Conditions conditions, FitStatus status, double slope) {
         double[] x = descent.x();
         LaterCovariance covariance = status.usable() && !descent.hasHessian()
                 ? new LaterCovariance(model, data, conditions, x.clone())
                 : new LaterCovariance(status.usable() ? descent.covariance() : Covariance.NONE);
-        int held = descent.region.heldIndex();
-        double slope = held < 0 ? 0 : descent.here().gradient()[held];
         return new FitResult(
                 model.parameters(),
                 x,

@@ -3,6 +3,7 @@ package org.nightjar.statistics.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nightjar.statistics.Conditions;
 import org.nightjar.statistics.FitParameter;
 
@@ -44,6 +45,19 @@ final class Region {
     /** The parameter that a condition holds; -1 if none. */
     int heldIndex() {
         return heldIndex;
+    }
+
+    /** The parameters that no condition holds, pressed against a bound or not. */
+    int[] movable() {
+        return IntStream.range(0, n).filter(k -> !held[k]).toArray();
+    }
+
+    double lower(int k) {
+        return lower[k];
+    }
+
+    double upper(int k) {
+        return upper[k];
     }
 
     /** Parameters that may move: not held, and not pressed against a bound by the gradient. */

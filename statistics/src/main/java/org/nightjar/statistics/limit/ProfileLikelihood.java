@@ -23,6 +23,9 @@ public final class ProfileLikelihood {
     /** Beyond that many standard deviations a straight line is no good start, and another one is tried as well. */
     private static final double FAR = 10;
 
+    /** Fewer expected events than this are none; a hundred such bins change 2NLL by less than 1e-5. */
+    private static final double TRACE = 1e-9;
+
     private final StatisticalModel model;
     private final Observation data;
     private final Fitter fitter;
@@ -49,10 +52,13 @@ public final class ProfileLikelihood {
         this.interest = model.parameterOfInterest();
     }
 
-    /** The profile of the background-only Asimov set: expectation at mu = 0 with nuisances fitted to these data. */
+    /**
+     * The profile of the background-only Asimov set: expectation at mu = 0 with nuisances fitted to these data. A bin whose
+     * rate that fit took to its least is an empty bin there, not one with a trace of an event.
+     */
     public ProfileLikelihood asimov() {
         double[] best = background().values();
-        return new ProfileLikelihood(model, model.expected(best), best, fitter);
+        return new ProfileLikelihood(model, model.expected(best).withoutTraces(TRACE), best, fitter);
     }
 
     /** The model. */

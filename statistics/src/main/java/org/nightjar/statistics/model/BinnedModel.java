@@ -8,6 +8,7 @@ import org.nightjar.core.random.RandomStream;
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.internal.Poisson;
 import org.nightjar.statistics.internal.PoissonCount;
@@ -153,6 +154,13 @@ public final class BinnedModel implements ToyModel {
         BinnedWork work = newWork();
         rates(x, work);
         return Observation.of(work.nu, constraints.expected(x));
+    }
+
+    @Override
+    public Optional<RateSlopes> rateSlopes(double[] x) {
+        BinnedWork work = newWork();
+        rates(x, work);
+        return Optional.of(work.slopes());
     }
 
     @Override

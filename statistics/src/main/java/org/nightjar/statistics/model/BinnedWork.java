@@ -3,6 +3,7 @@ package org.nightjar.statistics.model;
 
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.shape.BinFractions;
 
 /** Working arrays of one {@link BinnedModel} in one thread: rates, their derivatives, and the assembly of the Hessian. */
@@ -94,6 +95,11 @@ final class BinnedWork {
         for (int i = 0; i < to.length; i++) {
             to[i] = factor * from[i];
         }
+    }
+
+    /** Rates and their derivatives. */
+    RateSlopes slopes() {
+        return new RateSlopes(nu, column);
     }
 
     /** First and second derivative of 2NLL with respect to each rate; short loops without branches, one division. */
