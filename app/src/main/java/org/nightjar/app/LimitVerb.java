@@ -152,6 +152,12 @@ final class LimitVerb extends Verb {
     }
 
     private int limit(Analysis a, Level wanted) {
+        if (isBlind(a)) {
+            throw new CardException(
+                    a.interest(),
+                    "no bin changes with it: the signal is zero everywhere.",
+                    "another --patch, or --poi?");
+        }
         Choice choice = choose(a);
         UpperLimits limits = new UpperLimits(options, toys, seed == null ? 1 : seed, threads(), prior);
         Limit limit = limits.of(choice.method(), a.model(), a, wanted);
@@ -161,9 +167,6 @@ final class LimitVerb extends Verb {
             ToyModel wide = BoundedModel.of(a.model(), poi.lower(), FARTHER * Math.max(1, poi.upper()));
             limit = limits.of(choice.method(), wide, a, wanted);
             note += (note.isEmpty() ? "" : "; ") + "looked for beyond the declared bound " + Show.number(poi.upper());
-        }
-        if (limit.observed().isEmpty() && isBlind(a)) {
-            note = "no bin changes with " + a.interest() + ": the signal is zero everywhere";
         }
         OptionalDouble lower = method.equals("profile-two-sided")
                 ? new TwoSidedProfile().lowerLimit(new ProfileLikelihood(a.model(), a.observed()), wanted)

@@ -26,6 +26,7 @@ import org.nightjar.search.run.FitListener;
 import org.nightjar.search.run.PointResult;
 import org.nightjar.search.run.TemplateInput;
 import org.nightjar.statistics.Limit;
+import org.nightjar.statistics.bayes.Prior;
 import org.nightjar.statistics.histfactory.Interpolation;
 import org.nightjar.statistics.scan.VariationResult;
 import org.nightjar.statistics.scan.VariationScan;
@@ -144,6 +145,9 @@ final class WorkspaceExport {
                 "limit");
         Map<String, Object> entry = entry(input.mass(), input.second(), input.observed());
         entry.put("count", input.count());
+        if (!card.prior().equals(Prior.FLAT)) {
+            entry.put("prior", card.prior().text());
+        }
         write(entry, document, unit, input.limit(), card.level(), method.equals("cls") ? "cls-count" : method);
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
@@ -160,7 +161,11 @@ final class WorkspaceOptions {
 
     /** The same; there must be a parameter of interest that may move. */
     Analysis withInterest() {
-        return withInterest(files.get(0), analysis());
+        Analysis a = withInterest(files.get(0), analysis());
+        ImpossibleBins.first(a)
+                .ifPresent(w -> warnings =
+                        Stream.concat(warnings.stream(), Stream.of(w)).toList());
+        return a;
     }
 
     private static Analysis withInterest(String file, Analysis a) {

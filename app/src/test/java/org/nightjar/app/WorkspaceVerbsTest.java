@@ -65,6 +65,21 @@ class WorkspaceVerbsTest {
         assertThat((String) d.get("note")).contains("beyond the declared bound 10");
     }
 
+    /** What cannot have a limit is said with its place, at once and not after toys. */
+    @Test
+    void impossibleWorkspacesAreNamed() throws IOException {
+        String blind = file(TWO_BINS.replace("[12.0, 11.0]", "[0, 0]"));
+        Shell.fails(
+                2,
+                "mu  no bin changes with it: the signal is zero everywhere.\n   Maybe another --patch, or --poi?\n"
+                        + "1 problem; nothing was run.",
+                "limit",
+                blind);
+        Shell s = Shell.run("significance", file(TWO_BINS.replace("[50.0, 52.0]", "[0, 52.0]")));
+        assertThat(s.code()).isEqualTo(3);
+        assertThat(s.err()).contains("SR[0]: 51 observed, but").contains("without mu");
+    }
+
     /** Ten times the signal by a patch of a set: a tenth of the limit. */
     @Test
     void patchesOfASetAreChosenByName() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.nightjar.analysis.AnalysisSpec;
 import org.nightjar.core.card.CardNode;
+import org.nightjar.statistics.bayes.Prior;
 
 /**
  * Image of a search card with all defaults filled in.
@@ -32,6 +33,7 @@ import org.nightjar.core.card.CardNode;
  * @param systematics relative uncertainties by name
  * @param level confidence level of limits
  * @param method limit method, a name of the command line
+ * @param prior density of the signal for bayesian limits of counts
  * @param data observed spectra that ship with the card
  * @param blinding {@code sealed}, {@code control} (control samples are open) or {@code open}
  * @param blindingReason why it is open; empty if sealed
@@ -71,6 +73,7 @@ public record SearchCard(
         Map<String, SystematicSpec> systematics,
         double level,
         String method,
+        Prior prior,
         List<DataSpec> data,
         String blinding,
         String blindingReason,
@@ -223,6 +226,7 @@ public record SearchCard(
                 systematics,
                 level,
                 method,
+                prior,
                 data,
                 blinding,
                 blindingReason,

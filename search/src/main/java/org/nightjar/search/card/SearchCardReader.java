@@ -11,6 +11,7 @@ import org.nightjar.core.card.Problems;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Quantity;
 import org.nightjar.formats.Numbers;
+import org.nightjar.statistics.bayes.Prior;
 
 /** Builds a {@link SearchCard} from a parsed card; every problem is reported, none stops the reading. */
 public final class SearchCardReader {
@@ -59,6 +60,8 @@ public final class SearchCardReader {
     /** Limit methods of counts, names of the command {@code count}. */
     private static final String[] COUNTING = {"bayesian", "cls", "feldman-cousins"};
 
+    private static final String PRIORS = "jeffreys, 1/sqrt(s), s^-0.3 or \"flat in g, s=g^2\"?";
+
     /** Wanted regions that can be drawn. */
     private static final String[] BANDS = {"muon g-2 2021", "muon g-2 2025"};
 
@@ -97,7 +100,7 @@ public final class SearchCardReader {
         DataReader files = new DataReader(card, folder, problems);
         List<ControlSpec> control = new ControlReader(card, files, problems).control(spectra);
         CardNode limit = card.get("limit", problems);
-        limit.onlyKeys(problems, "method", "level");
+        limit.onlyKeys(problems, "method", "level", "prior");
         CardNode blinding = card.find("blinding").orElse(null);
         CardNode compare = card.find("compare with").orElse(null);
         if (blinding != null) {
@@ -134,6 +137,7 @@ public final class SearchCardReader {
                 new SystematicReader(card, problems).systematics(),
                 level(limit.get("level", problems)),
                 limit.get("method", problems).oneOf(problems, counts ? COUNTING : templates ? TEMPLATES : FITTING),
+                prior(limit),
                 files.data(spectra),
                 blinding == null
                         ? "sealed"
@@ -160,6 +164,28 @@ public final class SearchCardReader {
                 text,
                 inherited,
                 card);
+    }
+
+    /** The density of the signal, for Bayesian limits of counts alone; backgrounds leave 1/s without an integral. */
+    private Prior prior(CardNode limit) {
+        CardNode given = limit.find("prior").orElse(null);
+        if (given == null) {
+            return Prior.FLAT;
+        }
+        if (!limit.find("method").map(CardNode::text).orElse("").equals("bayesian")) {
+            problems.add(given, "a prior is for bayesian limits of counts.", "method: bayesian?");
+            return Prior.FLAT;
+        }
+        try {
+            Prior prior = Prior.parse(given.text());
+            if (prior.isIntegrable()) {
+                return prior;
+            }
+            problems.add(given, "the prior '" + prior.text() + "' has no integral down to no signal.", PRIORS);
+        } catch (IllegalArgumentException e) {
+            problems.add(given, e.getMessage() + ".", PRIORS);
+        }
+        return Prior.FLAT;
     }
 
     private Inference inference(boolean counts, Map<String, FitSpectrum> spectra, List<String> backgrounds) {

@@ -94,7 +94,8 @@ final class CountChecks {
                                 Uncertain.gaussian(b, error),
                                 Uncertain.gaussian(scale, uncertainty * scale),
                                 card.level(),
-                                card.method())
+                                card.method(),
+                                card.prior())
                         .limit((int) Math.rint(n))
                 / published.observed()[k];
     }

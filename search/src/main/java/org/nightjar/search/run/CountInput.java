@@ -44,7 +44,8 @@ public record CountInput(
                                 Uncertain.exactly(p.background()),
                                 Uncertain.exactly(scale),
                                 card.level(),
-                                card.method())
+                                card.method(),
+                                card.prior())
                         .medianCount();
                 all.add(count(p, c, false, median, scale, c.expectedMedian()));
                 if (p.observedStatus().equals("ok")) {

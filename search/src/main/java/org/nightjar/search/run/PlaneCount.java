@@ -103,7 +103,8 @@ final class PlaneCount implements MassInference {
                             Uncertain.gaussian(background.value(), background.error()),
                             Uncertain.gaussian(scale, scaleError * scale),
                             card.level(),
-                            card.method())
+                            card.method(),
+                            card.prior())
                     .band();
             limits = Band.of(b);
         }

@@ -13,6 +13,7 @@ import org.nightjar.search.card.FitSpectrum;
 import org.nightjar.search.card.MeasuredFactor;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.statistics.bayes.Prior;
 import org.nightjar.statistics.scan.LookElsewhere;
 import org.nightjar.theory.Parameter;
 
@@ -103,6 +104,9 @@ public record RunResult(
         m.put("luminosity", card.luminosity());
         m.put("level", card.level());
         m.put("method", card.method());
+        if (!card.prior().equals(Prior.FLAT)) {
+            m.put("prior", card.prior().text());
+        }
         m.put("blinding", sealed ? "sealed" : card.blinding());
         m.put("globalP", global == null ? Double.NaN : global.globalP());
         m.put("globalNote", global == null ? "" : global.warning());

@@ -74,4 +74,16 @@ class CountingCardTest {
                 .contains("signal.rate")
                 .contains("simulated");
     }
+
+    @Test
+    void problemsOfPriors() {
+        String bayesian = "method: bayesian";
+        assertThat(message(bayesian, bayesian + "\n  prior: flatt"))
+                .contains("limit.prior")
+                .contains("'flatt' is not a prior");
+        assertThat(message(bayesian, bayesian + "\n  prior: 1/s"))
+                .contains("no integral")
+                .contains("jeffreys");
+        assertThat(message(bayesian, "method: cls\n  prior: jeffreys")).contains("prior is for bayesian limits");
+    }
 }

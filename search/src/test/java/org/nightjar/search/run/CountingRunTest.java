@@ -12,6 +12,7 @@ import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.core.engine.Progress;
 import org.nightjar.formats.json.Json;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.statistics.bayes.Prior;
 import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 
@@ -105,5 +106,23 @@ class CountingRunTest {
         assertThat(p.crossSection().observed()).isEqualTo(s.limit(90));
         assertThat(p.crossSection().expected()).isEqualTo(s.mean());
         assertThat(List.of(p.observedStatus(), p.status())).containsOnly("ok");
+    }
+
+    /** A card's prior is that of the commands: its limits are those of the same counts with the same density. */
+    @Test
+    void priorOfTheCard() {
+        SearchCard card = CountingCardTest.changed(
+                folder.resolve("prior"), "method: bayesian", "method: bayesian\n  prior: \"flat in g, s=g^2\"");
+        RunResult r = run(card, 2, "prior");
+        PointResult p = r.points().get(1);
+        Counted c = java.util.Objects.requireNonNull(p.counted());
+        double scale = 276 * p.efficiency();
+        Uncertain background = Uncertain.gaussian(p.background(), c.backgroundError());
+        Uncertain signal = Uncertain.gaussian(scale, c.scaleError() * scale);
+        double limit = new CountingSensitivity(background, signal, 0.9, "bayesian", Prior.power(-0.5)).limit(40);
+        double flat = new CountingSensitivity(background, signal, 0.9, "bayesian").limit(40);
+        assertThat(p.crossSection().observed()).isCloseTo(limit, within(1e-12 * limit));
+        assertThat(limit).isLessThan(0.99 * flat); // more weight at small signals
+        assertThat(r.tree("x")).containsEntry("prior", "flat in g, s=g^2");
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.Level;
+import org.nightjar.statistics.bayes.Prior;
 
 /**
  * Limits of a counting experiment for every count, and what counts of background alone give. Those counts are Poisson with the
@@ -27,7 +28,13 @@ public final class CountingSensitivity {
     private final Uncertain scale;
     private final Level level;
     private final String method;
+    private final Prior prior;
     private final Map<Integer, Double> limits = new TreeMap<>();
+
+    /** Limits with a flat prior where the method has one. */
+    public CountingSensitivity(Uncertain background, Uncertain scale, double level, String method) {
+        this(background, scale, level, method, Prior.FLAT);
+    }
 
     /**
      * Limits.
@@ -36,12 +43,14 @@ public final class CountingSensitivity {
      * @param scale signal events per unit of what is limited
      * @param level credibility or confidence level
      * @param method bayesian, cls or feldman-cousins, the last without errors of background and scale
+     * @param prior density of the signal, for bayesian
      */
-    public CountingSensitivity(Uncertain background, Uncertain scale, double level, String method) {
+    public CountingSensitivity(Uncertain background, Uncertain scale, double level, String method, Prior prior) {
         this.background = background;
         this.scale = scale;
         this.level = method.equals("bayesian") ? Level.credibility(level) : Level.confidence(level);
         this.method = method;
+        this.prior = prior;
     }
 
     /** Upper limit for a count. */
@@ -55,7 +64,7 @@ public final class CountingSensitivity {
             case "feldman-cousins" ->
                 new CountingExperiment(count, Uncertain.exactly(background.value()), Uncertain.exactly(scale.value()))
                         .feldmanCousins(level);
-            default -> new CountingExperiment(count, background, scale).bayesian(level);
+            default -> new CountingExperiment(count, background, scale).bayesian(level, prior);
         };
         return interval.upper();
     }

@@ -50,4 +50,13 @@ public final class Asymptotic {
     public static double clsBandTarget(double alpha, double sigmas) {
         return Normal.upperQuantile(alpha * Normal.below(sigmas)) + sigmas;
     }
+
+    /**
+     * sqrt(q_A) at the end of the profile interval of the N-sigma band edge. That end rises with muhat, so its quantile is its
+     * value at the quantile N sigma of muhat: z + N where muhat is positive, else the root of q~_mu = (mu^2 - 2 mu muhat)/sigma^2
+     * = z^2 (arXiv:1007.1727 Eq. 62), N + sqrt(N^2 + z^2).
+     */
+    public static double profileBandTarget(double z, double sigmas) {
+        return sigmas >= 0 ? z + sigmas : sigmas + Math.hypot(sigmas, z);
+    }
 }

@@ -79,11 +79,11 @@ final class LimitSolver {
         AsimovCurve curve = new AsimovCurve();
         for (int k = 0; k < 5; k++) {
             double sigmas = k - 2.0;
-            double target = cls ? Asymptotic.clsBandTarget(alpha, sigmas) : Normal.upperQuantile(alpha) + sigmas;
-            if (target > 0) {
-                double guess = curve.guess(target);
-                edges[k] = root(curve.towards(target), guess > 0 ? guess : target * sigma);
-            }
+            double target = cls
+                    ? Asymptotic.clsBandTarget(alpha, sigmas)
+                    : Asymptotic.profileBandTarget(Normal.upperQuantile(alpha), sigmas);
+            double guess = curve.guess(target);
+            edges[k] = root(curve.towards(target), guess > 0 ? guess : target * sigma);
         }
         return new ExpectedBand(edges[0], edges[1], edges[2], edges[3], edges[4]);
     }
