@@ -113,7 +113,7 @@ class CountingRunTest {
     void priorOfTheCard() {
         SearchCard card = CountingCardTest.changed(
                 folder.resolve("prior"), "method: bayesian", "method: bayesian\n  prior: \"flat in g, s=g^2\"");
-        RunResult r = run(card, 2, "prior");
+        RunResult r = run(card, 2, "prior-run");
         PointResult p = r.points().get(1);
         Counted c = java.util.Objects.requireNonNull(p.counted());
         double scale = 276 * p.efficiency();
