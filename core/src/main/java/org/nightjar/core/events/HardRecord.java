@@ -26,7 +26,10 @@ public final class HardRecord {
     /** Anticolour line of each row. */
     public int[] anticolour = {};
 
-    /** Second mother of each row, counted from 1 within its event; 0 if none. The first one is that of the particles. */
+    /**
+     * Second mother of each row, counted from 1 within its event; 0 if none, -1 if not known. The first one is that of the
+     * particles.
+     */
     public int[] mother2 = {};
 
     private boolean used;

@@ -19,6 +19,7 @@ public final class HepMc3Reader extends HepMcReader {
     private int[] motherOf = {};
     private double[] spinOf = {};
     private double[] shift = {};
+    private final HardNumbers hard = new HardNumbers();
     private boolean eventsSeen;
 
     /** Reads up to the end of the first event. */
@@ -113,6 +114,7 @@ public final class HepMc3Reader extends HepMcReader {
         Arrays.fill(implied, 0, particles + 1, -1);
         Arrays.fill(motherOf, 0, particles + 1, -1);
         Arrays.fill(spinOf, 0, particles + 1, Double.NaN);
+        hard.start(particles);
         for (int i = 0; i < particles; i++) {
             graph.addParticle(i);
         }
@@ -204,6 +206,8 @@ public final class HepMc3Reader extends HepMcReader {
             motherOf[id] = fields.whole("mother", 1, particles);
         } else if (id > 0 && id <= particles && lines.hasAt(at, "nightjar_spin ")) {
             spinOf[id] = fields.number("spin");
+        } else if (id >= 0 && id <= particles) {
+            hard.read(id, lines, fields);
         }
     }
 
@@ -303,6 +307,11 @@ public final class HepMc3Reader extends HepMcReader {
         }
         eventsSeen = true;
         return true;
+    }
+
+    @Override
+    void hard(EventBatch batch, int k, int from) {
+        hard.put(batch, k, from);
     }
 
     @Override

@@ -7,15 +7,18 @@ import java.util.Map;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventBeam;
 import org.nightjar.core.events.EventHeader;
+import org.nightjar.core.events.HardRecord;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.core.units.Constants;
+import org.nightjar.formats.internal.ColourLines;
 import org.nightjar.formats.internal.EventText;
 import org.nightjar.formats.internal.text.TextSink;
 
 /** Writes HepMC3 text files in GeV and cm; momenta and positions read back to the same bits. */
 public final class HepMc3Writer implements EventText {
     private final EventHeader header;
+    private final ColourLines lines = new ColourLines();
     private int[] vertexOf = {};
 
     /** For a sample. */
@@ -81,6 +84,7 @@ public final class HepMc3Writer implements EventText {
         }
         out.add('\n');
         attributes(p, from, to, out);
+        hard(batch, k, out);
         for (int i = from; i < to; i++) {
             int mother = p.parent[i] < 0 ? -1 : p.parent[i] - from;
             boolean root = isRoot(p, i);
@@ -152,6 +156,33 @@ public final class HepMc3Writer implements EventText {
                         .add((long) (p.parent[i] - from + 1))
                         .add('\n');
             }
+        }
+    }
+
+    /** Process, scale, couplings and colours by the names that HepMC3 itself gives to those of Les Houches event files. */
+    private void hard(EventBatch batch, int k, TextSink out) throws IOException {
+        Particles p = batch.particles();
+        HardRecord record = batch.hardRecord();
+        int from = p.first(k);
+        boolean own = !record.isUsed();
+        if (own && !lines.find(p, from, p.end(k))) {
+            return;
+        }
+        if (!own) {
+            out.add("A 0 signal_process_id ").add((long) record.process[k]);
+            out.add("\nA 0 event_scale ").add(record.scale[k]);
+            out.add("\nA 0 alphaQED ").add(record.alphaQed[k]);
+            out.add("\nA 0 alphaQCD ").add(record.alphaQcd[k]).add('\n');
+        }
+        for (int i = from; i < p.end(k); i++) {
+            flow(i - from + 1, " flow1 ", own ? lines.colour(i) : record.colour[i], out);
+            flow(i - from + 1, " flow2 ", own ? lines.anticolour(i) : record.anticolour[i], out);
+        }
+    }
+
+    private static void flow(int id, String name, int line, TextSink out) throws IOException {
+        if (line != 0) {
+            out.add("A ").add((long) id).add(name).add((long) line).add('\n');
         }
     }
 

@@ -61,6 +61,11 @@ abstract class HepMcReader extends BlockReader {
     /** Last touches on an event in rows from {@code from} on, after its mothers are known. */
     abstract void afterwards(Particles p, int from);
 
+    /** What the event says of its hard process, if the version has a place for it. */
+    void hard(EventBatch batch, int k, int from) {
+        // HepMC2 files: left out
+    }
+
     /** Reads up to the end of the first event, which is kept for later. */
     final void begin() {
         EventBatch batch = new EventBatch();
@@ -123,6 +128,9 @@ abstract class HepMcReader extends BlockReader {
             }
             b.parent[row] += a.parent[i] < 0 ? 0 : offset;
         }
+        if (from.hardRecord().isUsed()) {
+            HardNumbers.copy(from.hardRecord(), to, k, offset);
+        }
         to.weight()[k] = from.weight()[0];
         to.useNamedWeights(from.namedWeights());
         for (int j = 0; j < from.namedWeights(); j++) {
@@ -144,6 +152,7 @@ abstract class HepMcReader extends BlockReader {
             warnings.add("loop", lines.located(1, "the event above has a loop of mothers, which was cut.", ""));
         }
         afterwards(p, from);
+        hard(batch, k, from);
         putWeights(batch, k);
         double off = Balance.of(p, from, p.rows(), 4);
         if (off > Balance.WARN && !warnings.again("balance")) {

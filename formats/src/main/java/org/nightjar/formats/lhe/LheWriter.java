@@ -148,7 +148,8 @@ public final class LheWriter implements EventText {
                 .add(' ')
                 .add((long) mother1 + 1)
                 .add(' ');
-        out.add(record == null ? mother2 + 1L : record.mother2[i]).add(' ');
+        out.add(record == null || record.mother2[i] < 0 ? mother2 + 1L : record.mother2[i])
+                .add(' ');
         out.add((long) (record == null ? lines.colour(i) : record.colour[i])).add(' ');
         out.add((long) (record == null ? lines.anticolour(i) : record.anticolour[i]))
                 .add(' ')

@@ -117,6 +117,28 @@ class LheTest {
         assertThat(record.anticolour[5]).isEqualTo(502);
         block.start(0, 1);
         assertThat(block.hardRecord().isUsed()).isFalse();
+        Path hepmc = folder.resolve("copy.hepmc3");
+        convert(copy, hepmc);
+        assertThat(Files.readString(hepmc))
+                .contains("A 0 signal_process_id 2\n")
+                .contains("A 6 flow2 502\n");
+        Path back = folder.resolve("back.lhe");
+        convert(hepmc, back);
+        assertThat(Files.readString(back)) // but for second mothers, which HepMC has no place for
+                .contains("0 0 0 0 -4 2\n2 0.3 4 1\n2 0.4 4 2\n")
+                .contains("<event>\n6 2 8 91.188 0.007297 0.118\n")
+                .containsPattern("\n-13 1 \\d \\d 501 502 -2 ");
+    }
+
+    private static void convert(Path from, Path to) throws IOException {
+        EventBatch block = new EventBatch();
+        try (EventReader reader = EventFiles.open(from);
+                EventSink sink = EventFiles.create(to, reader.header())) {
+            while (reader.next(block, 8)) {
+                sink.write(block);
+            }
+            sink.finish();
+        }
     }
 
     @Test

@@ -160,7 +160,7 @@ public final class UserModelReader {
             Formula second = node.find(vector ? "axial" : "pseudoscalar")
                     .map(this::formula)
                     .orElse(ZERO);
-            if (charge(names.get(0)) + charge(names.get(2)) != charge(names.get(1))) {
+            if (allKnown(names) && charge(names.get(0)) + charge(names.get(2)) != charge(names.get(1))) {
                 problems.add(
                         node,
                         "charge is not conserved: %s of psi-bar %s and psi %s"
@@ -191,6 +191,10 @@ public final class UserModelReader {
         return table().find(name).map(ParticleType::threeCharge).orElse(0);
     }
 
+    private boolean allKnown(List<String> names) {
+        return names.stream().allMatch(n -> table().find(n).isPresent());
+    }
+
     private ParticleTable table() {
         return ParticleTable.standard().with(fresh.all());
     }
@@ -208,7 +212,7 @@ public final class UserModelReader {
             if (products.isEmpty()) {
                 problems.add(node, "a decay has products.", "to: [mu-, mu+]?");
             }
-            if (products.stream().mapToInt(this::charge).sum() != charge(parent)) {
+            if (allKnown(products) && products.stream().mapToInt(this::charge).sum() != charge(parent)) {
                 problems.add(
                         node, "charge is not conserved in " + parent + " -> " + String.join(" ", products) + ".", "");
             }
