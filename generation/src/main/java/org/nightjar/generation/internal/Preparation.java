@@ -36,7 +36,7 @@ public final class Preparation {
     private static final int MANY_LEGS = 6;
 
     /**
-     * Legs from which on grids are not adapted for the integral alone: with spins taken by Monte Carlo the few points that can be
+     * Legs from which on grids are not adapted: with spins taken by Monte Carlo the few points that can be
      * afforded would make them follow single large weights, and the integral come out low by several of its errors.
      */
     private static final int LEGS_WITHOUT_GRIDS = 7;
@@ -73,7 +73,9 @@ public final class Preparation {
         VegasGrid[] grids = new VegasGrid[channels];
         for (int c = 0; c < channels; c++) {
             grids[c] = hasGrids() ? adapted(c) : new VegasGrid(setup.dimensions(), 1);
-            progress.report("channels", c + 1L, channels);
+            if (hasGrids()) {
+                progress.report("channels", c + 1L, channels);
+            }
         }
         ChannelTally[] tallies = new ChannelTally[channels];
         for (int c = 0; c < channels; c++) {
@@ -158,7 +160,7 @@ public final class Preparation {
     }
 
     private boolean hasGrids() {
-        return !isQuick() || setup.masses.length < LEGS_WITHOUT_GRIDS;
+        return setup.masses.length < LEGS_WITHOUT_GRIDS;
     }
 
     /** Points at least spent with frozen grids, all channels together. */
