@@ -121,7 +121,10 @@ final class Catalogue {
 
     private static void use(Map<String, List<String>> used, String process, String by) {
         if (!process.isEmpty()) {
-            used.computeIfAbsent(process, p -> new ArrayList<>()).add(by);
+            List<String> all = used.computeIfAbsent(process, p -> new ArrayList<>());
+            if (!all.contains(by)) {
+                all.add(by);
+            }
         }
     }
 
