@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.formats.files.DataText;
 
-/** The copy of a search card under another name: unvalidated, with sealed data, its file references still resolving. */
+/**
+ * The copy of a search card under another name: unvalidated, with sealed data (but for control samples that correct its yields),
+ * its file references still resolving.
+ */
 final class SearchCopy {
     private final DataText original;
     private final CardNode node;
@@ -39,8 +42,20 @@ final class SearchCopy {
         });
         edit.replaceBlock(
                 "blinding",
-                "blinding: { state: sealed }   # open it with: nightjar unblind " + name + ".yaml --because \"...\"");
+                "blinding: { state: " + (needsControl() ? "control" : "sealed")
+                        + " }   # open it with: nightjar unblind " + name + ".yaml --because \"...\"");
         return "# A copy of " + node.find("name").map(CardNode::text).orElse(like) + " to edit.\n" + edit.text();
+    }
+
+    /** True if a correction is measured in the data of a control sample, which must be open then. */
+    private boolean needsControl() {
+        return node.find("corrections").stream()
+                .flatMap(c -> c.entries().values().stream())
+                .flatMap(c -> c.find("from").stream())
+                .anyMatch(from -> node.find("control")
+                        .flatMap(c -> c.find(from.text()))
+                        .flatMap(c -> c.find("data"))
+                        .isPresent());
     }
 
     private static void prefix(CardEdit edit, CardNode map, String key, UnaryOperator<String> moved) {

@@ -79,6 +79,8 @@ class CardVerbsTest {
         assertThat((List<?>) Shell.json("check", copy).get("problems")).isEmpty();
         assertThat(Shell.run("explain", copy).out())
                 .contains("recoil in 69 windows", "data over simulation 0.75, known to 12.5 %");
+        // the yield of pairs comes from the counts of a control sample
+        assertThat(Path.of(copy)).content().contains("\nblinding: { state: control }");
     }
 
     @Test
