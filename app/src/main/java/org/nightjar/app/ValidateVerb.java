@@ -99,11 +99,14 @@ final class ValidateVerb extends Verb {
                         100 * v.expectedWithin30(),
                         v.points().size()));
         console()
-                .line(String.format(
-                        Locale.ROOT,
-                        "observed    median %.3f, %.0f %% within 30 %%",
-                        v.observedMedian(),
-                        100 * v.observedWithin30()));
+                .line(
+                        Double.isNaN(v.observedMedian())
+                                ? "observed    none of ours"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "observed    median %.3f, %.0f %% within 30 %%",
+                                        v.observedMedian(),
+                                        100 * v.observedWithin30()));
         for (ValidationCheck c : v.checks()) {
             console()
                     .line(String.format(
