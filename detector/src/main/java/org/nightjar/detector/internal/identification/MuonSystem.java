@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.identification;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Interpolation;
 import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 
@@ -106,16 +107,11 @@ public final class MuonSystem implements Serializable {
         return in.direction;
     }
 
+    /** Below the table proportional to the energy. */
     private double interpolate(double energy) {
-        double[] x = in.kaonEnergy;
-        double[] y = in.kaonEfficiency;
-        if (energy <= x[0]) {
-            return y[0] * energy / x[0];
-        }
-        int i = 1;
-        while (i < x.length && x[i] < energy) {
-            i++;
-        }
-        return i == x.length ? y[i - 1] : y[i - 1] + (y[i] - y[i - 1]) * (energy - x[i - 1]) / (x[i] - x[i - 1]);
+        double first = in.kaonEnergy[0];
+        return energy <= first
+                ? in.kaonEfficiency[0] * energy / first
+                : Interpolation.linear(in.kaonEnergy, in.kaonEfficiency, energy);
     }
 }

@@ -3,6 +3,7 @@ package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
 import org.hipparchus.special.Beta;
+import org.nightjar.core.numbers.Interpolation;
 import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.units.Constants;
@@ -146,7 +147,9 @@ public final class HadronShowers implements Serializable {
      * @param before interaction lengths before the crystals
      */
     void neutral(Particle q, boolean kaon, boolean anti, double before, Entry entry, Workspace w, RandomStream r) {
-        double probability = kaon ? efficiency(q.e) : -Math.expm1(-before - in.crystal / in.nucleon);
+        double probability = kaon
+                ? Interpolation.linear(in.kaonEnergy, in.kaonEfficiency, q.e)
+                : -Math.expm1(-before - in.crystal / in.nucleon);
         if (r.uniform() >= probability) {
             return;
         }
@@ -167,19 +170,6 @@ public final class HadronShowers implements Serializable {
         double one = in.width * r.gaussian();
         double two = in.width * r.gaussian();
         entry.deposit(w, before + visible, depth, one, two, Deposits.HADRON, q.row, track);
-    }
-
-    private double efficiency(double energy) {
-        double[] x = in.kaonEnergy;
-        double[] y = in.kaonEfficiency;
-        int i = 0;
-        while (i < x.length && x[i] < energy) {
-            i++;
-        }
-        if (i == 0 || i == x.length) {
-            return y[Math.min(i, x.length - 1)];
-        }
-        return y[i - 1] + (y[i] - y[i - 1]) * (energy - x[i - 1]) / (x[i] - x[i - 1]);
     }
 
     /** Where, when and in which direction a particle enters the crystals; reused. */

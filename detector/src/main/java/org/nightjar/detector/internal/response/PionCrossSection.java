@@ -2,6 +2,7 @@
 package org.nightjar.detector.internal.response;
 
 import java.io.Serializable;
+import org.nightjar.core.numbers.Interpolation;
 
 /**
  * Inelastic cross section of charged pions on nuclei over that at high energy, against kinetic energy: large about the Delta
@@ -29,22 +30,11 @@ public final class PionCrossSection implements Serializable {
 
     /** Of the crystals' nuclei at a kinetic energy in GeV. */
     double crystals(double kinetic) {
-        return at(kinetic, crystals);
+        return Interpolation.linear(energies, crystals, kinetic);
     }
 
     /** Of the nuclei before the crystals at a kinetic energy in GeV. */
     double before(double kinetic) {
-        return at(kinetic, before);
-    }
-
-    private double at(double x, double[] y) {
-        int i = 0;
-        while (i < energies.length && energies[i] < x) {
-            i++;
-        }
-        if (i == 0 || i == energies.length) {
-            return y[Math.min(i, y.length - 1)];
-        }
-        return y[i - 1] + (y[i] - y[i - 1]) * (x - energies[i - 1]) / (energies[i] - energies[i - 1]);
+        return Interpolation.linear(energies, before, kinetic);
     }
 }
