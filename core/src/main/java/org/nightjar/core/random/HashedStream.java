@@ -5,8 +5,7 @@ import org.nightjar.core.numbers.Quick;
 
 /**
  * xoroshiro128++ (Blackman and Vigna, ACM TOMS 47 (2021) 36) whose state is a hash of (seed, sample, stage, event,
- * attempt). The hash is the 64-bit finaliser of Stafford's variant 13 (the one of SplitMix64, Steele et al., OOPSLA
- * 2014), chained over what a stage has in common; its two halves of an event's state do not wait for each other.
+ * attempt). The hash ({@link Hash}) is chained over what a stage has in common; its two halves of an event's state do not wait for each other.
  */
 final class HashedStream implements RandomStream {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -22,26 +21,19 @@ final class HashedStream implements RandomStream {
     private long s1;
 
     HashedStream(long seed, long sample, Stage stage) {
-        long k = mix(seed + GOLDEN);
-        k = mix(k ^ sample);
-        k = mix(k + GOLDEN * (stage.ordinal() + 1));
+        long k = Hash.mix(seed + GOLDEN);
+        k = Hash.mix(k ^ sample);
+        k = Hash.mix(k + GOLDEN * (stage.ordinal() + 1));
         key0 = k;
-        key1 = mix(k ^ 0xD1B54A32D192ED03L);
+        key1 = Hash.mix(k ^ 0xD1B54A32D192ED03L);
         at(0, 0);
-    }
-
-    private static long mix(long z) {
-        long x = z;
-        x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
-        x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
-        return x ^ (x >>> 31);
     }
 
     @Override
     public RandomStream at(long eventNumber, int attempt) {
         long place = eventNumber * GOLDEN + attempt * ATTEMPT;
-        s0 = mix(place + key0);
-        s1 = mix(place ^ key1);
+        s0 = Hash.mix(place + key0);
+        s1 = Hash.mix(place ^ key1);
         if ((s0 | s1) == 0) {
             s0 = GOLDEN;
         }

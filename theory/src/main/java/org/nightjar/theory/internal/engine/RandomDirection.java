@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.theory.internal.engine;
 
+import org.nightjar.core.random.Hash;
+
 /**
  * A vector of length sqrt(n) in n = 2 or 3 dimensions whose direction is random and decided by the bits of a momentum and a
  * number, so that a point has the same one wherever and whenever it is computed.
@@ -12,7 +14,7 @@ final class RandomDirection extends FunctionKernels.Several {
 
     RandomDirection(int[] in, int[] outs, long number) {
         super(in, outs);
-        salt = mix(GOLDEN * (number + 1));
+        salt = Hash.mix(GOLDEN * (number + 1));
     }
 
     @Override
@@ -21,12 +23,12 @@ final class RandomDirection extends FunctionKernels.Several {
         for (int i = 0, n = s.points(); i < n; i++) {
             long bits = salt;
             for (int k : in) {
-                bits = mix(bits ^ Double.doubleToRawLongBits(r[k][i]));
+                bits = Hash.mix(bits ^ Double.doubleToRawLongBits(r[k][i]));
             }
             double phi = 2 * Math.PI * uniform(bits);
             double across = Math.sqrt(2);
             if (outs.length == 3) {
-                double along = 2 * uniform(mix(bits + GOLDEN)) - 1;
+                double along = 2 * uniform(Hash.mix(bits + GOLDEN)) - 1;
                 r[outs[2]][i] = Math.sqrt(3) * along;
                 across = Math.sqrt(3 * (1 - along * along));
             }
@@ -37,12 +39,5 @@ final class RandomDirection extends FunctionKernels.Several {
 
     private static double uniform(long bits) {
         return (bits >>> 11) * 0x1p-53;
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
-    private static long mix(long z) {
-        long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
-        return b ^ (b >>> 31);
     }
 }
