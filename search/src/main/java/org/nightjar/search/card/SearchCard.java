@@ -6,6 +6,8 @@ import java.util.Map;
 import org.nightjar.analysis.AnalysisSpec;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.statistics.bayes.Prior;
+import org.nightjar.statistics.counting.CountingSensitivity;
+import org.nightjar.statistics.counting.Uncertain;
 
 /**
  * Image of a search card with all defaults filled in.
@@ -118,6 +120,11 @@ public record SearchCard(
     /** True if the data of control samples may be looked at, whatever holds for those of the search. */
     public boolean isControlOpen() {
         return isOpen() || "control".equals(blinding);
+    }
+
+    /** Limits on what gives {@code scale} events per unit over a background, by the card's method, level and prior. */
+    public CountingSensitivity counting(Uncertain background, Uncertain scale) {
+        return new CountingSensitivity(background, scale, level, method, prior);
     }
 
     /** The systematic of a name; zero at all masses if the card has none. */

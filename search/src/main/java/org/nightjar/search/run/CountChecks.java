@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.VisibleSpec;
-import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 
 /**
@@ -90,12 +89,7 @@ final class CountChecks {
         }
         double scale = card.luminosity() * efficiency;
         double error = card.systematic("background").at(p.mass()) * b;
-        return new CountingSensitivity(
-                                Uncertain.gaussian(b, error),
-                                Uncertain.gaussian(scale, uncertainty * scale),
-                                card.level(),
-                                card.method(),
-                                card.prior())
+        return card.counting(Uncertain.gaussian(b, error), Uncertain.gaussian(scale, uncertainty * scale))
                         .limit((int) Math.rint(n))
                 / published.observed()[k];
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 
 /**
@@ -40,12 +39,7 @@ public record CountInput(
                 double efficiency =
                         card.inference() instanceof CountSettings s ? s.counted(p.efficiency()) : p.efficiency();
                 double scale = luminosity * efficiency;
-                int median = new CountingSensitivity(
-                                Uncertain.exactly(p.background()),
-                                Uncertain.exactly(scale),
-                                card.level(),
-                                card.method(),
-                                card.prior())
+                int median = card.counting(Uncertain.exactly(p.background()), Uncertain.exactly(scale))
                         .medianCount();
                 all.add(count(p, c, false, median, scale, c.expectedMedian()));
                 if (p.observedStatus().equals("ok")) {

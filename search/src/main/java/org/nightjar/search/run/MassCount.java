@@ -76,7 +76,7 @@ final class MassCount implements MassInference {
         }
         Uncertain b = Uncertain.gaussian(background.value(), background.error());
         Uncertain k = Uncertain.gaussian(scale, scaleError(mass, efficiency, statistical) * scale);
-        CountingSensitivity limits = new CountingSensitivity(b, k, card.level(), card.method(), card.prior());
+        CountingSensitivity limits = card.counting(b, k);
         return result(
                 mass, window, selected, part, statistical, background, limits, observe(mass, window, limits, b, k));
     }

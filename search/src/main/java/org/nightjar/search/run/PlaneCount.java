@@ -11,7 +11,6 @@ import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.Quote;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.statistics.ExpectedBand;
-import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
@@ -99,12 +98,9 @@ final class PlaneCount implements MassInference {
         Band limits = Band.NONE;
         if (efficiency > 0) {
             double scale = card.luminosity() * efficiency;
-            ExpectedBand b = new CountingSensitivity(
+            ExpectedBand b = card.counting(
                             Uncertain.gaussian(background.value(), background.error()),
-                            Uncertain.gaussian(scale, scaleError * scale),
-                            card.level(),
-                            card.method(),
-                            card.prior())
+                            Uncertain.gaussian(scale, scaleError * scale))
                     .band();
             limits = Band.of(b);
         }
