@@ -297,7 +297,7 @@ public final class Passage implements Serializable {
         boolean shower = q.kind == Deposits.ELECTRON;
         double beta = Math.sqrt(pt2 + q.pz * q.pz) / q.e;
         double e = shower ? q.e : ionisation - ionisationWidth * 2 * Math.log(Math.abs(random.gaussian()));
-        double slant = hadrons == null ? 1 : slant(hadrons, helix, cos);
+        double slant = shower || hadrons == null ? 1 : slant(hadrons, helix, cos);
         if (hadrons != null && q.species >= Kinds.PION && q.decayPath > helix.path) {
             w.entry.set(
                     helix.x,
