@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * @param widthY standard deviation
  * @param correlation their correlation
  */
-record CoreEllipse(double x, double y, double widthX, double widthY, double correlation) {
+record CoreEllipse(double x, double y, double widthX, double widthY, double correlation) implements Serializable {
     private static final double REACH = 2;
     /** Mean of r^2/2 over a Gaussian within r &lt; 2: 1 - 2 exp(-2) / (1 - exp(-2)). */
     private static final double KEPT = 1 - 2 * Math.exp(-2) / (1 - Math.exp(-2));

@@ -3,6 +3,8 @@ package org.nightjar.search.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.nightjar.core.engine.Engine;
+import org.nightjar.core.engine.Progress;
 
 /** What the data say about one hypothesis. Pure and safe to share between threads. */
 interface MassInference {
@@ -15,7 +17,7 @@ interface MassInference {
     }
 
     /** The largest local significance of each of many data of background alone, ascending; empty if none are made. */
-    default double[] maxima(List<PointResult> points) {
+    default double[] maxima(List<PointResult> points, Engine engine, Progress progress) {
         return new double[0];
     }
 

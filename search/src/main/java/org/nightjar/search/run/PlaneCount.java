@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nightjar.core.engine.Engine;
+import org.nightjar.core.engine.Progress;
 import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.PlaneSettings;
@@ -160,7 +162,7 @@ final class PlaneCount implements MassInference {
     }
 
     @Override
-    public double[] maxima(List<PointResult> points) {
-        return new PlaneToys(card, plane, points, backgrounds, selection).maxima();
+    public double[] maxima(List<PointResult> points, Engine engine, Progress progress) {
+        return new PlaneToys(card, plane, points, backgrounds, selection).maxima(engine, progress);
     }
 }

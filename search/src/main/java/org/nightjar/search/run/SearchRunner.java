@@ -187,7 +187,7 @@ public final class SearchRunner {
                 w.identity(),
                 hashOfPoints(points),
                 RunResult.globalOf(points),
-                inference.maxima(points),
+                inference.maxima(points, engine, progress),
                 outcome.results());
     }
 
