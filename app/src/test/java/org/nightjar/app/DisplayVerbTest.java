@@ -62,4 +62,26 @@ class DisplayVerbTest {
         assertThat(r.code()).isEqualTo(2);
         assertThat(r.err()).contains("has no event 20.");
     }
+
+    /** A detector of the user's own is known by its file only: the file of events cannot find it, the message says what to give. */
+    @Test
+    void ownDetectorIsAskedFor() throws Exception {
+        Path card = Files.writeString(
+                folder.resolve("weak.yaml"),
+                "nightjar: detector/1\nname: weak\nextends: belle2-2018\n"
+                        + "field: { value: 1.0 T, source: \"a test\", status: guess }\n");
+        Path file = folder.resolve("mm.parquet");
+        Path seen = folder.resolve("seen.parquet");
+        Shell.json("generate", "e+ e- -> mu+ mu-", "-n", "5", "-o", file.toString());
+        Shell.json("simulate", file.toString(), "--detector", card.toString(), "-o", seen.toString());
+        Shell r = Shell.run("display", seen.toString(), "--event", "0");
+        assertThat(r.code()).isEqualTo(2);
+        assertThat(r.err())
+                .contains("was simulated with a detector of your own, 'weak'.", "Maybe --detector with the card");
+        String[] out = {"--out", folder.resolve("f").toString()};
+        Map<?, ?> d =
+                Shell.json("display", seen.toString(), "--event", "0", "--detector", card.toString(), out[0], out[1]);
+        assertThat(Files.readString(Path.of(((List<?>) d.get("files")).get(0).toString())))
+                .contains("weak, event 0 of seen.parquet");
+    }
 }

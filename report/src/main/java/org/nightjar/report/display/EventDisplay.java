@@ -3,6 +3,7 @@ package org.nightjar.report.display;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.nightjar.core.events.Clusters;
@@ -31,6 +32,10 @@ public final class EventDisplay {
     private static final double BOTTOM = 58;
     private static final double TEXT = 11;
     private static final double SMALL = 9;
+    /** Where the number of a track may stand, in parts of the drawn way. */
+    private static final double[] ALONG = {0.72, 0.85, 0.6, 0.48, 0.95, 0.36};
+    /** Where the number of a cluster may stand beyond its bar, figure units. */
+    private static final double[] BEYOND = {12, 22, 32, -6};
     /** Length of the longest bar over the calorimeter's radius. */
     private static final double LONGEST = 0.42;
     /** Energy of the longest bar at least, GeV. */
@@ -58,6 +63,7 @@ public final class EventDisplay {
     private final MissingMomentum missing;
     private final Canvas canvas = new Canvas();
     private final Typesetter typesetter = new Typesetter();
+    private final Labels labels = new Labels(canvas, typesetter);
 
     private EventDisplay(EventBatch events, int k, DetectorModel detector, Outline outline) {
         this.events = events;
@@ -148,8 +154,10 @@ public final class EventDisplay {
             }
             double p = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i] + t.pz[i] * t.pz[i]);
             if (p > NAMED && points.size() > 1) {
-                double[] at = points.get((int) (0.72 * (points.size() - 1)));
-                label(v, at, (t.charge[i] < 0 ? "$-$" : "$+$") + number(p), TRACK);
+                List<double[]> places = Arrays.stream(ALONG)
+                        .mapToObj(part -> points.get((int) (part * (points.size() - 1))))
+                        .toList();
+                labels.put(v, places, (t.charge[i] < 0 ? "$-$" : "$+$") + number(p), TRACK);
             }
         }
     }
@@ -166,11 +174,10 @@ public final class EventDisplay {
                     Palette.veil(matched ? MATCHED : NEUTRAL, 0.85),
                     Ink.Role.DATA);
             if (!matched && c.energy[i] > NAMED) {
-                label(
-                        v,
-                        Directions.along(n, start + length + 12 / v.scale()),
-                        number(c.energy[i]),
-                        Palette.deep(NEUTRAL));
+                List<double[]> places = Arrays.stream(BEYOND)
+                        .mapToObj(far -> Directions.along(n, start + length + far / v.scale()))
+                        .toList();
+                labels.put(v, places, number(c.energy[i]), Palette.deep(NEUTRAL));
             }
         }
     }
@@ -188,9 +195,9 @@ public final class EventDisplay {
     }
 
     private void missing(View v) {
-        double[] at = missing.draw(v, canvas, face);
-        if (at.length > 0) {
-            label(v, at, number(missing.size()), Palette.deep(LOST));
+        List<double[]> places = missing.draw(v, canvas, face);
+        if (!places.isEmpty()) {
+            labels.put(v, places, number(missing.size()), Palette.deep(LOST));
         }
     }
 
@@ -223,13 +230,6 @@ public final class EventDisplay {
         double y = p.dy[i] - p.vy[i];
         double z = p.dz[i] - p.vz[i];
         return x * x + y * y + z * z > FLIGHT * FLIGHT;
-    }
-
-    private void label(View v, double[] at, String text, Color colour) {
-        canvas.textWithHalo(
-                typesetter.set(text, SMALL),
-                Canvas.Place.at(v.px(at[0], at[1], at[2]), v.py(at[0], at[1], at[2]), 0.5, Canvas.Vertical.MIDDLE),
-                colour);
     }
 
     private static String number(double gev) {

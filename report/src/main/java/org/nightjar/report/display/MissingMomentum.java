@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.report.display;
 
+import java.util.Arrays;
 import java.util.List;
 import org.nightjar.core.events.Clusters;
 import org.nightjar.core.events.EventBatch;
@@ -15,6 +16,9 @@ import org.nightjar.report.drawing.Pen;
 final class MissingMomentum {
     /** Less is not drawn, GeV. */
     private static final double LEAST = 0.2;
+
+    /** Where its size may be written, in parts of the arrow. */
+    private static final double[] WRITTEN = {0.42, 0.55, 0.3, 0.68, 0.8};
 
     private final double[] p;
 
@@ -42,10 +46,10 @@ final class MissingMomentum {
     }
 
     /** Draws an arrow that ends inside a cylinder; returns where its size may be written, empty if it is too small to be drawn. */
-    double[] draw(View v, Canvas canvas, Outline.Cylinder face) {
+    List<double[]> draw(View v, Canvas canvas, Outline.Cylinder face) {
         double size = size();
         if (size < LEAST) {
-            return new double[0];
+            return List.of();
         }
         double[] n = {p[0] / size, p[1] / size, p[2] / size};
         double tip = 0.93 * Directions.toEnd(face, n);
@@ -61,6 +65,8 @@ final class MissingMomentum {
         if (norm > 0.05 * v.scale()) {
             canvas.fill(Marks.head(x, y, dx / norm, dy / norm), EventDisplay.LOST, Ink.Role.DATA);
         }
-        return Directions.along(n, 0.42 * tip);
+        return Arrays.stream(WRITTEN)
+                .mapToObj(part -> Directions.along(n, part * tip))
+                .toList();
     }
 }
