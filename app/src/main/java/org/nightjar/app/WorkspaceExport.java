@@ -89,8 +89,14 @@ final class WorkspaceExport {
         @Override
         public void template(TemplateInput t) {
             Map<String, Object> document =
-                    ChannelWorkspace.of(t.channel(), t.background(), TemplateInput.INTEREST, t.highest(), "limit");
-            write(entry(t.mass(), Double.NaN, false), document, t.unit(), t.limit(), card.level(), card.method());
+                    ChannelWorkspace.of(t.channel(), t.contents(), TemplateInput.INTEREST, t.highest(), "limit");
+            write(
+                    entry(t.mass(), Double.NaN, t.observed()),
+                    document,
+                    t.unit(),
+                    t.limit(),
+                    card.level(),
+                    card.method());
         }
     }
 

@@ -81,11 +81,11 @@ final class PageTexts {
         return run.points().stream()
                 .filter(p -> !Double.isNaN(p.localZ()))
                 .max((a, b) -> Double.compare(a.localZ(), b.localZ()))
-                .map(p -> f(" The largest local significance is %.2f σ at %.4g GeV", p.localZ(), p.mass())
+                .map(p -> f(" The largest local significance is %.2f σ at %s GeV", p.localZ(), place(p))
                         + (run.global() == null
                                 ? "."
                                 : f(
-                                        "; global p-value %.2f%s.",
+                                        "; global p-value %.2g%s.",
                                         run.global().globalP(),
                                         run.global().warning().isEmpty()
                                                 ? ""
@@ -93,12 +93,17 @@ final class PageTexts {
                 .orElse("");
     }
 
+    private static String place(PointResult p) {
+        double second = RunResult.second(p);
+        return Double.isNaN(second) ? f("%.4g", p.mass()) : f("%.4g and %.4g", p.mass(), second);
+    }
+
     List<RunPage.Fact> facts() {
         List<RunPage.Fact> facts = new ArrayList<>();
         facts.add(new RunPage.Fact("status of the card", run.card().status()));
         facts.add(new RunPage.Fact("limit method", run.card().method()));
         if (run.global() != null) {
-            facts.add(new RunPage.Fact("global p-value", f("%.2f", run.global().globalP())));
+            facts.add(new RunPage.Fact("global p-value", f("%.2g", run.global().globalP())));
         }
         if (validation != null && !validation.points().isEmpty()) {
             facts.add(new RunPage.Fact("expected over published, median", f("%.2f", validation.expectedMedian())));

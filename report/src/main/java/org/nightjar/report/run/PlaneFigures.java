@@ -96,8 +96,37 @@ final class PlaneFigures {
                 notes));
     }
 
-    /** What the largest of so many local significances means. */
-    List<Block> global() {
+    /** What the data say, and what the largest of so many local significances means. */
+    List<Block> observation() {
+        List<Block> blocks = new ArrayList<>();
+        if (isObserved()) {
+            blocks.add(new Block.Picture(
+                    "significance",
+                    map("local significance", PointResult::localZ, false, Double.MAX_VALUE)
+                            .draw(),
+                    "Local significance of the candidates in the window of each pair; deficits are negative."));
+            blocks.add(new Block.Picture(
+                    "cross-section-observed",
+                    map(
+                                    "observed limit on $\\sigma\\times B$ [fb]",
+                                    p -> 1e3 * p.crossSection().observed(),
+                                    true,
+                                    WEAKEST)
+                            .draw(),
+                    "Observed upper limits on the cross section of the process as it is written."));
+        } else {
+            blocks.add(new Block.Paragraph(
+                    run.sealed() ? "The observed data are sealed." : "No observed data were counted."));
+        }
+        blocks.addAll(global());
+        return blocks;
+    }
+
+    private boolean isObserved() {
+        return run.points().stream().anyMatch(p -> p.observedStatus().equals("ok"));
+    }
+
+    private List<Block> global() {
         double[] z = run.maxima();
         if (z.length == 0) {
             return List.of(new Block.Paragraph("No data of background alone were made."));
@@ -134,27 +163,39 @@ final class PlaneFigures {
     /** The limits of every so-many-th pair. */
     Block table() {
         int stride = Math.max(1, run.points().size() / 200);
+        List<String> titled = new ArrayList<>(List.of(
+                titles.mass(),
+                titles.second(),
+                "efficiency",
+                "background",
+                "σ exp. [fb]",
+                titles.coupling() + " exp."));
+        if (isObserved()) {
+            titled.addAll(List.of("observed", "σ obs. [fb]"));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (int k = 0; k < run.points().size(); k += stride) {
-            PointResult p = run.points().get(k);
-            rows.add(List.of(
-                    Digits.of(p.mass(), 4),
-                    Digits.of(RunResult.second(p), 4),
-                    Digits.of(p.efficiency(), 3),
-                    Digits.of(p.background(), 3),
-                    Digits.of(1e3 * p.crossSection().expected(), 3),
-                    Digits.of(p.coupling().expected(), 3)));
+            rows.add(row(run.points().get(k)));
         }
         return new Block.Table(
                 "Every " + stride + "th pair of masses; results.csv and results.json hold all pairs and columns.",
-                List.of(
-                        titles.mass(),
-                        titles.second(),
-                        "efficiency",
-                        "background",
-                        "σ exp. [fb]",
-                        titles.coupling() + " exp."),
+                titled,
                 rows,
                 true);
+    }
+
+    private List<String> row(PointResult p) {
+        List<String> row = new ArrayList<>(List.of(
+                Digits.of(p.mass(), 4),
+                Digits.of(RunResult.second(p), 4),
+                Digits.of(p.efficiency(), 3),
+                Digits.of(p.background(), 3),
+                Digits.of(1e3 * p.crossSection().expected(), 3),
+                Digits.of(p.coupling().expected(), 3)));
+        if (isObserved()) {
+            row.addAll(List.of(
+                    Digits.of(p.observed(), 4), Digits.of(1e3 * p.crossSection().observed(), 3)));
+        }
+        return row;
     }
 }

@@ -72,7 +72,7 @@ public final class RunReport {
         PlaneFigures plane = new PlaneFigures(run, new RunTitles(card), figures.luminosity());
         boolean isPlane = run.isPlane();
         sections.add(new RunPage.Section("Limits", isPlane ? plane.limits() : limits(card)));
-        sections.add(new RunPage.Section("Observation", isPlane ? plane.global() : observation()));
+        sections.add(new RunPage.Section("Observation", isPlane ? plane.observation() : observation()));
         sections.add(
                 new RunPage.Section("Signal and backgrounds", isPlane ? plane(plane, texts) : simulation(card, texts)));
         sections.add(texts.selection());

@@ -9,6 +9,6 @@ public interface FitListener {
     /** The fits of a variable at one mass; none for other searches. */
     void fits(List<FitInput> fits);
 
-    /** The fit of templates at one mass. */
+    /** A fit of templates at one mass. */
     default void template(TemplateInput input) {}
 }

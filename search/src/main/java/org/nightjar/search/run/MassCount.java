@@ -14,7 +14,6 @@ import org.nightjar.search.card.MeasuredFactor;
 import org.nightjar.search.card.SearchCard;
 import org.nightjar.search.card.VisibleSpec;
 import org.nightjar.statistics.ExpectedBand;
-import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 
@@ -72,7 +71,8 @@ final class MassCount implements MassInference {
         BackgroundCount background = background(mass, window);
         double scale = card.luminosity() * settings.counted(efficiency);
         if (!(scale > 0)) {
-            return result(mass, window, selected, part, statistical, background, null, Observation.absent("no-signal"));
+            return result(
+                    mass, window, selected, part, statistical, background, null, CountObservation.absent("no-signal"));
         }
         Uncertain b = Uncertain.gaussian(background.value(), background.error());
         Uncertain k = Uncertain.gaussian(scale, scaleError(mass, efficiency, statistical) * scale);
@@ -98,9 +98,9 @@ final class MassCount implements MassInference {
             double statistical,
             BackgroundCount background,
             @org.jspecify.annotations.Nullable CountingSensitivity limits,
-            Observation seen) {
+            CountObservation seen) {
         double efficiency = selected * part.value();
-        Band crossSection = (limits == null ? Band.NONE : expected(limits)).withObserved(seen.limit);
+        Band crossSection = (limits == null ? Band.NONE : expected(limits)).withObserved(seen.limit());
         return new PointResult(
                 card.scanParameter(),
                 mass,
@@ -111,15 +111,15 @@ final class MassCount implements MassInference {
                 window.low(),
                 window.high(),
                 background.value(),
-                seen.count,
+                seen.count(),
                 limits == null ? "no-signal" : "ok",
-                seen.status,
+                seen.status(),
                 crossSection,
                 crossSection.map(limited -> couplingOf(mass, efficiency, limited)),
-                seen.localP,
-                seen.localZ,
-                seen.count - background.value(),
-                Math.hypot(Math.sqrt(Math.max(1, seen.count)), background.error()),
+                seen.localP(),
+                seen.localZ(),
+                seen.above(background.value()),
+                seen.error(background.error()),
                 new Counted(
                         selected,
                         part.value(),
@@ -178,32 +178,24 @@ final class MassCount implements MassInference {
         return variance;
     }
 
-    /** What the data say at a mass; NaN where they say nothing. */
-    private record Observation(double limit, String status, double count, double localP, double localZ) {
-        static Observation absent(String why) {
-            return new Observation(Double.NaN, why, Double.NaN, Double.NaN, Double.NaN);
-        }
-    }
-
-    private Observation observe(double mass, CountWindow window, CountingSensitivity limits, Uncertain b, Uncertain k) {
+    private CountObservation observe(
+            double mass, CountWindow window, CountingSensitivity limits, Uncertain b, Uncertain k) {
         if (sealed) {
-            return Observation.absent("sealed");
+            return CountObservation.absent("sealed");
         }
         Optional<ObservedBins> found =
                 data.stream().filter(d -> d.serves(spectrum.name(), mass)).findFirst();
         if (found.isEmpty()) {
-            return Observation.absent("no-data");
+            return CountObservation.absent("no-data");
         }
         double[] ends = {window.low(), window.high()};
         if (!found.get().fills(ends)) {
-            return Observation.absent("not-resolved");
+            return CountObservation.absent("not-resolved");
         }
         double count = 0;
         for (double c : found.get().within(ends).contents()) {
             count += c;
         }
-        int n = (int) Math.rint(count);
-        CountingExperiment e = new CountingExperiment(n, b, k);
-        return new Observation(limits.limit(n), "ok", n, e.excess(), e.significance());
+        return CountObservation.of((int) Math.rint(count), limits, b, k);
     }
 }

@@ -16,9 +16,9 @@ interface MassInference {
         return wanted;
     }
 
-    /** The largest local significance of each of many data of background alone, ascending; empty if none are made. */
-    default double[] maxima(List<PointResult> points, Engine engine, Progress progress) {
-        return new double[0];
+    /** The largest local significances of the data and of many data of background alone, if such are made. */
+    default Maxima maxima(List<PointResult> points, Engine engine, Progress progress) {
+        return Maxima.NONE;
     }
 
     /** The fits behind the limits at a mass: of the simulated background, and of the data if they may be looked at; none for counts. */
@@ -26,9 +26,9 @@ interface MassInference {
         return List.of();
     }
 
-    /** The fit of templates behind the limit at a mass; empty for other searches and without a limit. */
-    default Optional<TemplateInput> template(double mass) {
-        return Optional.empty();
+    /** The fits of templates behind the limits at a mass, expected and observed; none for other searches and without a limit. */
+    default List<TemplateInput> templates(double mass) {
+        return List.of();
     }
 
     /** The fit to the data at a mass as a picture; empty if nothing is fitted or nothing may be looked at. */

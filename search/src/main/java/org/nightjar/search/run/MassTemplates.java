@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.SearchCard;
@@ -15,12 +15,13 @@ import org.nightjar.statistics.histfactory.Interpolation;
 import org.nightjar.statistics.histfactory.Modifier;
 import org.nightjar.statistics.histfactory.Sample;
 import org.nightjar.statistics.limit.ProfileLikelihood;
+import org.nightjar.statistics.limit.Significance;
 import org.nightjar.statistics.limit.TwoSidedProfile;
 
 /**
  * Fits simulated templates in two variables around one hypothesis: signal from the two simulated masses next to it, moved in
  * resolutions and joined linearly; background from simulation, its yield free, each bin with the uncertainty of the card and
- * that of the number of simulated events. Expected limits only. Pure and safe to share between threads.
+ * that of the number of simulated events. Observed candidates are counted in the same bins. Pure and safe to share between threads.
  */
 final class MassTemplates implements MassInference {
     /** The limit is looked for in units of the square root of the background over this. */
@@ -32,6 +33,7 @@ final class MassTemplates implements MassInference {
     private final TemplateSettings settings;
     private final SignalModel signal;
     private final List<BackgroundSummary> backgrounds;
+    private final PairData data;
     private final DoubleFunction<String> selection;
     private final CouplingTranslation translation;
 
@@ -40,12 +42,14 @@ final class MassTemplates implements MassInference {
             TemplateSettings settings,
             SignalModel signal,
             List<BackgroundSummary> backgrounds,
+            PairData data,
             DoubleFunction<String> selection,
             CouplingTranslation translation) {
         this.card = card;
         this.settings = settings;
         this.signal = signal;
         this.backgrounds = backgrounds;
+        this.data = data;
         this.selection = selection;
         this.translation = translation;
     }
@@ -53,7 +57,9 @@ final class MassTemplates implements MassInference {
     @Override
     public List<PointResult> at(double mass) {
         Contents c = contents(mass);
-        Band limits = limits(mass, c);
+        Band expected = expected(mass, c);
+        Observation seen = Double.isNaN(expected.expected()) ? Observation.absent("no-signal") : observation(mass, c);
+        Band limits = expected.withObserved(seen.limit());
         return List.of(new PointResult(
                 card.scanParameter(),
                 mass,
@@ -64,15 +70,15 @@ final class MassTemplates implements MassInference {
                 c.bins().windowLow(),
                 c.bins().windowHigh(),
                 sum(c.background()),
-                Double.NaN,
+                seen.count(),
                 Double.isNaN(limits.expected()) ? "no-signal" : "ok",
-                "no-data",
+                seen.status(),
                 limits,
                 limits.map(x -> translation.coupling(mass, x)),
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
+                seen.localP(),
+                seen.localZ(),
+                seen.events(),
+                seen.error(),
                 null));
     }
 
@@ -92,12 +98,18 @@ final class MassTemplates implements MassInference {
     }
 
     @Override
-    public Optional<TemplateInput> template(double mass) {
+    public List<TemplateInput> templates(double mass) {
         Contents c = contents(mass);
-        double expected = limits(mass, c).expected();
-        return Double.isNaN(expected)
-                ? Optional.empty()
-                : Optional.of(new TemplateInput(mass, channel(mass, c), c.background(), unit(c), HIGHEST, expected));
+        List<TemplateInput> all = new ArrayList<>();
+        double expected = expected(mass, c).expected();
+        if (!Double.isNaN(expected)) {
+            all.add(new TemplateInput(mass, false, channel(mass, c), c.background(), unit(c), HIGHEST, expected));
+            double limit = observation(mass, c).limit();
+            if (!Double.isNaN(limit)) {
+                all.add(new TemplateInput(mass, true, channel(mass, c), counts(c), unit(c), HIGHEST, limit));
+            }
+        }
+        return all;
     }
 
     private static double sum(double[] x) {
@@ -112,16 +124,8 @@ final class MassTemplates implements MassInference {
         double[] sum = new double[bins.size()];
         double worth = 0;
         for (BackgroundSummary b : backgrounds) {
-            WeightedPairs p = b.pairs(selection.apply(mass));
             worth = Math.max(worth, b.scale());
-            int last = p.from(bins.windowHigh());
-            for (int k = p.from(bins.windowLow()); k < last; k++) {
-                int bin = bins.of(p.x(k), p.y(k));
-                if (bin >= 0) {
-                    sum[bin] += p.weight(k);
-                    squares[bin] += p.weight(k) * p.weight(k);
-                }
-            }
+            bins.add(b.pairs(selection.apply(mass)), sum, squares);
         }
         bins.fill(sum, squares, worth);
         return sum;
@@ -182,17 +186,21 @@ final class MassTemplates implements MassInference {
                         new Sample("background", c.background(), ofBackground)));
     }
 
-    private Band limits(double mass, Contents c) {
-        if (!(sum(c.efficiencies()) > 0)) {
-            return Band.NONE;
-        }
-        HistFactoryModel model = HistFactoryModel.of(
+    private HistFactoryModel model(double mass, Contents c) {
+        return HistFactoryModel.of(
                         List.of(channel(mass, c)),
                         List.of(),
                         TemplateInput.INTEREST,
                         Interpolation.CODE4,
                         Interpolation.CODE4P)
                 .withInterestBounds(0, HIGHEST);
+    }
+
+    private Band expected(double mass, Contents c) {
+        if (!(sum(c.efficiencies()) > 0)) {
+            return Band.NONE;
+        }
+        HistFactoryModel model = model(mass, c);
         Limit limit = new TwoSidedProfile()
                 .upperLimit(
                         new ProfileLikelihood(model, model.observe(c.background())),
@@ -202,5 +210,41 @@ final class MassTemplates implements MassInference {
         return !limit.status().usable() || limit.expected().isEmpty()
                 ? Band.NONE
                 : Band.of(limit.expected().get()).map(x -> x * unit);
+    }
+
+    /** What the data say at a mass; NaN where they say nothing. The yield of the signal is not negative, nor is the significance. */
+    private record Observation(
+            double limit, String status, double count, double localP, double localZ, double events, double error) {
+        static Observation absent(String why) {
+            return new Observation(Double.NaN, why, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
+    }
+
+    /** Observed candidates in the bins. */
+    private double[] counts(Contents c) {
+        double[] counts = new double[c.bins().size()];
+        data.found().ifPresent(pairs -> c.bins().add(pairs, counts, new double[counts.length]));
+        return counts;
+    }
+
+    private Observation observation(double mass, Contents c) {
+        if (data.found().isEmpty()) {
+            return Observation.absent(data.status());
+        }
+        double[] counts = counts(c);
+        HistFactoryModel model = model(mass, c);
+        ProfileLikelihood profile = new ProfileLikelihood(model, model.observe(counts));
+        Limit limit = new TwoSidedProfile().upperLimit(profile, Level.confidence(card.level()), true);
+        Significance z = profile.significance();
+        double unit = unit(c);
+        double events = unit * card.luminosity() * sum(c.efficiencies());
+        return new Observation(
+                unit * limit.observed().orElse(Double.NaN),
+                limit.status().usable() ? "ok" : limit.status().text(),
+                sum(counts),
+                z.localP(),
+                z.signed(),
+                events * z.estimate(),
+                events * z.error());
     }
 }

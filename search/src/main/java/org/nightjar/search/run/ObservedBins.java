@@ -4,6 +4,7 @@ package org.nightjar.search.run;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.nightjar.search.Hash;
 import org.nightjar.statistics.scan.Spectrum;
 
@@ -18,7 +19,8 @@ import org.nightjar.statistics.scan.Spectrum;
  * @param exact true if they are one whole fit window
  * @param edges bin edges; empty for single values
  * @param counts contents; empty for single values
- * @param values single values, ascending; empty for bins
+ * @param values single values, ascending, the first of each pair where there are pairs; empty for bins
+ * @param seconds values of the second spectrum in the same order; empty if there are no pairs
  */
 public record ObservedBins(
         String name,
@@ -29,7 +31,8 @@ public record ObservedBins(
         boolean exact,
         double[] edges,
         double[] counts,
-        double[] values)
+        double[] values,
+        double[] seconds)
         implements Serializable {
 
     /** Ends of bins closer than this part of the whole range are the same. */
@@ -38,20 +41,44 @@ public record ObservedBins(
     /** Counts in bins. */
     public static ObservedBins binned(
             String name, String spectrum, double from, double to, double[] edges, double[] counts) {
-        return new ObservedBins(name, spectrum, from, to, -1, false, edges, counts, new double[0]);
+        return new ObservedBins(name, spectrum, from, to, -1, false, edges, counts, new double[0], new double[0]);
     }
 
     /** One whole fit window as published, with the order of its background (-1 for the fit's). */
     public static ObservedBins window(
             String name, String spectrum, double from, double to, int order, double[] edges, double[] counts) {
-        return new ObservedBins(name, spectrum, from, to, order, true, edges, counts, new double[0]);
+        return new ObservedBins(name, spectrum, from, to, order, true, edges, counts, new double[0], new double[0]);
     }
 
     /** Single values, sorted here. */
     public static ObservedBins unbinned(String name, String spectrum, double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return new ObservedBins(name, spectrum, 0, Double.MAX_VALUE, -1, false, new double[0], new double[0], sorted);
+        return single(name, spectrum, sorted, new double[0]);
+    }
+
+    private static ObservedBins single(String name, String spectrum, double[] values, double[] seconds) {
+        double[] none = new double[0];
+        return new ObservedBins(name, spectrum, 0, Double.MAX_VALUE, -1, false, none, none, values, seconds);
+    }
+
+    /** Pairs of values of two spectra, one per candidate, sorted here. */
+    static ObservedBins pairs(String name, List<String> spectra, double[] x, double[] y) {
+        double[] ones = new double[x.length];
+        Arrays.fill(ones, 1);
+        WeightedPairs sorted = WeightedPairs.of(x, y, ones);
+        double[] first = new double[x.length];
+        double[] second = new double[x.length];
+        Arrays.setAll(first, sorted::x);
+        Arrays.setAll(second, sorted::y);
+        return single(name, String.join(", ", spectra), first, second);
+    }
+
+    /** The pairs, each once. */
+    WeightedPairs pairs() {
+        double[] ones = new double[values.length];
+        Arrays.fill(ones, 1);
+        return WeightedPairs.of(values, seconds, ones);
     }
 
     /** What the spectrum of data of a control sample is called: this and the name of the sample. */
@@ -64,7 +91,7 @@ public record ObservedBins(
 
     /** As data of a control sample. */
     ObservedBins ofControl(String sample) {
-        return new ObservedBins(name, CONTROL + sample, from, to, order, exact, edges, counts, values);
+        return new ObservedBins(name, CONTROL + sample, from, to, order, exact, edges, counts, values, seconds);
     }
 
     /** True if the data serve a mass of a spectrum. */
@@ -74,8 +101,11 @@ public record ObservedBins(
 
     /** Hash of everything that enters fits. */
     String hash() {
-        double[][] arrays = {edges, counts, values};
-        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * (edges.length + counts.length + values.length + 5));
+        double[][] arrays =
+                seconds.length == 0 ? new double[][] {edges, counts, values} : new double[][] {values, seconds};
+        int length =
+                arrays.length + Arrays.stream(arrays).mapToInt(a -> a.length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * (length + 2));
         bytes.putDouble(from).putDouble(to);
         for (double[] a : arrays) {
             bytes.putDouble(a.length);

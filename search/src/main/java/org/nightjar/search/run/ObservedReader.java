@@ -97,17 +97,12 @@ public final class ObservedReader {
         if (file.isBlank()) {
             throw new CardException("--data " + argument, "no file is given.", "--data SPECTRUM=FILE?");
         }
-        if (control.isEmpty() && !card.inference().pair().isEmpty()) {
-            throw new CardException(
-                    "--data " + argument,
-                    card.name()
-                            + " compares two variables at once, and no data of two variables are read: its limits are"
-                            + " expected ones.",
-                    "");
-        }
         ObservedData read = ObservedData.read(Path.of(file));
         if (control.isPresent()) {
             return List.of(ofControl(control.get(), read, file));
+        }
+        if (!card.inference().pair().isEmpty()) {
+            return List.of(pairs(read, argument));
         }
         return read instanceof ObservedSpectrum s
                 ? List.of(binned(s, spectrum, file))
@@ -180,10 +175,41 @@ public final class ObservedReader {
         return out;
     }
 
+    /** Candidates of a card that looks at two variables at once. */
+    private ObservedBins pairs(ObservedData read, String argument) {
+        List<String> names = card.inference().pair();
+        List<double[]> columns = new ArrayList<>();
+        String found = "";
+        if (read instanceof EventTable table) {
+            names.forEach(n -> column(table, card.spectrum(n)).ifPresent(columns::add));
+            found = " (columns: " + String.join(" ", table.columns().keySet()) + ")";
+        }
+        if (columns.size() < names.size()) {
+            throw new CardException(
+                    "--data " + argument,
+                    card.name() + " looks at " + String.join(" and ", names) + " at once: a table of candidates with a"
+                            + " column for each is needed" + found + ".",
+                    "columns " + String.join(" and ", names) + ", one line per candidate?");
+        }
+        return ObservedBins.pairs(read.name(), names, columns.get(0), columns.get(1));
+    }
+
+    private static void requireNumbers(String file, String column, double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            if (Double.isNaN(values[k])) {
+                throw new CardException(
+                        file,
+                        "column " + column + " of candidate " + (k + 1) + " is no number (NaN).",
+                        "candidates without a value left out?");
+            }
+        }
+    }
+
     private static Optional<double[]> column(EventTable table, FitSpectrum spec) {
         for (Map.Entry<String, double[]> e : table.columns().entrySet()) {
             String name = plain(e.getKey());
             if (name.equals(plain(spec.name())) || spec.aliases().stream().anyMatch(a -> name.startsWith(plain(a)))) {
+                requireNumbers(table.name(), e.getKey(), e.getValue());
                 return Optional.of(e.getValue());
             }
         }

@@ -12,7 +12,7 @@ import org.nightjar.search.card.CorrectionSpec;
 import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.Quote;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.statistics.ExpectedBand;
+import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
@@ -30,6 +30,7 @@ final class PlaneCount implements MassInference {
     private final PlaneSettings plane;
     private final PlaneModel signal;
     private final List<BackgroundSummary> backgrounds;
+    private final PairData data;
     private final String selection;
     private final Model model;
     private final Process process;
@@ -40,11 +41,13 @@ final class PlaneCount implements MassInference {
             PlaneSettings plane,
             PlaneModel signal,
             List<BackgroundSummary> backgrounds,
+            PairData data,
             String selection) {
         this.card = card;
         this.plane = plane;
         this.signal = signal;
         this.backgrounds = backgrounds;
+        this.data = data;
         this.selection = selection;
         this.model = card.signal().theory();
         this.process = Process.parse(card.signal().process(), model);
@@ -97,16 +100,20 @@ final class PlaneCount implements MassInference {
         double scaleError = efficiency > 0 ? Math.hypot(card.signalUncertainty(mass), statistical / efficiency) : 1;
         BackgroundCount background = background(mass, s.ellipse());
         double fraction = branchingFraction(mass, second);
-        Band limits = Band.NONE;
+        Band expected = Band.NONE;
+        CountObservation seen = CountObservation.absent("no-signal");
+        CoreEllipse e = s.ellipse();
         if (efficiency > 0) {
             double scale = card.luminosity() * efficiency;
-            ExpectedBand b = card.counting(
-                            Uncertain.gaussian(background.value(), background.error()),
-                            Uncertain.gaussian(scale, scaleError * scale))
-                    .band();
-            limits = Band.of(b);
+            Uncertain b = Uncertain.gaussian(background.value(), background.error());
+            Uncertain k = Uncertain.gaussian(scale, scaleError * scale);
+            CountingSensitivity counting = card.counting(b, k);
+            expected = Band.of(counting.band());
+            seen = data.status().equals("ok")
+                    ? CountObservation.of(data.within(e, plane.reach()), counting, b, k)
+                    : CountObservation.absent(data.status());
         }
-        CoreEllipse e = s.ellipse();
+        Band limits = expected.withObserved(seen.limit());
         return new PointResult(
                 card.scanParameter(),
                 mass,
@@ -117,15 +124,15 @@ final class PlaneCount implements MassInference {
                 e.x() - plane.reach() * e.widthX(),
                 e.x() + plane.reach() * e.widthX(),
                 background.value(),
-                Double.NaN,
+                seen.count(),
                 efficiency > 0 ? "ok" : "no-signal",
-                "no-data",
+                seen.status(),
                 limits,
                 limits.map(sigma -> coupling(s.rate(), fraction, sigma, mass, second)),
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
+                seen.localP(),
+                seen.localZ(),
+                seen.above(background.value()),
+                seen.error(background.error()),
                 new Counted(
                         selected,
                         s.inside(),
@@ -135,7 +142,7 @@ final class PlaneCount implements MassInference {
                         background.errors(),
                         fraction,
                         Double.NaN,
-                        limits.expected(),
+                        expected.expected(),
                         new PlaneSpot(
                                 plane.parameter(), second, e.x(), e.y(), e.widthX(), e.widthY(), e.correlation())));
     }
@@ -162,7 +169,7 @@ final class PlaneCount implements MassInference {
     }
 
     @Override
-    public double[] maxima(List<PointResult> points, Engine engine, Progress progress) {
-        return new PlaneToys(card, plane, points, backgrounds, selection).maxima(engine, progress);
+    public Maxima maxima(List<PointResult> points, Engine engine, Progress progress) {
+        return new PlaneToys(card, plane, points, backgrounds, selection).maxima(data, engine, progress);
     }
 }

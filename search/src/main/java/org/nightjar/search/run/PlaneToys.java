@@ -50,15 +50,15 @@ final class PlaneToys {
         this.sets = backgrounds.stream().map(b -> b.pairs(selection)).toList();
     }
 
-    /** The largest local significance of each data set, ascending; none without background. */
-    double[] maxima(Engine engine, Progress progress) {
+    /** The largest local significance of each data set, and of the observed data with the same background; none without background. */
+    Maxima maxima(PairData data, Engine engine, Progress progress) {
         if (points.isEmpty()) {
-            return new double[0];
+            return Maxima.NONE;
         }
         PlaneWindows windows = new PlaneWindows(points, reach);
         PairDensity density = new PairDensity(sets, windows);
         if (density.total() == 0) {
-            return new double[0];
+            return Maxima.NONE;
         }
         SampleId sample = new SampleId(card.name() + ": toys");
         List<int[]> counts = new ArrayList<>();
@@ -68,7 +68,17 @@ final class PlaneToys {
                 r -> counts.addAll(r.result().counts()),
                 (what, done, total) -> progress.report("toys", done, total));
         double[] mean = mean(counts);
-        return counts.stream().mapToDouble(toy -> largest(toy, mean)).sorted().toArray();
+        return new Maxima(
+                counts.stream().mapToDouble(toy -> largest(toy, mean)).sorted().toArray(),
+                data.found().map(d -> largest(counted(d, windows), mean)).orElse(Double.NaN));
+    }
+
+    private static int[] counted(WeightedPairs data, PlaneWindows windows) {
+        int[] counts = new int[windows.size()];
+        for (int k = 0; k < data.size(); k++) {
+            windows.count(data.x(k), data.y(k), counts);
+        }
+        return counts;
     }
 
     private static double[] mean(List<int[]> counts) {

@@ -79,12 +79,18 @@ public record RunResult(
 
     private static final double UPCROSSING_LEVEL = 0.5;
 
-    /** Global significance: of counts in windows, as if independent; of fits, from the upcrossings of q0 along the points. */
-    static LookElsewhere.@org.jspecify.annotations.Nullable Global globalOf(List<PointResult> points) {
+    /**
+     * Global significance: of counts in a plane, from data of background alone; of counts in windows, as if independent; of
+     * fits, from the upcrossings of q0 along the points.
+     */
+    static LookElsewhere.@org.jspecify.annotations.Nullable Global globalOf(List<PointResult> points, Maxima maxima) {
         double[] counted = points.stream()
                 .filter(p -> p.counted() != null && !Double.isNaN(p.localP()))
                 .mapToDouble(PointResult::localP)
                 .toArray();
+        if (counted.length > 0 && maxima.background().length > 0) {
+            return LookElsewhere.fromMaxima(maxima.observed(), maxima.background());
+        }
         if (counted.length > 0) {
             return LookElsewhere.independent(Arrays.stream(counted).min().orElse(1), counted.length);
         }

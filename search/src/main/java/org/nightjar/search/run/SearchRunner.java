@@ -172,9 +172,10 @@ public final class SearchRunner {
         if (fits != null) {
             for (double m : masses) {
                 fits.fits(inference.inputs(m));
-                inference.template(m).ifPresent(fits::template);
+                inference.templates(m).forEach(fits::template);
             }
         }
+        Maxima maxima = inference.maxima(points, engine, progress);
         return new RunResult(
                 card,
                 w.quick(),
@@ -186,8 +187,8 @@ public final class SearchRunner {
                 pictures(points, inference),
                 w.identity(),
                 hashOfPoints(points),
-                RunResult.globalOf(points),
-                inference.maxima(points, engine, progress),
+                RunResult.globalOf(points, maxima),
+                maxima.background(),
                 outcome.results());
     }
 
@@ -199,10 +200,6 @@ public final class SearchRunner {
 
     private static MassInference plane(Work w, PlaneSettings plane, Simulation.Samples samples) {
         SearchCard card = w.card();
-        if (!w.visible().isEmpty()) {
-            throw new CardException(
-                    card.name(), "observed data in a plane are not read.", "expected limits, without --data?");
-        }
         PlaneGrid grid = PlaneGrid.of(card, plane, w.detector().beams().sqrtS());
         PlaneModel signal = new PlaneModel(card, plane, grid, samples.anchors());
         if (!signal.hasPeaks()) {
@@ -214,6 +211,7 @@ public final class SearchRunner {
                 plane.withStep(wider * plane.step()),
                 signal,
                 samples.backgrounds(),
+                PairData.of(w.visible(), w.sealed()),
                 w.selections().name(card.masses()[0]));
     }
 
@@ -325,13 +323,14 @@ public final class SearchRunner {
         SearchCard card = w.card();
         CouplingTranslation translation = translation(card, w.detector(), samples);
         if (card.inference() instanceof TemplateSettings templates) {
-            if (!w.visible().isEmpty()) {
-                throw new CardException(
-                        card.name(),
-                        "observed data in two variables are not read.",
-                        "expected limits, without --data?");
-            }
-            return new MassTemplates(card, templates, signal, samples.backgrounds(), w.selections()::name, translation);
+            return new MassTemplates(
+                    card,
+                    templates,
+                    signal,
+                    samples.backgrounds(),
+                    PairData.of(w.visible(), w.sealed()),
+                    w.selections()::name,
+                    translation);
         }
         if (card.inference() instanceof CountSettings counts) {
             return new MassCount(

@@ -60,6 +60,18 @@ final class TemplateBins {
         return ofPull((x - centre) / width, y);
     }
 
+    /** Adds weights of points, and their squares, to the bins that hold them. */
+    void add(WeightedPairs points, double[] sum, double[] squares) {
+        int last = points.from(windowHigh());
+        for (int k = points.from(windowLow()); k < last; k++) {
+            int bin = of(points.x(k), points.y(k));
+            if (bin >= 0) {
+                sum[bin] += points.weight(k);
+                squares[bin] += points.weight(k) * points.weight(k);
+            }
+        }
+    }
+
     /** Relative uncertainty of the background in each bin. */
     double[] uncertainties() {
         double[] u = new double[size()];

@@ -4,17 +4,18 @@ package org.nightjar.search.run;
 import org.nightjar.statistics.histfactory.Channel;
 
 /**
- * One fit of templates of a run as it was made, on the expected background.
+ * One fit of templates of a run as it was made, to the data or to the expected background.
  *
  * @param mass       GeV
+ * @param observed   whether the contents are of data
  * @param channel    signal, per unit of the parameter of interest, and background with their uncertainties
- * @param background expected contents, those of the fit
+ * @param contents   of the bins
  * @param unit       pb of the parameter of interest
  * @param highest    largest parameter of interest
- * @param limit      expected limit, pb
+ * @param limit      the limit of these contents, pb; of the expected background the expected one
  */
 public record TemplateInput(
-        double mass, Channel channel, double[] background, double unit, double highest, double limit) {
+        double mass, boolean observed, Channel channel, double[] contents, double unit, double highest, double limit) {
     /** Name of the parameter of interest. */
     public static final String INTEREST = "mu";
 }

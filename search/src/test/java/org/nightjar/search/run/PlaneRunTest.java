@@ -9,13 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.core.engine.Progress;
 import org.nightjar.formats.json.Json;
+import org.nightjar.formats.parquet.ParquetTable;
 import org.nightjar.search.card.SearchCard;
+import org.nightjar.statistics.Level;
+import org.nightjar.statistics.counting.CountingExperiment;
 import org.nightjar.statistics.counting.CountingSensitivity;
 import org.nightjar.statistics.counting.Uncertain;
 
@@ -28,9 +32,13 @@ class PlaneRunTest {
     Path folder;
 
     private RunResult run(SearchCard card, int threads, String name) {
+        return run(card, threads, name, RunOptions.plain());
+    }
+
+    private RunResult run(SearchCard card, int threads, String name, RunOptions options) {
         try (LocalEngine engine = new LocalEngine(threads)) {
             return new SearchRunner(Small.library(), engine, Progress.NONE, note -> {})
-                    .run(card, RunOptions.plain(), "", identity -> new RunFolder(folder.resolve(name)));
+                    .run(card, options, "", identity -> new RunFolder(folder.resolve(name)));
         }
     }
 
@@ -108,13 +116,90 @@ class PlaneRunTest {
         assertThat(compared).isGreaterThan(10);
     }
 
-    /** Data of one variable cannot be compared with a plane: that is said before anything is simulated. */
+    /**
+     * Candidates are counted in all ellipses that hold them (the quadratic form is written out here), limits are those of the
+     * counts, and a heap of fifty is as rare as no data set of background alone: p = 1/301. No candidates: p = 1. Sealed data
+     * leave no trace but their status.
+     */
     @Test
-    void dataAreRefused() throws IOException {
-        SearchCard card = Small.library().search(CARD.toString());
-        Path data = Files.writeString(folder.resolve("data.csv"), "low,high,n\n0,1,3\n");
-        assertThat(catchThrowable(() -> new ObservedReader(card).ofUser("recoil=" + data)))
-                .hasMessageContaining("no data of two variables are read");
+    void candidatesAreCounted() throws IOException {
+        String text = Files.readString(CARD);
+        Path open =
+                Files.writeString(folder.resolve("open.yaml"), text + "\nblinding: { state: open, because: a test }\n");
+        PlaneSpot at = spot(run(Small.library().search(CARD.toString()), 2, "expected")
+                .points()
+                .get(12));
+        StringBuilder table = new StringBuilder("dimuon,recoil\n");
+        table.append("%s,%s\n".formatted(at.x(), at.y()).repeat(50));
+        table.append("30,5\n31,5.5\n32,6\n");
+        Path heap = Files.writeString(folder.resolve("heap.csv"), table);
+        Path none = Files.writeString(folder.resolve("none.csv"), "dimuon,recoil\n1e6,1e6\n");
+        RunResult sealed = run(Small.library().search(CARD.toString()), 2, "sealed", with(CARD, heap));
+        assertThat(sealed.points()).allMatch(p -> !p.observedStatus().equals("ok") && Double.isNaN(p.observed()));
+        assertThat(sealed.global()).isNull();
+        RunResult r = run(Small.library().search(open.toString()), 2, "heap", with(open, heap));
+        assertThat(run(Small.library().search(open.toString()), 1, "again", with(open, heap))
+                        .resultHash())
+                .isEqualTo(r.resultHash());
+        int holding = 0;
+        for (PointResult p : r.points()) {
+            int count = 0;
+            for (String line : table.toString().split("\n")) {
+                if (Character.isDigit(line.charAt(0))) {
+                    String[] v = line.split(",");
+                    count += holds(spot(p), Double.parseDouble(v[0]), Double.parseDouble(v[1])) ? 1 : 0;
+                }
+            }
+            assertThat(p.observed()).isEqualTo(count);
+            holding += count >= 50 ? 1 : 0;
+            Counted c = Objects.requireNonNull(p.counted());
+            double scale = 1000 * p.efficiency();
+            double limit = new CountingExperiment(
+                            count,
+                            Uncertain.gaussian(p.background(), c.backgroundError()),
+                            Uncertain.gaussian(scale, c.scaleError() * scale))
+                    .bayesian(Level.credibility(0.9))
+                    .upper();
+            assertThat(p.crossSection().observed()).isCloseTo(limit, within(1e-12 * limit));
+        }
+        assertThat(holding).isPositive();
+        assertThat(Objects.requireNonNull(r.global()).globalP()).isCloseTo(1 / 301.0, within(1e-12));
+        RunResult empty = run(Small.library().search(open.toString()), 2, "none", with(open, none));
+        assertThat(Objects.requireNonNull(empty.global()).globalP()).isEqualTo(1);
+    }
+
+    private static boolean holds(PlaneSpot s, double x, double y) {
+        double zx = (x - s.x()) / s.widthX();
+        double zy = (y - s.y()) / s.widthY();
+        double rho = s.correlation();
+        return (zx * zx + zy * zy - 2 * rho * zx * zy) / (1 - rho * rho) < 4;
+    }
+
+    private static RunOptions with(Path card, Path data) {
+        List<ObservedBins> read = new ObservedReader(Small.library().search(card.toString())).ofUser(data.toString());
+        return new RunOptions(false, List.of(), 0, 0, read, List.of());
+    }
+
+    /** Data of one variable cannot be compared with a plane, nor can candidates without a value: that is said before anything is simulated. */
+    @Test
+    void otherDataAreRefused() throws IOException {
+        assertThat(catchThrowable(() -> read("recoil=", "low,high,n\n0,1,3\n")))
+                .hasMessageContaining("looks at dimuon and recoil at once")
+                .hasMessageContaining("Maybe columns dimuon and recoil");
+        assertThat(catchThrowable(() -> read("", "dimuon,angle\n4,1\n")))
+                .hasMessageContaining("a column for each is needed");
+        assertThat(catchThrowable(() -> read("", "dimuon,recoil\n4,1\n5,nan\n")))
+                .hasMessageContaining("nan is not a finite number");
+        Path parquet = folder.resolve("data.parquet");
+        ParquetTable.write(
+                parquet, Map.of("dimuon", new double[] {4, 5}, "recoil", new double[] {1, Double.NaN}), Map.of());
+        assertThat(catchThrowable(() -> with(CARD, parquet)))
+                .hasMessageContaining("column recoil of candidate 2 is no number (NaN)");
+    }
+
+    private void read(String named, String table) throws IOException {
+        Path data = Files.writeString(folder.resolve("data.csv"), table);
+        new ObservedReader(Small.library().search(CARD.toString())).ofUser(named + data);
     }
 
     @Test

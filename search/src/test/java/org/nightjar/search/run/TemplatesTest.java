@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,10 @@ class TemplatesTest {
     Path folder;
 
     private SearchCard card(String name, String templates) {
+        return card(name, templates, "open, because: \"a test\"");
+    }
+
+    private SearchCard card(String name, String templates, String state) {
         return CountingCardTest.changed(
                 folder.resolve(name),
                 COUNT,
@@ -51,6 +57,8 @@ class TemplatesTest {
                 ANGLE,
                 "method: bayesian",
                 "method: profile-two-sided",
+                "open, because: \"a test\"",
+                state,
                 "data:\n  - { file: windows.csv, columns: [low_GeV, high_GeV, n_obs], spectrum: recoil, from: 0.1 GeV, to: 8 GeV, luminosity: 276 /pb }\n",
                 "");
     }
@@ -119,7 +127,7 @@ class TemplatesTest {
     /** Written as workspaces of both formats and read again, the fit has the limit of the run; that of the solver: 1e-6. */
     private static void sameLimit(TemplateInput t, double expected, SearchCard card) {
         Map<String, Object> document =
-                ChannelWorkspace.of(t.channel(), t.background(), TemplateInput.INTEREST, t.highest(), "limit");
+                ChannelWorkspace.of(t.channel(), t.contents(), TemplateInput.INTEREST, t.highest(), "limit");
         Workspace pyhf = Workspace.of("pyhf", Json.read("pyhf", Json.write(document, false)));
         Analysis a = pyhf.analysis(null, null, Interpolation.CODE4, Interpolation.CODE4P);
         Workspace hs3 = Workspace.of("hs3", Json.read("hs3", Json.write(pyhf.hs3(a, null), false)));
@@ -132,7 +140,85 @@ class TemplatesTest {
         }
     }
 
-    private RunResult run(SearchCard card, List<TemplateInput> heard) {
+    /**
+     * Candidates in the bins of one mass, counted here by hand: the limit of the run is that of the exported fit with these
+     * counts, to the solver's 1e-6; five times the expected limit is an excess. Data that are sealed change nothing.
+     */
+    @Test
+    void limitsFromData() throws IOException {
+        StringBuilder table = new StringBuilder("recoil,angle\n");
+        for (int k = 0; k < 40; k++) {
+            table.append(11.5 + 0.25 * k).append(',').append(0.05 + 0.075 * k).append('\n');
+        }
+        List<TemplateInput> before = new ArrayList<>();
+        PointResult expected = run(card("before", TEMPLATES), before).points().get(0);
+        likeSignal(before.get(0), expected, table);
+        Path file = Files.writeString(folder.resolve("candidates.csv"), table);
+        SearchCard sealed = card("sealed", TEMPLATES, "sealed");
+        SearchCard open = card("open", TEMPLATES);
+        PointResult hidden = run(sealed, new ArrayList<>(), file).points().get(0);
+        assertThat(hidden.observedStatus()).isEqualTo("sealed");
+        assertThat(hidden.observed()).isNaN();
+        List<TemplateInput> heard = new ArrayList<>();
+        PointResult p = run(open, heard, file).points().get(0);
+        assertThat(p.crossSection().expected()).isEqualTo(hidden.crossSection().expected());
+        assertThat(p.observedStatus()).isEqualTo("ok");
+        TemplateInput seen = heard.get(1);
+        assertThat(seen.observed()).isTrue();
+        assertThat(seen.contents()).isEqualTo(byHand(p, table.toString().split("\n"), seen.contents().length));
+        assertThat(p.localZ()).isGreaterThan(3);
+        assertThat(p.crossSection().observed())
+                .isGreaterThan(2 * p.crossSection().expected());
+        Workspace again = Workspace.of(
+                "pyhf",
+                Json.read(
+                        "pyhf",
+                        Json.write(
+                                ChannelWorkspace.of(
+                                        seen.channel(),
+                                        seen.contents(),
+                                        TemplateInput.INTEREST,
+                                        seen.highest(),
+                                        "limit"),
+                                false)));
+        Analysis a = again.analysis(null, null, Interpolation.CODE4, Interpolation.CODE4P);
+        double limit = new TwoSidedProfile()
+                .upperLimit(a.model(), a.observed(), Level.confidence(open.level()))
+                .observed()
+                .orElseThrow();
+        double found = p.crossSection().observed();
+        assertThat(limit * seen.unit()).isCloseTo(found, within(1e-6 * found));
+    }
+
+    /** Five times the events of the expected limit, spread over the bins as the signal is, in the middle of each. */
+    private static void likeSignal(TemplateInput t, PointResult at, StringBuilder table) {
+        double[] signal = t.channel().samples().get(0).nominal();
+        for (int k = 0; k < signal.length; k++) {
+            double x = at.windowLow() + (k / 3 + 0.5) * at.resolution();
+            double y = (k % 3 + 0.5) * 3.1416 / 3;
+            long events = Math.round(5 * signal[k] * t.limit() / t.unit());
+            table.append("%s,%s\n".formatted(x, y).repeat((int) events));
+        }
+    }
+
+    /** Twenty columns of one resolution and three rows of the angle, as the card says below 20 GeV^2. */
+    private static double[] byHand(PointResult p, String[] lines, int bins) {
+        double[] counts = new double[bins];
+        for (int k = 1; k < lines.length; k++) {
+            String[] pair = lines[k].split(",");
+            int column = (int) Math.floor((Double.parseDouble(pair[0]) - p.windowLow()) / p.resolution());
+            int row = (int) Math.floor(Double.parseDouble(pair[1]) / (3.1416 / 3));
+            if (column >= 0 && column < bins / 3) {
+                counts[3 * column + row]++;
+            }
+        }
+        return counts;
+    }
+
+    private RunResult run(SearchCard card, List<TemplateInput> heard, Path... data) {
+        List<ObservedBins> observed = Arrays.stream(data)
+                .flatMap(d -> new ObservedReader(card).ofUser(d.toString()).stream())
+                .toList();
         FitListener listener = new FitListener() {
             @Override
             public void fits(List<FitInput> fits) {
@@ -148,9 +234,9 @@ class TemplatesTest {
             return new SearchRunner(Small.library(), engine, Progress.NONE, note -> {}, listener)
                     .run(
                             card,
-                            new RunOptions(false, List.of(4.0, 5.0), 0, 0, List.of(), List.of()),
+                            new RunOptions(false, List.of(4.0, 5.0), 0, 0, observed, List.of()),
                             "",
-                            identity -> new RunFolder(folder.resolve("run")));
+                            identity -> new RunFolder(folder.resolve("run-" + identity)));
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.scan;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.nightjar.statistics.internal.Normal;
 
@@ -59,6 +60,20 @@ public final class LookElsewhere {
             n += upcrossings(toy, level);
         }
         return global(localZ, (double) n / toys.length, level, n);
+    }
+
+    /**
+     * From the largest local significances of scans of background-only data: (r + 1)/(n + 1) with r of n as large as the
+     * observed one, which is not too small on average (A. C. Davison, D. V. Hinkley, Bootstrap Methods, 1997, section 4.2).
+     */
+    public static Global fromMaxima(double largest, double[] maxima) {
+        long above = Arrays.stream(maxima).filter(z -> z >= largest).count();
+        double p = (above + 1.0) / (maxima.length + 1.0);
+        double local = Normal.above(largest);
+        String warning = above < FEW
+                ? String.format(Locale.ROOT, "from %d of %d data sets of background alone", above, maxima.length)
+                : "";
+        return new Global(local, p, Normal.upperQuantile(p), p / local, Double.NaN, warning);
     }
 
     /** Of the smallest of n independent p-values: 1 - (1 - p)^n. */
