@@ -15,10 +15,17 @@ public sealed interface Vertex extends Serializable {
     /** Coupling orders: terms of QED, and terms of the new physics. */
     enum Order {
         QED,
-        NEW
+        NEW,
+        /** Two powers of a new coupling, as four bosons that belong to two vertices of three. */
+        NEW_TWICE;
+
+        /** What the term counts among the terms of new physics. */
+        public int power() {
+            return ordinal();
+        }
     }
 
-    /** To which order the term counts one. */
+    /** To which order the term counts. */
     Order order();
 
     /**
@@ -93,8 +100,10 @@ public sealed interface Vertex extends Serializable {
     }
 
     /**
-     * The two terms of scalar QED, current and seagull, of a charged scalar and a vector.
+     * The two terms of scalar QED, current and seagull, of a charged scalar and a vector. The seagull has the square of the
+     * current's coupling, and counts so.
      *
+     * @param order of the current
      * @param anti name of the scalar's antiparticle
      * @param charge g of the current, -e Q for a photon
      */
@@ -102,6 +111,10 @@ public sealed interface Vertex extends Serializable {
             Order order, String boson, String scalar, String anti, double charge, FormFactor formFactor) {
         return List.of(
                 new ScalarCurrent(order, boson, scalar, scalar, charge, formFactor),
-                new Contact(order, List.of(boson, boson, anti, scalar), 2 * charge * charge, formFactor));
+                new Contact(
+                        order == Order.QED ? Order.QED : Order.NEW_TWICE,
+                        List.of(boson, boson, anti, scalar),
+                        2 * charge * charge,
+                        formFactor));
     }
 }

@@ -56,7 +56,8 @@ final class TwoBodyDecays {
         }
         return vertex instanceof Vertex.ScalarCurrent c && c.coupling() == 0
                 || vertex instanceof Vertex.DualPhoton d && d.coupling() == 0
-                || vertex instanceof Vertex.TwoVectors t && t.coupling() == 0;
+                || vertex instanceof Vertex.TwoVectors t && t.coupling() == 0
+                || vertex instanceof Vertex.Contact c && c.coupling() == 0;
     }
 
     private List<List<ParticleType>> products(ParticleType parent, Vertex vertex) {
@@ -69,13 +70,33 @@ final class TwoBodyDecays {
         if (vertex instanceof Vertex.Yukawa y) {
             return pairs(parent, type(y.boson()), type(y.out()), type(y.in()));
         }
-        if (vertex instanceof Vertex.DualPhoton d && d.scalar().equals(parent.name())) {
-            return List.of(List.of(type(d.vector()), type(d.vector())));
+        if (vertex instanceof Vertex.DualPhoton d) {
+            return bosons(parent, List.of(d.scalar(), d.vector(), d.other()));
         }
-        if (vertex instanceof Vertex.TwoVectors t && t.scalar().equals(parent.name())) {
-            return List.of(List.of(type(t.vector()), type(t.vector())));
+        if (vertex instanceof Vertex.TwoVectors t) {
+            return bosons(parent, List.of(t.scalar(), t.vector(), t.vector()));
         }
-        return List.of();
+        return vertex instanceof Vertex.Contact c && c.bosons().size() == 3 ? bosons(parent, c.bosons()) : List.of();
+    }
+
+    /** What a product of three fields, or its conjugate, makes of a parent that is one of them. */
+    private List<List<ParticleType>> bosons(ParticleType parent, List<String> fields) {
+        List<List<ParticleType>> all = new ArrayList<>();
+        for (int k = 0; k < fields.size(); k++) {
+            ParticleType field = type(fields.get(k));
+            List<ParticleType> others = new ArrayList<>();
+            for (int j = 0; j < fields.size(); j++) {
+                if (j != k) {
+                    others.add(type(fields.get(j)));
+                }
+            }
+            if (parent.pdg() == field.pdg()) {
+                all.add(others.stream().map(ParticleType::anti).toList());
+            } else if (parent.pdg() == field.anti().pdg()) {
+                all.add(others);
+            }
+        }
+        return others(parent, all);
     }
 
     private static List<List<ParticleType>> pairs(
@@ -83,14 +104,21 @@ final class TwoBodyDecays {
         List<List<ParticleType>> all = new ArrayList<>();
         if (parent.name().equals(boson.name())) {
             all.add(List.of(in.anti(), out));
-            if (!in.name().equals(out.name())) {
-                all.add(List.of(out.anti(), in));
-            }
-        } else if (parent.name().equals(in.name())) {
-            all.add(List.of(out, boson));
+        }
+        if (parent.name().equals(boson.antiName()) && !in.name().equals(out.name())) {
+            all.add(List.of(out.anti(), in));
+        }
+        if (parent.name().equals(in.name())) {
+            all.add(List.of(out, boson.anti()));
         } else if (parent.name().equals(out.name())) {
             all.add(List.of(in, boson));
         }
+        return others(parent, all);
+    }
+
+    /** Without what is closed at any mass: the parent and something else. */
+    private static List<List<ParticleType>> others(ParticleType parent, List<List<ParticleType>> all) {
+        all.removeIf(products -> products.stream().anyMatch(t -> Math.abs(t.pdg()) == Math.abs(parent.pdg())));
         return all;
     }
 

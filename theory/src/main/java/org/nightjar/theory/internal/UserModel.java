@@ -11,13 +11,11 @@ import org.nightjar.core.PhysicsException;
 import org.nightjar.core.particles.ParticleTable;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.DecayChannel;
-import org.nightjar.theory.FormFactor;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Parameter;
 import org.nightjar.theory.ParameterValues;
 import org.nightjar.theory.Reference;
-import org.nightjar.theory.Vertex;
 import org.nightjar.theory.formula.Complex;
 import org.nightjar.theory.formula.Formula;
 
@@ -47,18 +45,32 @@ public record UserModel(
     /** A new particle: its kind with zero mass, the formula of its mass, true if no detector sees it. */
     public record Particle(ParticleType type, Formula mass, boolean invisible) implements Serializable {}
 
-    /** Kinds of interaction terms, as in {@link Vertex}. */
+    /** Kinds of interaction terms, as in {@link org.nightjar.theory.Vertex}. */
     public enum Kind {
         CURRENT,
         YUKAWA,
         DUAL_PHOTON,
         TWO_VECTORS,
-        SCALARS
+        SCALARS,
+        CONTACT
     }
 
-    /** An interaction term: boson first, then psi-bar and psi, the vector or the scalar; where it was read, for messages. */
+    /**
+     * An interaction term: boson first, then psi-bar and psi, the vector or the scalar; of a contact term all bosons; where it
+     * was read, for messages.
+     */
     public record Term(Kind kind, List<String> particles, Formula first, Formula second, String where)
-            implements Serializable {}
+            implements Serializable {
+        /** All fields that the term joins, with those that are named once for two. */
+        List<String> fields() {
+            List<String> all = new ArrayList<>(particles);
+            boolean two = kind == Kind.DUAL_PHOTON && particles.size() == 2;
+            if (two || kind == Kind.TWO_VECTORS || kind == Kind.SCALARS) {
+                all.add(particles.get(1));
+            }
+            return all;
+        }
+    }
 
     /** A decay with a formula. */
     public record Channel(String parent, List<String> products, Formula width, String where) implements Serializable {}
@@ -99,7 +111,7 @@ public record UserModel(
             }
             b.particle(p.type().withMass(mass));
         }
-        terms.forEach(t -> b.vertex(vertex(t, names)));
+        new TermVertices(particles(), names::real).of(terms).forEach(b::vertex);
         remarks.forEach(b::note);
         ModelPoint stable = b.build();
         for (ParticleType p : stable.newParticles()) {
@@ -107,20 +119,6 @@ public record UserModel(
             b.decays(p, decays(stable, p, names), first ? v.get("width") : Double.NaN);
         }
         return b.build();
-    }
-
-    private static Vertex vertex(Term t, Names names) {
-        double first = names.real(t.first(), t.where());
-        double second = names.real(t.second(), t.where());
-        List<String> p = t.particles();
-        return switch (t.kind()) {
-            case CURRENT -> new Vertex.Current(Vertex.Order.NEW, p.get(0), p.get(1), p.get(2), first, second);
-            case YUKAWA -> new Vertex.Yukawa(Vertex.Order.NEW, p.get(0), p.get(1), p.get(2), first, second);
-            case DUAL_PHOTON -> new Vertex.DualPhoton(Vertex.Order.NEW, p.get(0), p.get(1), first);
-            case SCALARS ->
-                new Vertex.ScalarCurrent(Vertex.Order.NEW, p.get(0), p.get(1), p.get(1), first, FormFactor.POINT);
-            case TWO_VECTORS -> new Vertex.TwoVectors(Vertex.Order.NEW, p.get(0), p.get(1), first);
-        };
     }
 
     private List<DecayChannel> decays(ModelPoint stable, ParticleType parent, Names names) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.card.Suggest;
@@ -20,7 +19,6 @@ import org.nightjar.theory.Reference;
 import org.nightjar.theory.formula.Formula;
 import org.nightjar.theory.formula.FormulaException;
 import org.nightjar.theory.internal.UserModel.Channel;
-import org.nightjar.theory.internal.UserModel.Kind;
 import org.nightjar.theory.internal.UserModel.Particle;
 import org.nightjar.theory.internal.UserModel.Term;
 
@@ -63,7 +61,9 @@ public final class UserModelReader {
         card.find("define").ifPresent(n -> n.entries().forEach((k, f) -> define(k, f)));
         CardNode kinds = card.get("particles", problems);
         kinds.entries().forEach(this::particle);
-        card.get("vertices", problems).items().forEach(this::vertex);
+        TermReader reader = new TermReader(problems, this::table, this::known, this::formula);
+        card.get("vertices", problems).items().forEach(reader::read);
+        terms.addAll(reader.terms());
         card.find("decays").ifPresent(n -> n.entries().forEach(this::decays));
         problems.throwIfAny();
         List<Reference> cites = card.find("cites").map(CardNode::items).orElse(List.of()).stream()
@@ -138,54 +138,6 @@ public final class UserModelReader {
         particles.add(new Particle(type, mass, invisible));
     }
 
-    private void vertex(CardNode node) {
-        node.onlyKeys(problems, "vector", "scalar", "of", "coupling", "axial", "pseudoscalar", "photons", "vectors");
-        String where = node.path();
-        boolean fermions = node.find("of").isPresent();
-        if (Stream.of("coupling", "axial", "pseudoscalar")
-                .allMatch(k -> node.find(k).isEmpty())) {
-            problems.add(node, "a vertex has a coupling.", "coupling: g?");
-        }
-        Formula coupling = node.find("coupling").map(this::formula).orElse(ZERO);
-        if (fermions) {
-            boolean vector = node.find("vector").isPresent();
-            CardNode boson = node.get(vector ? "vector" : "scalar", problems);
-            List<CardNode> pair = node.get("of", problems).items();
-            if (pair.size() != 2) {
-                problems.add(node, "'of' names two fermions, psi-bar and psi.", "of: [mu-, mu-]?");
-                return;
-            }
-            List<String> names = new ArrayList<>(List.of(known(boson, vector ? 2 : 0)));
-            pair.forEach(n -> names.add(known(n, 1)));
-            Formula second = node.find(vector ? "axial" : "pseudoscalar")
-                    .map(this::formula)
-                    .orElse(ZERO);
-            if (allKnown(names) && charge(names.get(0)) + charge(names.get(2)) != charge(names.get(1))) {
-                problems.add(
-                        node,
-                        "charge is not conserved: %s of psi-bar %s and psi %s"
-                                        .formatted(names.get(0), names.get(1), names.get(2))
-                                + ".",
-                        "of: [mu-, mu-]?");
-            }
-            terms.add(new Term(vector ? Kind.CURRENT : Kind.YUKAWA, names, coupling, second, where));
-        } else if (node.find("photons").isPresent()) {
-            String scalar = neutral(node, known(node.get("photons", problems), 0));
-            terms.add(new Term(Kind.DUAL_PHOTON, List.of(scalar, "gamma"), coupling, ZERO, where));
-        } else {
-            String scalar = neutral(node, known(node.get("scalar", problems), 0));
-            String vector = known(node.get("vectors", problems), 2);
-            terms.add(new Term(Kind.TWO_VECTORS, List.of(scalar, vector), coupling, ZERO, where));
-        }
-    }
-
-    private String neutral(CardNode node, String scalar) {
-        if (charge(scalar) != 0) {
-            problems.add(node, "charge is not conserved: " + scalar + " has one.", "");
-        }
-        return scalar;
-    }
-
     /** Three times the charge; zero of what is not known, which is told elsewhere. */
     private int charge(String name) {
         return table().find(name).map(ParticleType::threeCharge).orElse(0);
@@ -242,18 +194,14 @@ public final class UserModelReader {
 
     /** True if the term joins the fields of a decay. */
     private boolean makes(Term term, String parent, List<String> products) {
-        List<String> fields = new ArrayList<>(term.particles());
-        if (term.kind() == Kind.DUAL_PHOTON || term.kind() == Kind.TWO_VECTORS) {
-            fields.add(fields.get(1));
-        }
         List<String> decay = new ArrayList<>(products);
         decay.add(parent);
-        return sorted(fields).equals(sorted(decay));
+        return codes(term.fields()).equals(codes(decay));
     }
 
-    /** The fields of particles and antiparticles. */
-    private List<Integer> sorted(List<String> names) {
-        return names.stream()
+    /** The codes of fields in rising order, particles and antiparticles alike; 0 for what is not known. */
+    private List<Integer> codes(List<String> fields) {
+        return fields.stream()
                 .map(n -> table().find(n).map(t -> Math.abs(t.pdg())).orElse(0))
                 .sorted()
                 .toList();

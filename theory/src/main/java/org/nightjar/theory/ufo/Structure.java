@@ -10,11 +10,11 @@ import org.nightjar.theory.formula.Formula;
 import org.nightjar.theory.formula.FormulaException;
 
 /**
- * A Lorentz structure of three legs as a sum of those that the engine has, with numbers before them. Spinor indices: leg 2 is
+ * A Lorentz structure of three or four legs as a sum of those that the engine has, with numbers before them. Spinor indices: leg 2 is
  * the row, leg 1 the column; the boson is leg 3. Vector indices 1 and 2 with the scalar as leg 3; vector 1 with two scalars.
  *
- * @param parts numbers by symbol: GV gamma, GL and GR gamma P_L and P_R, ID, PL, PR, P5, METRIC, EPS, and P2, P3: the
- *     momenta of scalars 2 and 3 at the index of vector 1
+ * @param parts numbers by symbol: GV gamma, GL and GR gamma P_L and P_R, ID, PL, PR, P5, METRIC, EPS, ONE for scalars
+ *     alone, and P2, P3: the momenta of scalars 2 and 3 at the index of vector 1
  */
 record Structure(Map<String, Double> parts) {
     private static final Map<String, String> SYMBOLS = symbols();
@@ -45,8 +45,8 @@ record Structure(Map<String, Double> parts) {
             symbolic = symbolic.replace(e.getKey(), e.getValue());
         }
         try {
-            Formula formula = Formula.parse(symbolic);
-            Set<String> known = Set.of("GV", "GL", "GR", "ID", "PL", "PR", "P5", "METRIC", "EPS", "P2", "P3");
+            Formula formula = Formula.parse(isNumber(symbolic) ? symbolic + "*ONE" : symbolic);
+            Set<String> known = Set.of("GV", "GL", "GR", "ID", "PL", "PR", "P5", "METRIC", "EPS", "P2", "P3", "ONE");
             if (formula.names().isEmpty() || !known.containsAll(formula.names())) {
                 return Optional.empty();
             }
@@ -60,6 +60,10 @@ record Structure(Map<String, Double> parts) {
         } catch (FormulaException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[0-9]+[.]?[0-9]*");
     }
 
     boolean consistsOf(String... symbols) {

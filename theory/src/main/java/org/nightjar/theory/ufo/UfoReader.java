@@ -2,6 +2,7 @@
 package org.nightjar.theory.ufo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.nightjar.core.units.Dimension;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.Parameter;
 import org.nightjar.theory.Reference;
+import org.nightjar.theory.formula.Complex;
 import org.nightjar.theory.formula.Formula;
 import org.nightjar.theory.formula.FormulaException;
 import org.nightjar.theory.internal.NewParticles;
@@ -84,7 +86,8 @@ public final class UfoReader {
         kinds.forEach(this::particle);
         Map<String, String> couplings = texts("couplings.py", "value");
         Map<String, String> structures = texts("lorentz.py", "structure");
-        UfoVertices vertices = new UfoVertices(types, particles, couplings, structures, this::atVertex);
+        UfoVertices vertices =
+                new UfoVertices(types, particles, couplings, structures, this::atDefaults, this::atVertex);
         List<UfoObject> terms = objects("vertices.py");
         unique("vertices.py", terms);
         terms.stream()
@@ -105,6 +108,14 @@ public final class UfoReader {
                 vertices.terms(),
                 List.of(),
                 Stream.concat(remarks.stream(), vertices.remarks().stream()).toList());
+    }
+
+    /** Real part of a formula at the default values; zero for names that are not known, which are told elsewhere. */
+    private double atDefaults(Formula formula) {
+        Map<String, Complex> values = new HashMap<>();
+        parameters.forEach(p -> values.put(p.name(), Complex.of(p.defaultValue())));
+        derived.forEach((n, f) -> values.put(n, f.value(k -> values.getOrDefault(k, Complex.of(0)))));
+        return formula.value(k -> values.getOrDefault(k, Complex.of(0))).re();
     }
 
     private List<UfoObject> objects(String file) {

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.nightjar.core.particles.ParticleTable;
 import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.formula.Formula;
 import org.nightjar.theory.formula.FormulaException;
+import org.nightjar.theory.internal.TermFields;
 import org.nightjar.theory.internal.UserModel;
 import org.nightjar.theory.internal.UserModel.Kind;
 import org.nightjar.theory.internal.UserModel.Term;
@@ -22,24 +25,30 @@ final class UfoVertices {
     private final Map<String, String> couplings;
     private final Map<String, String> structures;
     private final BiConsumer<UfoObject, String> broken;
+    private final UfoPhoton photon;
     private final List<Term> terms = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final ParticleTable table;
 
     UfoVertices(
             Map<String, ParticleType> types,
             List<UserModel.Particle> fresh,
             Map<String, String> couplings,
             Map<String, String> structures,
+            ToDoubleFunction<Formula> atDefaults,
             BiConsumer<UfoObject, String> broken) {
         this.broken = broken;
+        photon = new UfoPhoton(types.values(), atDefaults);
         this.types = types;
         this.fresh = fresh;
+        table = ParticleTable.standard()
+                .with(fresh.stream().map(UserModel.Particle::type).toList());
         this.couplings = couplings;
         this.structures = structures;
     }
 
     List<Term> terms() {
-        return terms;
+        return terms.stream().flatMap(t -> photon.ours(t).stream()).toList();
     }
 
     /** One sentence per vertex that was left out. */
@@ -49,46 +58,52 @@ final class UfoVertices {
 
     void add(UfoObject vertex) {
         List<String> names = vertex.references("particles");
-        boolean isNew = names.stream().map(types::get).filter(Objects::nonNull).anyMatch(this::isFresh);
-        if (!isNew) {
+        List<ParticleType> known =
+                names.stream().map(types::get).filter(Objects::nonNull).toList();
+        if (known.stream().noneMatch(this::isFresh)) {
+            if (UfoPhoton.isElectron(known) && names.size() == 3) {
+                term(vertex, known, "").ifPresent(photon::electron);
+            }
             return;
         }
         String shown = vertex.text("name") + " (" + String.join(" ", names) + ")";
-        if (names.stream().anyMatch(n -> !types.containsKey(n))) {
+        if (known.size() < names.size()) {
             remarks.add("vertex " + shown + " is left out: it has quarks, gluons, weak bosons or spins above 1");
             return;
         }
-        if (names.stream()
-                        .mapToInt(n -> Objects.requireNonNull(types.get(n)).threeCharge())
-                        .sum()
-                != 0) {
+        if (known.stream().mapToInt(ParticleType::threeCharge).sum() != 0) {
             broken.accept(vertex, "charge is not conserved in " + shown + ".");
             return;
         }
-        Optional<Term> term = names.size() == 3 ? term(vertex, names, shown) : Optional.empty();
+        Optional<Term> term = term(vertex, known, shown);
         if (term.isEmpty()) {
             remarks.add("vertex %s is left out: its structure (%s) is not supported"
                     .formatted(shown, String.join(", ", vertex.references("lorentz"))));
-        } else if (terms.stream().noneMatch(t -> isConjugate(t, term.get()))) {
-            terms.add(term.get());
+        } else {
+            add(term.get(), shown);
         }
+    }
+
+    /** Hermitian conjugates are implied; what is given again is added, as MadGraph does, and told. */
+    private void add(Term term, String shown) {
+        TermFields fields = TermFields.of(table, term);
+        for (Term t : terms) {
+            TermFields others = TermFields.of(table, t);
+            if (fields.isConjugate(others)) {
+                return;
+            }
+            if (fields.isSame(others)) {
+                remarks.add("vertices " + t.where() + " and " + shown + " join the same particles and are added");
+            }
+        }
+        terms.add(term);
     }
 
     private boolean isFresh(ParticleType type) {
         return fresh.stream().anyMatch(p -> Math.abs(p.type().pdg()) == Math.abs(type.pdg()));
     }
 
-    private static boolean isConjugate(Term a, Term b) {
-        return a.kind() == b.kind()
-                && (a.kind() == Kind.CURRENT || a.kind() == Kind.YUKAWA)
-                && a.particles().get(0).equals(b.particles().get(0))
-                && a.particles().get(1).equals(b.particles().get(2))
-                && a.particles().get(2).equals(b.particles().get(1));
-    }
-
-    private Optional<Term> term(UfoObject vertex, List<String> names, String shown) {
-        List<ParticleType> legs =
-                names.stream().map(n -> Objects.requireNonNull(types.get(n))).toList();
+    private Optional<Term> term(UfoObject vertex, List<ParticleType> legs, String shown) {
         String spins = legs.stream().map(t -> String.valueOf(t.twiceSpin())).collect(Collectors.joining());
         Sum sum = new Sum();
         if (!(vertex.values().get("couplings") instanceof Map<?, ?> map) || !sum.read(vertex, map)) {
@@ -101,6 +116,8 @@ final class UfoVertices {
                     sum.has("ID", "PL", "PR", "P5") ? Optional.of(yukawa(legs, sum, shown)) : Optional.empty();
                 case "220" -> vectors(legs, sum, shown);
                 case "200" -> scalars(legs, sum, shown);
+                case "2200" -> contact(legs, sum, "METRIC", shown);
+                case "000", "0000" -> contact(legs, sum, "ONE", shown);
                 default -> Optional.empty();
             };
         } catch (FormulaException e) {
@@ -123,20 +140,32 @@ final class UfoVertices {
     }
 
     private static Optional<Term> vectors(List<ParticleType> legs, Sum s, String shown) {
-        String vector = legs.get(0).name();
-        List<String> particles = List.of(legs.get(2).name(), vector);
-        if (!vector.equals(legs.get(1).name()) || !legs.get(0).isSelfConjugate()) {
-            return Optional.empty();
+        ParticleType vector = legs.get(0);
+        if (s.has("METRIC") && (!vector.equals(legs.get(1)) || !vector.isSelfConjugate())) {
+            return contact(legs, s, "METRIC", shown);
         }
         if (s.has("METRIC")) {
             Formula g = s.over("complex(0,1)", Map.of("METRIC", 1.0));
+            List<String> particles = List.of(legs.get(2).name(), vector.name());
             return Optional.of(new Term(Kind.TWO_VECTORS, particles, g, Formula.parse("0"), shown));
         }
         if (s.has("EPS")) { // modulus g epsilon k1 k2; the phase is free
             Formula g = s.over("complex(0,1)", Map.of("EPS", 1.0));
+            List<String> particles =
+                    List.of(legs.get(2).name(), vector.name(), legs.get(1).name());
             return Optional.of(new Term(Kind.DUAL_PHOTON, particles, g, Formula.parse("0"), shown));
         }
         return Optional.empty();
+    }
+
+    /** i g times the metric or one; all fields conjugate is the same with its hermitian conjugate. */
+    private static Optional<Term> contact(List<ParticleType> legs, Sum s, String symbol, String shown) {
+        if (!s.has(symbol)) {
+            return Optional.empty();
+        }
+        Formula g = s.over("complex(0,1)", Map.of(symbol, 1.0));
+        List<String> particles = legs.stream().map(ParticleType::name).toList();
+        return Optional.of(new Term(Kind.CONTACT, particles, g, Formula.parse("0"), shown));
     }
 
     /**
@@ -154,10 +183,15 @@ final class UfoVertices {
                 new Term(Kind.SCALARS, List.of(legs.get(0).name(), in.name()), g, Formula.parse("0"), shown));
     }
 
-    /** Boson, psi-bar (leg 2, the row), psi (leg 1 is its antiparticle). */
+    /**
+     * Boson, psi-bar (leg 2, the row), psi. Legs are named as they leave the vertex: the field psi of leg 1 and that of the boson
+     * annihilate their antiparticles.
+     */
     private static List<String> fermions(List<ParticleType> legs) {
         return List.of(
-                legs.get(2).name(), legs.get(1).name(), legs.get(0).anti().name());
+                legs.get(2).anti().name(),
+                legs.get(1).name(),
+                legs.get(0).anti().name());
     }
 
     /** Couplings times structures of one vertex. */

@@ -11,15 +11,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nightjar.core.NightjarException;
 import org.nightjar.core.card.CardException;
+import org.nightjar.core.particles.ParticleType;
+import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.DecayTable;
+import org.nightjar.theory.FormFactor;
+import org.nightjar.theory.FreeModel;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
+import org.nightjar.theory.MomentumBlock;
+import org.nightjar.theory.Process;
+import org.nightjar.theory.TestPoints;
 import org.nightjar.theory.UserModels;
+import org.nightjar.theory.Vertex;
 
 class UfoReaderTest {
     private static Map<String, String> tiny() {
@@ -74,7 +83,7 @@ class UfoReaderTest {
                 .doesNotContain("WX");
     }
 
-    /** A complex scalar of charge g, g^2 m beta^3/(48 pi); its seagull counts as two couplings, which the orders here do not know, and is named. */
+    /** A complex scalar of charge g, g^2 m beta^3/(48 pi); its seagull counts as two couplings. */
     @Test
     void complexScalars() {
         Map<String, String> texts = tiny();
@@ -98,7 +107,17 @@ class UfoReaderTest {
         ModelPoint point = model.point("MX=2 GeV, MD=0.5 GeV, gD=0.3");
         double expected = 0.09 * 2 * Math.pow(0.75, 1.5) / (48 * Math.PI);
         assertThat(point.decays("X").partialWidth("c c~") / expected).isCloseTo(1, within(1e-12));
-        assertThat(point.notes()).anyMatch(n -> n.contains("V_11")).noneMatch(n -> n.contains("V_10"));
+        assertThat(point.notes()).noneMatch(n -> n.contains("V_1"));
+        // current and seagull are scalar QED of the vector
+        FreeModel free = new FreeModel(
+                List.of(new ParticleType("X", "X", 9900032, 2, 0, 2), new ParticleType("c", "c~", 9900055, 0.5, 0, 0)),
+                Vertex.scalarQed(Vertex.Order.NEW, "X", "c", "c~", 0.3, FormFactor.POINT));
+        MomentumBlock b = TestPoints.of(new double[] {0.5, 0.5, 2, 2}, 2, 5);
+        double[] expectedPairs = free.squared("c c~ -> X X", b);
+        double[] pairs = TestPoints.squared(Amplitudes.of(Process.parse("c c~ -> X X", model), point), b);
+        for (int i = 0; i < pairs.length; i++) {
+            assertThat(pairs[i] / expectedPairs[i]).isCloseTo(1, within(1e-11)); // rounding
+        }
     }
 
     /** What is given twice, word for word, as edited folders have it, is taken once. */

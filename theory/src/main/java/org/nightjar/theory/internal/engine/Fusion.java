@@ -8,7 +8,7 @@ import org.nightjar.theory.FormFactor;
  * One way in which a vertex joins the fields of two or three branches to the field of the line that is left.
  *
  * @param vertex number of the vertex in the list of the model point
- * @param order what the vertex counts in the coupling order that is limited: 0 or 1
+ * @param order what the vertex counts in the coupling order that is limited: 0, 1 or 2
  * @param in the fields of the branches, conjugate spinors before spinors; equal ones are joined once per set of branches
  * @param out the field that is made
  * @param rule adds the source of the new field to a sum; the source of a vector is halved

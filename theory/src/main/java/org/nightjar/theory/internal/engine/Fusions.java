@@ -20,7 +20,7 @@ final class Fusions {
     /**
      * Prepares the vertices.
      *
-     * @param limitNew true if the number of new-physics vertices is to be counted
+     * @param limitNew true if powers of new couplings are to be counted
      */
     Fusions(List<Vertex> vertices, Fields fields, boolean limitNew) {
         FermionRules fermions = new FermionRules(this, fields);
@@ -28,7 +28,7 @@ final class Fusions {
         for (int pass = 0; pass < 2; pass++) {
             for (int k = 0; k < vertices.size(); k++) {
                 Vertex v = vertices.get(k);
-                int order = limitNew && v.order() == Vertex.Order.NEW ? 1 : 0;
+                int order = limitNew ? v.order().power() : 0;
                 if (pass == 0) {
                     fermions.add(v, k, order);
                 } else {
