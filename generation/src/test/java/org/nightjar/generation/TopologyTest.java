@@ -170,6 +170,9 @@ class TopologyTest {
         refused(mumu, "no event passes 'M(mu+,mu-) < 0.1 GeV', its smallest value is 0.2113.", "M(mu+,mu-) < 0.1 GeV");
         // (s - 25 GeV^2)/(2 sqrt s) = 4.109 GeV
         refused(mumu, "gamma has 4.109 GeV at most and they ask for 4.5", "M(mu+,mu-) > 5 GeV", "E(gamma) > 4.5 GeV");
+        // no flavour factory has these energies, and no range that is searched need end at a thousand
+        refused(mumu, "no event passes the cuts", "E(gamma) > 99999 GeV");
+        refused(mumu, "no event passes", "M(mu+,mu-) > 3e7 GeV");
         refused(photons, "they ask for 12.00 GeV together and the beams have 10.58 GeV", "E(gamma) > 4 GeV");
         refused(photons, "they send all particles to one side", "E(gamma) > 1 GeV", "cosTheta(gamma) > 0.1");
         refused(photons, "'count(gamma, E > 1 GeV) > 3', its largest value is 3", "count(gamma, E > 1 GeV) > 3");

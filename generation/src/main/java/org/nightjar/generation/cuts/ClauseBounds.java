@@ -18,8 +18,10 @@ record ClauseBounds(List<ParticleType> outgoing, SamplingBounds bounds) {
     /** Energies are tried from 0 to here, GeV. */
     static final double MOST_ENERGY = 20;
 
-    /** Where to look for energies that no flavour factory reaches, GeV. */
+    /** Where to look for energies that no flavour factory reaches, GeV, each range a hundred times the one before. */
     private static final double FAR_ENERGY = 1000;
+
+    private static final double FARTHEST_ENERGY = 1e16;
 
     void narrow(Clause clause) {
         new Spectrum(outgoing, bounds).narrow(clause);
@@ -82,7 +84,10 @@ record ClauseBounds(List<ParticleType> outgoing, SamplingBounds bounds) {
     /** Range of a single energy, momentum or mass; null if it was not found. */
     static @Nullable ClauseRange energies(Clause clause) {
         ClauseRange range = ClauseRange.of(clause, 0, MOST_ENERGY);
-        return range != null ? range : ClauseRange.of(clause, 0, FAR_ENERGY);
+        for (double far = FAR_ENERGY; range == null && far < FARTHEST_ENERGY; far *= 100) {
+            range = ClauseRange.of(clause, 0, far);
+        }
+        return range;
     }
 
     /** Range of the polar angle, rad; null if the variable is another. */
