@@ -3,9 +3,11 @@ package org.nightjar.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventSink;
@@ -13,6 +15,7 @@ import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Frame;
 import org.nightjar.core.random.Streams;
 import org.nightjar.detector.DetectorModel;
+import org.nightjar.formats.events.Damage;
 import org.nightjar.formats.events.EventFiles;
 import org.nightjar.formats.events.EventReader;
 import org.nightjar.formats.events.ResponseFiles;
@@ -40,8 +43,11 @@ final class SimulateVerb extends Verb {
     /** Flight from which a particle counts as long-lived, cm. */
     private static final double FLIGHT = 0.1;
 
-    @Parameters(paramLabel = "EVENTS", description = "A file of events.")
-    private Path events = Path.of("");
+    @Parameters(
+            paramLabel = "EVENTS",
+            arity = "1..*",
+            description = "A file of events, or several of one process, read as one sample.")
+    private List<Path> events = List.of();
 
     @Option(names = "--detector", required = true, paramLabel = "D", description = "The detector, see list detectors.")
     private String detector = "";
@@ -73,9 +79,9 @@ final class SimulateVerb extends Verb {
         replace.requireFree(file);
         DetectorModel model = response.model(detector);
         long[] fired = new long[model.triggerLines().size()];
-        try (EventReader reader = EventFiles.open(events);
+        try (EventReader reader = EventFiles.open(events, Damage.REFUSE);
                 EventSink sink = ResponseFiles.create(file, provenance(model))) {
-            boolean boost = response.inCm(events, reader.header());
+            boolean boost = response.inCm(events.get(0), reader.header());
             follow(reader, sink, model, boost, fired);
             sink.finish();
             reader.warnings().forEach(w -> console().note(w.toString()));
@@ -87,7 +93,7 @@ final class SimulateVerb extends Verb {
     private Map<String, String> provenance(DetectorModel model) {
         Map<String, String> out = new LinkedHashMap<>();
         out.put("detector", model.name());
-        out.put("events", events.toString());
+        out.put("events", events.stream().map(Path::toString).collect(Collectors.joining(" ")));
         out.put("trigger_lines", String.join(" ", model.triggerLines()));
         out.put("seed", String.valueOf(seed == null ? DEFAULT_SEED : seed));
         out.put("version", SearchRunner.VERSION);

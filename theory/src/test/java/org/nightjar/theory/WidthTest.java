@@ -11,6 +11,18 @@ import org.nightjar.theory.width.Widths;
 
 /** Widths: closed form against amplitude times phase space, and against published numbers. */
 class WidthTest {
+    /** Gamma = g^2 (M^2 - m^2)^2 (M^2 + 2 m^2) / (16 pi M^3 m^2) for a massless electron, traces by hand: 4 digits of the note. */
+    @Test
+    void muonsThatDecayToTheBosonAreTold() {
+        double mu = 0.1056583755;
+        double m2 = 0.0025;
+        double expected = 1e-6 * Math.pow(mu * mu - m2, 2) * (mu * mu + 2 * m2) / (16 * Math.PI * Math.pow(mu, 3) * m2);
+        ModelPoint point = Models.standard().get("lfv-zprime").point("mZ=0.05 GeV, gEMu=1e-3, m(e-)=0 GeV");
+        assertThat(point.notes()).anyMatch(n -> n.contains("open, width %.4g GeV".formatted(expected)));
+        assertThat(Models.standard().get("lfv-zprime").point("mZ=0.2 GeV").notes())
+                .isEmpty();
+    }
+
     /** Gamma = |M|^2 p / (8 pi M^2) for every two-body channel: two roads to one number. */
     @ParameterizedTest
     @CsvSource({

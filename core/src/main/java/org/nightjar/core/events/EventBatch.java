@@ -37,6 +37,11 @@ public final class EventBatch {
         names = 0;
     }
 
+    /** Gives the events other numbers, from {@code first} on; the events stay. */
+    public void numberFrom(long first) {
+        firstEvent = first;
+    }
+
     /** Keeps the first {@code size} events only: a block that a source could not fill. */
     public void trim(int size) {
         if (size > this.size) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -55,6 +56,15 @@ public final class EventFiles {
         } finally {
             closeQuietly(in);
         }
+    }
+
+    /**
+     * Opens files of one process, which are read one after the other as one sample.
+     *
+     * @throws CardException if their processes, beams, weights or cross sections differ
+     */
+    public static EventReader open(List<Path> files, Damage damage) {
+        return files.size() == 1 ? open(files.get(0), damage) : new JoinedEvents(files, damage);
     }
 
     private static EventReader reader(EventFormat format, TextLines lines, Damage damage) {

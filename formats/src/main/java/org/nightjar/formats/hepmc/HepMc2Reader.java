@@ -103,9 +103,9 @@ public final class HepMc2Reader extends HepMcReader {
             boolean start = lines.hasAt(lines.start(), "HepMC::Version")
                     || lines.hasAt(lines.start(), "HepMC::IO_GenEvent-START");
             if (!start || eventsSeen) {
-                throw lines.problem(
-                        eventsSeen ? "a second file begins here." : "a line of HepMC that is not known.",
-                        eventsSeen ? "two files were put together? Read them one by one." : "the file is damaged?");
+                throw eventsSeen
+                        ? lines.secondFile()
+                        : lines.problem("a line of HepMC that is not known.", "the file is damaged?");
             }
         }
         return noFooter();

@@ -149,9 +149,9 @@ public final class HepMc3Reader extends HepMcReader {
         boolean known =
                 lines.hasAt(lines.start(), "HepMC::Version") || lines.hasAt(lines.start(), "HepMC::Asciiv3-START");
         if (!known || eventsSeen) {
-            throw lines.problem(
-                    eventsSeen ? "a second file begins here." : "a line of HepMC that is not known.",
-                    eventsSeen ? "two files were put together? Read them one by one." : "the file is damaged?");
+            throw eventsSeen
+                    ? lines.secondFile()
+                    : lines.problem("a line of HepMC that is not known.", "the file is damaged?");
         }
     }
 

@@ -268,9 +268,9 @@ abstract class HepMcReader extends BlockReader {
         long from = lines.bytesRead();
         if (nextLine(from)) {
             boolean another = lines.hasAt(lines.start(), "HepMC::");
-            throw lines.problem(
-                    another ? "a second file begins here." : "text after the end of the list of events.",
-                    another ? "two files were put together? Read them one by one." : "the file is damaged?");
+            throw another
+                    ? lines.secondFile()
+                    : lines.problem("text after the end of the list of events.", "the file is damaged?");
         }
         return false;
     }

@@ -111,9 +111,9 @@ public final class LheReader extends BlockReader {
             if (i < lines.end() && !remark) {
                 boolean another =
                         lines.find("LesHouchesEvents", lines.start()) >= 0 || lines.find("<?xml", lines.start()) >= 0;
-                throw lines.problem(
-                        another ? "a second file begins here." : "text after </LesHouchesEvents>.",
-                        another ? "two files were put together? Read them one by one." : "the file is damaged?");
+                throw another
+                        ? lines.secondFile()
+                        : lines.problem("text after </LesHouchesEvents>.", "the file is damaged?");
             }
             markup.nextTag(lines.start());
             if (lines.bytesRead() - from > MOST_BETWEEN) {

@@ -3,6 +3,7 @@ package org.nightjar.formats.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,49 @@ class EventFilesTest {
             assertThat(r.header().frame()).isEqualTo(EventFrame.LAB);
             assertThat(r.header().process()).isEqualTo("e+ e- -> gamma A'");
         }
+    }
+
+    /** Three files are one sample: numbers run on, so that each event has random numbers of its own; weights stay. */
+    @Test
+    void filesOfOneProcessAreOneSample() {
+        List<Path> files = List.of(folder.resolve("a.lhe"), folder.resolve("b.hepmc3"), folder.resolve("c.parquet"));
+        int[] sizes = {5, 3000, 4};
+        EventHeader header = Samples.header();
+        for (int k = 0; k < 3; k++) {
+            // cross sections 10(1), 11(2), 12(2): mean by their errors (10 + 11/4 + 12/4) / 1.5 = 10.5, error
+            // 1.5^(-1/2)
+            Samples.write(files.get(k), header.withCrossSection(10 + k, k == 0 ? 1 : 2), sizes[k]);
+        }
+        EventBatch b = new EventBatch();
+        int event = 0;
+        try (EventReader r = EventFiles.open(files, Damage.REFUSE)) {
+            // the cross section of a HepMC file stands in its events
+            assertThat(r.header().process()).isEqualTo("e+ e- -> gamma A'");
+            while (r.next(b, 1000)) {
+                for (int k = 0; k < b.size(); k++, event++) {
+                    assertThat(b.eventNumber(k)).isEqualTo(event);
+                    assertThat(b.weight()[k]).isPositive();
+                }
+            }
+            assertThat(r.eventsRead()).isEqualTo(3009);
+        }
+        assertThat(event).isEqualTo(3009);
+        try (EventReader r = EventFiles.open(List.of(files.get(0), files.get(2), files.get(2)), Damage.REFUSE)) {
+            assertThat(r.header().crossSection()).isCloseTo((10 + 12 / 2.0) / 1.5, within(1e-12));
+            assertThat(r.header().crossSectionError()).isCloseTo(Math.sqrt(1 / 1.5), within(1e-12));
+        }
+    }
+
+    @Test
+    void filesOfDifferentProcessesAreRefused() {
+        Path one = folder.resolve("a.lhe");
+        Path other = folder.resolve("b.lhe");
+        Samples.write(one, Samples.header(), 5);
+        Samples.write(other, Samples.header().withCrossSection(0.5, 1e-3), 5);
+        assertThatExceptionOfType(CardException.class)
+                .isThrownBy(() -> EventFiles.open(List.of(one, other), Damage.REFUSE))
+                .withMessageContaining("b.lhe  another cross section than in " + one)
+                .withMessageContaining("one sample for each process?");
     }
 
     @ParameterizedTest
@@ -202,7 +246,8 @@ class EventFilesTest {
         assertThat(Samples.all(file).size()).isEqualTo(1);
         refused(
                 lhe("9", OPEN, "<event>\n0 1 1 1 1 1\n</event>\n</LesHouchesEvents>\n" + OPEN),
-                ":10:1  a second file begins here.\n   Maybe two files were put together? Read them one by one.");
+                ":10:1  a second file begins here.\n   Maybe give the files themselves, one after the other, or cut"
+                        + " them apart with head -n 9 and tail -n +10?");
     }
 
     /** 100 MB of blanks in 100 kB: stopped after 64 MB, without holding them. */

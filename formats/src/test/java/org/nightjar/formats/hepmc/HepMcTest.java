@@ -205,6 +205,7 @@ class HepMcTest {
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> Samples.all(file))
                 .withMessage(file + ":24:1  a second file begins here.\n"
-                        + "   Maybe two files were put together? Read them one by one.\n1 problem; nothing was run.");
+                        + "   Maybe give the files themselves, one after the other, or cut them apart with head -n 23 and tail"
+                        + " -n +24?\n1 problem; nothing was run.");
     }
 }

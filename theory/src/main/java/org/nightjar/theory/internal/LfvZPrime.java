@@ -17,6 +17,9 @@ import org.nightjar.theory.width.Widths;
 
 /** A Z' that turns electrons into muons; how it decays otherwise is left to the given width. */
 public final class LfvZPrime implements Model {
+    /** hbar over the lifetime of 2.197 microseconds, PDG 2022, GeV. */
+    private static final double MUON_WIDTH = 2.996e-19;
+
     private static final double DEFAULT_MASS = 1; // GeV
 
     @Override
@@ -62,10 +65,21 @@ public final class LfvZPrime implements Model {
         List<DecayChannel> channels = List.of(
                 new DecayChannel(z, List.of(e.anti(), mu), width, false),
                 new DecayChannel(z, List.of(mu.anti(), e), width, false));
-        return Common.qed(this, v)
+        ModelPoint.Builder b = Common.qed(this, v)
                 .particle(z)
                 .vertex(new Vertex.Current(Vertex.Order.NEW, "Z'", "e-", "mu-", v.get("gEMu"), 0))
-                .decays(z, channels, v.get("width"))
-                .build();
+                .decays(z, channels, v.get("width"));
+        if (mu.mass() > z.mass() + e.mass()) {
+            b.note(
+                    ("mu- -> e- Z' is open, width %.4g GeV (of all measured decays: %.1e GeV): e+ e- -> mu+ e- Z' is that of muons"
+                                    + " off their mass shell, without e+ e- -> mu+ mu- times this decay")
+                            .formatted(muonWidth(b.build(), mu), MUON_WIDTH));
+        }
+        return b.build();
+    }
+
+    private static double muonWidth(ModelPoint point, ParticleType mu) {
+        return new TwoBodyDecays(point, t -> false)
+                .of(mu).stream().mapToDouble(DecayChannel::width).sum();
     }
 }

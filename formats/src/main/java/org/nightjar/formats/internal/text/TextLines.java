@@ -190,6 +190,14 @@ public final class TextLines implements AutoCloseable {
         return new CardException(List.of(located(column, what, maybe)));
     }
 
+    /** Two files that were put together; the second begins in the current line. */
+    public CardException secondFile() {
+        return problem(
+                "a second file begins here.",
+                "give the files themselves, one after the other, or cut them apart with head -n %d and tail -n +%d?"
+                        .formatted(number - 1, number));
+    }
+
     /** As {@link #problem}, as something to report later. */
     public Problem located(int column, String what, String maybe) {
         return new Problem(file, (int) Math.min(Integer.MAX_VALUE, Math.max(1, number)), column, what, maybe);
