@@ -3,13 +3,19 @@ package org.nightjar.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nightjar.constraints.BranchingGrid;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Kind;
 import org.nightjar.constraints.Plane;
+import org.nightjar.constraints.recast.Emission;
+import org.nightjar.constraints.recast.GridRecast;
+import org.nightjar.constraints.recast.RecastPoint;
 import org.nightjar.constraints.recast.RecastShape;
 import org.nightjar.constraints.recast.Recaster;
+import org.nightjar.constraints.recast.ScalarModel;
 import org.nightjar.constraints.recast.VectorModel;
 import org.nightjar.constraints.relic.LightDarkMatter;
+import org.nightjar.core.card.CardException;
 import org.nightjar.report.figure.NamedCurve;
 import org.nightjar.report.figure.PlanePicture;
 import org.nightjar.report.plane.PlaneExtras;
@@ -54,11 +60,28 @@ final class PlaneDrawing {
         List<Constraint> all = new ArrayList<>(own);
         List<String> cites = new ArrayList<>();
         for (String other : others) {
+            BranchingGrid grid = library.grids().get(other);
+            if (grid != null) {
+                all.add(ofGrid(grid));
+                continue;
+            }
             VectorModel target = VectorModels.of(plane.model());
             all.addAll(translations(library.constraints().plane(other), target));
             cites.add(METHOD);
         }
         return report(darkMatter(all), PlaneTargets.of(plane, dark), "", process(), cites);
+    }
+
+    private Constraint ofGrid(BranchingGrid grid) {
+        ScalarModel scalar = ScalarModel.published(plane.model())
+                .orElseThrow(() -> new CardException(
+                        "--with", grid.id() + " is read in planes of scalars.", "--plane dark-higgs-mixing?"));
+        List<RecastPoint> points = new GridRecast(Emission.of(scalar)).recast(grid);
+        Constraint region = RecastShape.of(grid, points, plane.name(), scalar.name());
+        if (region.lines().isEmpty()) {
+            notes.add(grid.id() + " excludes nothing in " + scalar.name());
+        }
+        return region;
     }
 
     /** In the plane of dark matter: limits from scattering at the chosen coupling, and those on invisible dark photons. */

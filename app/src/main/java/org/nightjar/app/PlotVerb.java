@@ -61,7 +61,7 @@ final class PlotVerb extends Verb {
             paramLabel = "PLANES",
             split = ",",
             description =
-                    "Adds the vector limits of other planes, separated by commas, translated into this plane's model.")
+                    "Adds the vector limits of other planes, or grids of branching fractions, separated by commas, translated into this plane's model.")
     private List<String> others = List.of();
 
     @Option(

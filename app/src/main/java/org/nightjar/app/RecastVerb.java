@@ -1,23 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.recast.Guards;
-import org.nightjar.constraints.recast.PseudoscalarRecast;
 import org.nightjar.constraints.recast.RecastPoint;
 import org.nightjar.constraints.recast.RecastPoint.Interval;
 import org.nightjar.constraints.recast.RecastPoint.Status;
-import org.nightjar.constraints.recast.Recaster;
-import org.nightjar.constraints.recast.VectorModel;
 import org.nightjar.core.card.CardException;
-import org.nightjar.core.card.Suggest;
-import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +30,10 @@ import picocli.CommandLine.Parameters;
             "   couplings: { e: -1, mu: -1, u: 1/3, d: 1/3 }",
             "   mixing: loop                                  # or none (default)",
             "   chi: { mass: 0.1 GeV, coupling: 0.5 }         # an invisible fermion, optional",
-            "Limits on axion-like particles coupled to photons are read in alp-w, or with an invisible fermion (--set mChi=..,gChi=..).",
+            "Limits on axion-like particles coupled to photons are read in alp-w, or with an invisible fermion (--set mChi=..,gChi=..);",
+            "those on scalars radiated off leptons, and limits on branching fractions of B decays (constraints --grids), in",
+            "dark-higgs-mixing, leptophilic-scalar or a file nightjar: scalar/1 with couplings: { e: 1, mu: 1, tau: 1, hadrons: 0, bs: 0 }",
+            "in units of those of a mixing scalar; those on invisible dark photons in light-dark-matter (--set alphaD=..,ratio=..).",
             "",
             "Or reads the limits of a run in another model with the same visible final state (--model): the events of both models are",
             "simulated in the run's detector and selection at a few masses, and the limits go with the ratio of efficiencies."
@@ -44,9 +42,12 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:  nightjar recast babar-2014-dark-photon-visible --to b-minus-l",
             "          nightjar recast belle2-2020-alp-3photon --to alp-w",
+            "          nightjar recast belle2-2023-bplus-k-s-mumu --to dark-higgs-mixing --as csv",
             "          nightjar recast runs/alp-3photon --model alp-w"
         })
 final class RecastVerb extends Verb {
+    private static final List<String> FORMATS = List.of("hepdata", "csv", "json");
+
     @Parameters(paramLabel = "CONSTRAINT|RUN", description = "A published limit, or the folder of a run.")
     private String name = "";
 
@@ -55,6 +56,16 @@ final class RecastVerb extends Verb {
             paramLabel = "MODEL",
             description = "For a published limit: the model, or a file of couplings.")
     private @Nullable String to;
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORMATS",
+            description =
+                    "For a published limit: also writes what is excluded as hepdata, csv or json, separated by commas.")
+    private @Nullable String formats;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of these files (default: export).")
+    private Path out = Path.of("export");
 
     @Mixin
     private RunRecast ofRun = new RunRecast();
@@ -65,8 +76,9 @@ final class RecastVerb extends Verb {
     @Override
     int execute() {
         if (RunFile.isRun(name)) {
-            if (to != null) {
-                throw new CardException("--to", "it is for published limits.", "--model, for a run?");
+            if (to != null || formats != null) {
+                throw new CardException(
+                        to != null ? "--to" : "--as", "it is for published limits.", "--model, for a run?");
             }
             console().document(ofRun.of(name, assignments.text(), threads(), console()));
             return 0;
@@ -77,51 +89,27 @@ final class RecastVerb extends Verb {
         if (ofRun.wanted()) {
             throw new CardException("--model", name + " is no folder of a run.", "--to MODEL, for a published limit?");
         }
-        Library library = Libraries.standard();
-        Constraint constraint = library.constraints().get(name);
-        boolean pseudoscalar = constraint.recipe().model().equals(PseudoscalarRecast.REFERENCE);
-        List<RecastPoint> points = pseudoscalar ? ofPseudoscalar(constraint, to) : ofVector(constraint, to);
-        String target = pseudoscalar ? to : VectorModels.of(to).name();
-        console().document(document(constraint, target, points));
-        print(constraint, target, points);
+        PublishedRecast recast = PublishedRecast.of(name, to, assignments.text());
+        Map<String, Object> document = document(recast);
+        if (formats != null) {
+            String comment = recast.title() + " (" + String.join(", ", recast.cites()) + ")";
+            Map<String, String> files =
+                    TableFiles.of(TableFiles.words(formats), FORMATS, comment, RecastTables.of(recast));
+            document.put("files", TableFiles.write(out, files));
+        }
+        console().document(document);
+        print(recast);
         return 0;
     }
 
-    private List<RecastPoint> ofVector(Constraint constraint, String to) {
-        VectorModel target = VectorModels.with(VectorModels.of(to), assignments.text());
-        Recaster recaster = VectorModels.recaster(constraint, target);
-        if (recaster == null || constraint.translation() == null) {
-            throw new CardException(
-                    name,
-                    recaster == null
-                            ? "it is no limit on a vector boson or an axion-like particle coupled to photons ("
-                                    + constraint.recipe().model() + ")."
-                            : "its production is not known well enough to be translated.",
-                    "nightjar explain " + name + "?");
-        }
-        return recaster.recast(constraint);
-    }
-
-    private List<RecastPoint> ofPseudoscalar(Constraint constraint, String to) {
-        if (!PseudoscalarRecast.TARGETS.contains(to)) {
-            throw new CardException(
-                    "--to",
-                    "limits on alp-photon are read in " + String.join(" and ", PseudoscalarRecast.TARGETS)
-                            + " only, where the ratio is defined.",
-                    Suggest.maybe(to, PseudoscalarRecast.TARGETS, "models"));
-        }
-        VectorModels.Chi chi = VectorModels.chi(assignments.text());
-        return new PseudoscalarRecast(to, chi.mass(), chi.coupling(), Guards.STANDARD).recast(constraint);
-    }
-
-    private static Map<String, Object> document(Constraint c, String target, List<RecastPoint> points) {
+    private static Map<String, Object> document(PublishedRecast r) {
         Map<String, Object> m = new LinkedHashMap<>();
-        m.put("constraint", c.id());
-        m.put("model", target);
-        m.put("level", c.pedigree().level());
+        m.put("constraint", r.id());
+        m.put("model", r.model());
+        m.put("level", r.level());
         m.put("widestRelativeWidth", Guards.STANDARD.relativeWidth());
         m.put("largestCoupling", Guards.STANDARD.coupling());
-        m.put("points", points.stream().map(RecastVerb::tree).toList());
+        m.put("points", r.points().stream().map(RecastVerb::tree).toList());
         return m;
     }
 
@@ -151,11 +139,11 @@ final class RecastVerb extends Verb {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private void print(Constraint c, String target, List<RecastPoint> points) {
-        console().line(c.title() + ", read in the model " + target + ":");
+    private void print(PublishedRecast r) {
+        console().line(r.title() + ", read in the model " + r.model() + ":");
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("   mass [GeV]", "excluded couplings g"));
-        for (RecastPoint p : points) {
+        rows.add(List.of("   mass [GeV]", "excluded couplings " + r.coupling()));
+        for (RecastPoint p : r.points()) {
             List<String> texts = new ArrayList<>();
             p.excluded()
                     .forEach(i -> texts.add(

@@ -83,9 +83,8 @@ final class VectorModels {
 
     /** From the model of a constraint to another; null if its model is no vector boson. */
     static @Nullable Recaster recaster(Constraint constraint, VectorModel target) {
-        String model = constraint.recipe().model();
-        return VectorModel.PRESETS.contains(model)
-                ? new Recaster(VectorModel.preset(model), target, Guards.STANDARD)
-                : null;
+        return VectorModel.published(constraint.recipe().model())
+                .map(reference -> new Recaster(reference, target, Guards.STANDARD))
+                .orElse(null);
     }
 }

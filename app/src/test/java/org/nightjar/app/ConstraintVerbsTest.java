@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightjar.formats.csv.CsvTable;
 
 /** constraints, plot, recast, project and export. */
 class ConstraintVerbsTest {
@@ -70,7 +71,7 @@ class ConstraintVerbsTest {
     void aLimitIsReadInAnotherModel() {
         Map<?, ?> d = Shell.json("recast", "babar-2014-dark-photon-visible", "--to", "b-minus-l");
         List<?> points = (List<?>) d.get("points");
-        assertThat(points).hasSize(149);
+        assertThat(points).hasSizeGreaterThanOrEqualTo(149); // the published masses and those between distant ones
         for (Object o : points) {
             Map<?, ?> p = (Map<?, ?>) o;
             // at these masses e+e- and mu+mu- make at least a quarter of B - L decays and at most all of those of A':
@@ -85,12 +86,85 @@ class ConstraintVerbsTest {
         assertThat(Shell.run("recast", "e137-beam-dump", "--to", "b-minus-l").err())
                 .contains("limits on alp-photon are read in alp-photon and alp-w only, where the ratio is defined.");
         assertThat(Shell.run("recast", "charm-dark-higgs", "--to", "b-minus-l").err())
-                .contains("it is no limit on a vector boson or an axion-like particle");
+                .contains("'b-minus-l' is no model of a scalar and no file.");
         List<?> weak = (List<?>)
                 Shell.json("recast", "belle2-2020-alp-3photon", "--to", "alp-w").get("points");
         assertThat(weak).hasSize(501);
         assertThat(Shell.run("recast", "kloe-2014-mumu", "--to", "b-minus").err())
                 .contains("'b-minus' is no vector model and no file.");
+    }
+
+    @Test
+    void invisibleScalarAndDarkMatterLimitsAreReadToo(@TempDir Path folder) throws IOException {
+        Map<?, ?> d = Shell.json("recast", "babar-2017-dark-photon-invisible", "--to", "b-minus-l");
+        assertThat((List<?>) d.get("points"))
+                .isNotEmpty()
+                .allMatch(p -> ((Map<?, ?>) p).get("status").equals("excluded"));
+        Shell.array("plot", "--plane", "b-minus-l", "--with", "dark-photon-invisible", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("b-minus-l.bib")))
+                .contains("1702.03327")
+                .contains("1906.00176");
+        // y = epsilon^2 alphaD / ratio^4
+        Map<?, ?> y = Shell.json(
+                "recast", "na64-2019-invisible", "--to", "light-dark-matter", "--set", "alphaD=0.1,ratio=2.5");
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) y.get("points")).get(0);
+        Map<?, ?> published = (Map<?, ?>)
+                ((List<?>) Shell.json("constraints", "na64-2019-invisible").get("points")).get(0);
+        double epsilon = Shell.number(published, "coupling");
+        assertThat(Shell.number(first, "lower"))
+                .isCloseTo(epsilon * epsilon * 0.1 / 39.0625, within(1e-12 * epsilon * epsilon));
+        assertThat(Shell.run("recast", "lsnd-dark-matter", "--to", "light-dark-matter", "--set", "ratio=2.5")
+                        .err())
+                .contains("three times the mass only");
+        assertThat(Shell.run("recast", "lhcb-2017-bplus-k-mumu", "--to", "leptophilic-scalar")
+                        .err())
+                .contains("production and lifetime together");
+        Shell.array(
+                "plot",
+                "--plane",
+                "dark-higgs-mixing",
+                "--with",
+                "belle2-2023-bplus-k-s-mumu",
+                "--out",
+                folder.toString());
+        assertThat(Files.readString(folder.resolve("dark-higgs-mixing.bib"))).contains("2306.02830");
+    }
+
+    @Test
+    void aRecastIsWrittenForOthers(@TempDir Path folder) throws IOException {
+        String out = folder.toString();
+        Map<?, ?> d =
+                Shell.json("recast", "e137-dark-photon", "--to", "b-minus-l", "--as", "csv,hepdata", "--out", out);
+        CsvTable table = CsvTable.read(folder.resolve("recast.csv"));
+        double[] from = table.numbersOrMissing("g_from");
+        double[] to = table.numbersOrMissing("g_to");
+        int row = 0;
+        for (Object o : (List<?>) d.get("points")) {
+            Map<?, ?> p = (Map<?, ?>) o;
+            List<?> excluded = (List<?>) p.get("excluded");
+            if (!List.of("excluded", "nothing excluded").contains(p.get("status"))) {
+                continue; // nothing can be said: no row
+            }
+            if (excluded.isEmpty()) {
+                assertThat(from[row]).isNaN();
+            } else {
+                assertThat(from[row]).isEqualTo(Shell.number((Map<?, ?>) excluded.get(0), "lower"));
+                assertThat(to[row]).isEqualTo(Shell.number((Map<?, ?>) excluded.get(0), "upper"));
+            }
+            row++;
+        }
+        assertThat(row).isEqualTo(table.rows());
+        assertThat(Files.readString(folder.resolve("submission.yaml"))).contains("data_file: recast.yaml");
+        // nothing excluded anywhere is a table too; nothing to be said is not
+        Shell.json("recast", "kloe-2014-mumu", "--to", "baryonic", "--as", "csv", "--out", out);
+        assertThat(CsvTable.read(folder.resolve("recast.csv")).numbersOrMissing("g_from"))
+                .containsOnly(Double.NaN);
+        Shell none = Shell.run(
+                "recast", "belle2-2023-bplus-k-s-mumu", "--to", "leptophilic-scalar", "--as", "csv", "--out", out);
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(Shell.run("recast", "kloe-2014-mumu", "--to", "b-minus-l", "--as", "cvs")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -246,7 +320,7 @@ class ConstraintVerbsTest {
 
     @Test
     void gridsTellTheirLimitAtAPoint() {
-        assertThat(Shell.array("constraints", "--grids")).hasSize(8);
+        assertThat(Shell.array("constraints", "--grids")).hasSize(10);
         Map<?, ?> d = Shell.json("constraints", "belle2-2023-bplus-k-s-mumu", "--mass", "0.5 GeV", "--ctau", "1 cm");
         // abstract of arXiv:2306.02830: limits of the order of 1e-7
         assertThat(Shell.number(d, "limit")).isBetween(1e-8, 1e-6);

@@ -13,6 +13,7 @@ import org.nightjar.core.card.Suggest;
 
 /** Reads and checks the points of one constraint. */
 final class CurveReader {
+    private static final int MOST_PROBLEMS = 10; // told of a piece
     private static final int MANY = 5; // points of a curve; a flat limit is given by fewer
 
     private final String cardName;
@@ -146,42 +147,49 @@ final class CurveReader {
         return decades > Math.log10(700) && decades < Math.log10(1500);
     }
 
+    /** True if every point is; at most ten wrong ones of a piece are told, each compared with the last good one. */
     private boolean pointsAreFine(Line line, int[] place) {
+        int wrong = 0;
+        double before = Double.NaN;
         for (int k = 0; k < line.size(); k++) {
             double m = line.mass()[k];
             double g = line.coupling()[k];
-            String where = place[k] == 0 ? "" : ", line " + place[k] + " of " + file.text() + ",";
-            String point = "point " + (k + 1) + " (" + m + ", " + g + ")" + where + " ";
-            if (!(m > 0 && g > 0)) {
-                problems.add(file, point + "is not positive.", "a plot edge that was left in?");
-                return false;
-            }
-            if (m < x.low() || m > x.high() || g < y.low() || g > y.high()) {
-                problems.add(file, point + "lies outside the declared range.", "another unit, or a wider range?");
-                return false;
-            }
-            if (!region && k > 0 && m == line.mass()[k - 1]) {
-                problems.add(
-                        file,
-                        point + "has the mass of the point before.",
-                        "one of the two left out, or shape: region for the boundary of an area?");
-                return false;
-            }
-            if (k > 0 && line.size() >= MANY && isAnotherUnit(m / line.mass()[k - 1])) {
-                problems.add(
-                        file,
-                        point + "jumps by a factor of a thousand in mass (before: " + line.mass()[k - 1] + ").",
-                        "MeV and GeV mixed, or a column segment for separate pieces?");
-                return false;
-            }
-            if (!region && k > 0 && !(m > line.mass()[k - 1])) {
-                problems.add(
-                        file,
-                        point + "does not ascend in mass (before: " + line.mass()[k - 1] + ").",
-                        "shape: region, or the points sorted?");
-                return false;
+            String[] fault = fault(m, g, before, line.size() >= MANY);
+            if (fault.length == 0) {
+                before = m;
+            } else if (wrong++ < MOST_PROBLEMS) {
+                String where = place[k] == 0 ? "" : ", line " + place[k] + " of " + file.text() + ",";
+                problems.add(file, "point " + (k + 1) + " (" + m + ", " + g + ")" + where + " " + fault[0], fault[1]);
             }
         }
-        return true;
+        return wrong == 0;
+    }
+
+    /** What is wrong with a point, and a suggestion; empty if nothing is. */
+    private String[] fault(double m, double g, double before, boolean many) {
+        if (!(m > 0 && g > 0)) {
+            return new String[] {"is not positive.", "a plot edge that was left in?"};
+        }
+        if (many && isAnotherUnit(m / before)) {
+            return new String[] {
+                "jumps by a factor of a thousand in mass (before: " + before + ").",
+                "MeV and GeV mixed, or a column segment for separate pieces?"
+            };
+        }
+        if (m < x.low() || m > x.high() || g < y.low() || g > y.high()) {
+            return new String[] {"lies outside the declared range.", "another unit, or a wider range?"};
+        }
+        if (!region && m == before) {
+            return new String[] {
+                "has the mass of the point before.",
+                "one of the two left out, or shape: region for the boundary of an area?"
+            };
+        }
+        if (!region && m < before) {
+            return new String[] {
+                "does not ascend in mass (before: " + before + ").", "shape: region, or the points sorted?"
+            };
+        }
+        return new String[0];
     }
 }

@@ -69,7 +69,7 @@ class BranchingGridTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void eachHasPedigreeAndLimits(BranchingGrid g) {
-        assertThat(g.mass().length).isBetween(45, 60);
+        assertThat(g.mass().length).isBetween(45, 260); // jagged limits need more masses
         assertThat(g.pedigree().licence()).contains("MIT");
         assertThat(Shipped.bibliography().of(g.cites())).hasSameSizeAs(g.cites());
         double[] limits = Arrays.stream(g.limit())
@@ -79,6 +79,22 @@ class BranchingGridTest {
         // without limit: masses near the neutral pion, and lifetimes at which everything decays inside
         assertThat(limits).hasSizeGreaterThan(g.mass().length * g.ctau().length / 2);
         assertThat(Arrays.stream(limits).allMatch(v -> v > 1e-12 && v < 1e-2)).isTrue();
+    }
+
+    @Test
+    void lhcbExcludesWhatItsAbstractSays() {
+        // abstract of arXiv:1612.07818: between 2e-10 and 1e-7 as a function of mass and lifetime, up to 1 ns (30 cm)
+        BranchingGrid g = shipped().stream()
+                .filter(x -> x.id().equals("lhcb-2017-bplus-k-s-mumu"))
+                .findFirst()
+                .orElseThrow();
+        double[] limits = Arrays.stream(g.limit())
+                .flatMapToDouble(Arrays::stream)
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .toArray();
+        assertThat(limits[0]).isBetween(1.5e-10, 2.5e-10); // one digit in the abstract
+        assertThat(limits[limits.length - 1]).isBetween(0.5e-7, 1.5e-7); // the longest lifetime here is 19 cm
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class CouplingTable {
         card.onlyKeys(problems, "nightjar", "name", "couplings", "mixing", "chi");
         card.get("nightjar", problems).oneOf(problems, "couplings/1");
         String name = card.get("name", problems).string(problems);
-        double[] charges = charges(card.get("couplings", problems), problems);
+        double[] charges = numbers(card.get("couplings", problems), Charges.FERMIONS, "fermion", problems);
         boolean mixing = card.find("mixing")
                 .map(n -> n.oneOf(problems, "none", "loop").equals("loop"))
                 .orElse(false);
@@ -38,16 +38,17 @@ public final class CouplingTable {
         return whole;
     }
 
-    private static double[] charges(CardNode table, Problems problems) {
-        double[] x = new double[Charges.FERMIONS.size()];
+    /** Numbers in the order of the known names; zero for a name that is not given. */
+    static double[] numbers(CardNode table, List<String> known, String kind, Problems problems) {
+        double[] x = new double[known.size()];
         boolean any = false;
         for (Map.Entry<String, CardNode> entry : table.entries().entrySet()) {
-            int k = Charges.FERMIONS.indexOf(entry.getKey());
+            int k = known.indexOf(entry.getKey());
             if (k < 0) {
                 problems.add(
                         entry.getValue(),
-                        "'" + entry.getKey() + "' is no fermion.",
-                        Suggest.maybe(entry.getKey(), Charges.FERMIONS, "fermions"));
+                        "'" + entry.getKey() + "' is no " + kind + ".",
+                        Suggest.maybe(entry.getKey(), known, kind + "s"));
                 continue;
             }
             x[k] = charge(entry.getKey(), entry.getValue(), problems);
@@ -55,7 +56,7 @@ public final class CouplingTable {
         }
         if (!any && problems.isEmpty()) {
             boolean none = table.entries().isEmpty();
-            problems.add(table, none ? "no fermion is named." : "all couplings are zero.", "{ e: -1, mu: -1 }?");
+            problems.add(table, none ? "no " + kind + " is named." : "all couplings are zero.", "{ e: -1, mu: -1 }?");
         }
         return x;
     }

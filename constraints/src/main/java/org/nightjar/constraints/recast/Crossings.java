@@ -3,7 +3,6 @@ package org.nightjar.constraints.recast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
 import org.nightjar.constraints.recast.RecastPoint.Interval;
@@ -24,7 +23,7 @@ final class Crossings {
     private static List<Interval> intervals(Constraint constraint, double mass) {
         List<Interval> all = new ArrayList<>();
         for (Line line : constraint.lines()) {
-            TreeSet<Double> edges = new TreeSet<>();
+            List<Double> edges = new ArrayList<>(); // an even number; two may be equal where a boundary touches itself
             int n = line.size();
             for (int k = 0, before = n - 1; k < n; before = k++) {
                 double m1 = line.mass()[before];
@@ -34,9 +33,11 @@ final class Crossings {
                     edges.add(line.coupling()[before] * Math.pow(line.coupling()[k] / line.coupling()[before], t));
                 }
             }
-            double[] sorted = edges.stream().mapToDouble(g -> g).toArray();
+            double[] sorted = edges.stream().mapToDouble(g -> g).sorted().toArray();
             for (int k = 0; k + 1 < sorted.length; k += 2) {
-                all.add(new Interval(sorted[k], sorted[k + 1]));
+                if (sorted[k] < sorted[k + 1]) {
+                    all.add(new Interval(sorted[k], sorted[k + 1]));
+                }
             }
         }
         return all;

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.constraints.recast;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * What a result excludes in another model at one mass.
  *
  * @param mass GeV
- * @param excluded intervals of the coupling, ascending; there may be none, one or several
+ * @param excluded intervals of the coupling, ascending and apart; there may be none, one or several
  * @param status {@code excluded}, {@code nothing excluded}, or why the question has no answer
  * @param note what limits the answer; may be empty
  */
@@ -38,7 +40,23 @@ public record RecastPoint(double mass, List<Interval> excluded, Status status, S
     }
 
     public RecastPoint {
-        excluded = List.copyOf(excluded);
+        excluded = disjoint(excluded);
+    }
+
+    /** Ascending; intervals that overlap or touch are one. */
+    private static List<Interval> disjoint(List<Interval> intervals) {
+        List<Interval> sorted = new ArrayList<>(intervals);
+        sorted.sort(Comparator.comparingDouble(Interval::lower));
+        List<Interval> all = new ArrayList<>();
+        for (Interval i : sorted) {
+            Interval last = all.isEmpty() ? null : all.get(all.size() - 1);
+            if (last != null && i.lower() <= last.upper()) {
+                all.set(all.size() - 1, new Interval(last.lower(), Math.max(last.upper(), i.upper())));
+            } else {
+                all.add(i);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Smallest excluded coupling; NaN if there is none. */

@@ -3,9 +3,7 @@ package org.nightjar.constraints.recast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.nightjar.constraints.Constraint;
-import org.nightjar.constraints.Line;
 import org.nightjar.constraints.Mechanism;
 import org.nightjar.constraints.Translation;
 import org.nightjar.constraints.recast.RecastPoint.Interval;
@@ -19,9 +17,6 @@ import org.nightjar.core.card.CardException;
  * equation 2.2).
  */
 public final class Recaster {
-    private static final int GRID = 80; // masses of a region
-    private static final double EDGE = 1e-6; // relative distance from the ends of a region
-
     private final VectorModel reference;
     private final VectorModel target;
     private final Guards guards;
@@ -43,7 +38,7 @@ public final class Recaster {
                     "nightjar explain " + constraint.id() + "?");
         }
         List<RecastPoint> points = new ArrayList<>();
-        for (double mass : masses(constraint)) {
+        for (double mass : Masses.of(constraint, target.threshold())) {
             List<Interval> published = Crossings.published(constraint, mass);
             points.add(
                     published.isEmpty()
@@ -51,24 +46,6 @@ public final class Recaster {
                             : recast(translation, mass, published));
         }
         return points;
-    }
-
-    private static double[] masses(Constraint constraint) {
-        TreeSet<Double> masses = new TreeSet<>();
-        for (Line line : constraint.lines()) {
-            if (!constraint.isRegion()) {
-                for (double m : line.mass()) {
-                    masses.add(m);
-                }
-                continue;
-            }
-            double low = line.lowestMass() * (1 + EDGE);
-            double high = line.highestMass() * (1 - EDGE);
-            for (int k = 0; k <= GRID; k++) {
-                masses.add(low * Math.pow(high / low, (double) k / GRID));
-            }
-        }
-        return masses.stream().mapToDouble(m -> m).toArray();
     }
 
     /** The couplings of the other model that published intervals exclude at a mass. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.units.Constants;
@@ -24,6 +25,7 @@ public final class VectorModel {
     public static final List<String> PRESETS =
             List.of("dark-photon", "b-minus-l", "baryonic", "protophobic", "lmu-ltau", "le-lmu", "le-ltau");
 
+    private static final String INVISIBLE = "-invisible";
     private static final double UNIT = 1e-3; // coupling at which widths are computed; far from any guard
     private static final Model VECTOR = Models.standard().get("vector");
 
@@ -69,6 +71,12 @@ public final class VectorModel {
         };
     }
 
+    /** The model of a published result, which may be a preset or its variant that decays invisibly; empty for other particles. */
+    public static Optional<VectorModel> published(String model) {
+        String name = model.endsWith(INVISIBLE) ? model.substring(0, model.length() - INVISIBLE.length()) : model;
+        return PRESETS.contains(name) ? Optional.of(preset(name)) : Optional.empty();
+    }
+
     private static double[] table(
             double e, double mu, double tau, double nuE, double nuMu, double nuTau, double up, double down) {
         return new double[] {e, mu, tau, nuE, nuMu, nuTau, up, down, down, up, down};
@@ -81,6 +89,11 @@ public final class VectorModel {
 
     public String name() {
         return name;
+    }
+
+    /** Mass above which it decays into the invisible fermion; NaN if there is none. */
+    double threshold() {
+        return 2 * chiMass;
     }
 
     /** The charges at a mass. */

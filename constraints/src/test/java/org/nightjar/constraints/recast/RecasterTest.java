@@ -13,7 +13,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Mechanism;
+import org.nightjar.constraints.Shipped;
 import org.nightjar.constraints.Translation;
 import org.nightjar.constraints.Window;
 import org.nightjar.constraints.recast.RecastPoint.Interval;
@@ -172,6 +174,35 @@ class RecasterTest {
         assertThat(p.lower()).isCloseTo(E * epsilon * Math.sqrt(ratio), within(1e-12 * p.lower()));
         assertThat(p.lower()).isCloseTo(darkcast, within(0.01 * darkcast));
         assertThat(p.excluded().get(0).isOpen()).isTrue();
+    }
+
+    @Test
+    void invisibleLimitsAreReadWithTheSharesOfNeutrinos() {
+        // reference table of branching fractions, B - L at 3 GeV: neutrinos 0.333334; published epsilon as it is
+        // shipped
+        Constraint babar = Shipped.store().get("babar-2017-dark-photon-invisible");
+        Recaster recaster = new Recaster(
+                VectorModel.published(babar.recipe().model()).orElseThrow(),
+                VectorModel.preset("b-minus-l"),
+                Guards.STANDARD);
+        double epsilon = babar.limitAt(3);
+        double g = recaster.recast(
+                        Objects.requireNonNull(babar.translation()), 3, List.of(new Interval(epsilon, INFINITE)))
+                .lower();
+        assertThat(g).isCloseTo(E * epsilon / Math.sqrt(0.333334), within(0.01 * g));
+        // the curve is flat from 1 MeV on, the share of neutrinos is not: points follow it
+        List<RecastPoint> points = recaster.recast(babar);
+        double belowElectrons = near(points, 1.0219e-3);
+        double aboveElectrons = near(points, 2e-3);
+        // 1.5 of neutrinos, and at 2 MeV e+ e- with (1 + 2 x)(1 - 4 x)^(1/2), x = (0.511 / 2)^2: 0.9717
+        assertThat(aboveElectrons / belowElectrons).isCloseTo(Math.sqrt(1 + 0.9717 / 1.5), within(0.01));
+    }
+
+    private static double near(List<RecastPoint> points, double mass) {
+        return points.stream()
+                .min(java.util.Comparator.comparingDouble(p -> Math.abs(Math.log(p.mass() / mass))))
+                .orElseThrow()
+                .lower();
     }
 
     @ParameterizedTest

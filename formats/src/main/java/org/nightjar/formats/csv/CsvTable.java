@@ -100,7 +100,9 @@ public final class CsvTable {
     /** All columns as numbers, in file order, NaN for "no value". */
     public Map<String, double[]> columnsOrMissing() {
         Map<String, double[]> columns = new LinkedHashMap<>();
-        names.forEach(n -> columns.put(n, numbersOrMissing(n)));
+        Problems problems = new Problems();
+        names.forEach(n -> columns.put(n, numbers(n, true, problems)));
+        problems.throwIfAny();
         return columns;
     }
 

@@ -20,7 +20,7 @@ import org.nightjar.report.drawing.Typesetter;
 
 /**
  * Writes the names of areas: inside the visible part if the name fits, level first, then upright, then smaller; else beside it with a thin
- * leader line. Smallest areas choose first.
+ * leader line, which for an area wholly below others ends on its outline. Smallest areas choose first.
  */
 final class AreaNames {
     private static final double[] SIZES = {12.5, 11, 9.5};
@@ -58,6 +58,22 @@ final class AreaNames {
                 write(area);
             }
         }
+        for (Area area : areas) {
+            int[] outline =
+                    area.cells() > 0 ? new int[0] : outline(mask(area.label().area()));
+            if (outline.length > 0) {
+                beside(area, outline);
+            }
+        }
+    }
+
+    /** Of an area that lies wholly below others only the outline is seen: its cells away from the frame. */
+    private int[] outline(boolean[] mask) {
+        int columns = occupancy.columns();
+        return Arrays.stream(edge(mask))
+                .filter(i -> i % columns > 0 && i % columns < columns - 1)
+                .filter(i -> i >= columns && i + columns < mask.length)
+                .toArray();
     }
 
     private boolean[] mask(Path2D area) {
@@ -86,7 +102,7 @@ final class AreaNames {
                 return;
             }
         }
-        beside(area);
+        beside(area, edge(area.mask()));
     }
 
     private static double[] toNumbers(boolean[] mask) {
@@ -150,11 +166,10 @@ final class AreaNames {
         return 6;
     }
 
-    private void beside(Area area) {
+    private void beside(Area area, int[] edge) {
         TextShape text = typesetter.set(area.label().text(), SIZES[1]);
         int width = occupancy.cells(text.width() + 2 * PADDING);
         int height = occupancy.cells(text.height() + 2 * PADDING);
-        int[] edge = edge(area.mask());
         Room best = null;
         int[] foot = {0, 0};
         for (int row = 1; row + height < occupancy.rows(); row++) {

@@ -6,7 +6,8 @@ package org.nightjar.search.projection;
  *
  * <p>Expected upper limit on the number of signal events over a background b known to a relative error d, one-sided at 95 %:
  * n = z^2/2 + z sqrt(z^2/4 + b + (d b)^2), z = 1.645, the Gaussian limit of counting; at least -ln 0.05 = 3.0, the limit of no
- * event over no background. The limit of the run itself is scaled with the ratio, so that its shape information is kept.
+ * event over no background. The limit of the run itself is scaled with the ratio, so that its shape information is kept; it is taken as
+ * free of the floor, which enters at the new luminosity only, so that a floor above the run's statistical error makes the limit worse.
  *
  * @param background expected background candidates at the run's luminosity
  * @param floor relative error of the background that does not shrink with the luminosity
@@ -27,7 +28,7 @@ public record Reach(double background, double floor) {
 
     /** New over old expected limit on the cross section at a luminosity higher by a factor. */
     public double crossSection(double luminosity) {
-        return events(background * luminosity) / (events(background) * luminosity);
+        return events(background * luminosity, floor) / (events(background, 0) * luminosity);
     }
 
     /** New over old expected limit on a coupling whose signal goes as its square. */
@@ -44,7 +45,7 @@ public record Reach(double background, double floor) {
         return floor * b > Math.sqrt(b) ? Regime.SYSTEMATIC : Regime.STATISTICAL;
     }
 
-    private double events(double b) {
+    private static double events(double b, double floor) {
         double n = Z * Z / 2 + Z * Math.sqrt(Z * Z / 4 + b + floor * b * floor * b);
         return Math.max(LEAST, n);
     }

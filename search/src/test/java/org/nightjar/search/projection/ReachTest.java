@@ -30,9 +30,14 @@ class ReachTest {
         assertThat(none.crossSection(100)).isCloseTo(0.01, within(1e-15));
         assertThat(none.coupling(100)).isCloseTo(0.1, within(1e-15));
         assertThat(none.regime(100)).isEqualTo(Reach.Regime.BACKGROUND_FREE);
-        // a floor of one per cent over 1e8: the limit does not move
+        // a floor of one per cent over 1e8 is a hundred times the statistical error of the run, which its limit does not hold;
+        // more luminosity does not help
         Reach floor = new Reach(1e8, 0.01);
-        assertThat(floor.crossSection(100)).isCloseTo(1, within(1e-3));
+        assertThat(floor.crossSection(1)).isCloseTo(100, within(0.1));
+        assertThat(floor.crossSection(100)).isCloseTo(100, within(0.1));
+        // where floor and statistics are equal at the new luminosity: the root of two above the fourth root's law
+        assertThat(new Reach(1e4, 1e-3).crossSection(100) / new Reach(1e4, 0).crossSection(100))
+                .isCloseTo(Math.sqrt(2), within(1e-3));
         assertThat(floor.regime(1)).isEqualTo(Reach.Regime.SYSTEMATIC);
     }
 }
