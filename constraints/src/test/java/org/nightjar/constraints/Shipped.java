@@ -43,6 +43,11 @@ public final class Shipped {
                 .toList();
     }
 
+    /** The grid of this name. */
+    public static BranchingGrid grid(String id) {
+        return grids().stream().filter(g -> g.id().equals(id)).findFirst().orElseThrow();
+    }
+
     static Bibliography bibliography() {
         DataText text = DATA.read("constraints/references.bib");
         return Bibliography.read(text.name(), text.text());
