@@ -67,21 +67,9 @@ final class TriggerRates {
     }
 
     private static Accepted accepted(DetectorModel model, Source source, int events, long seed) {
-        ModelPoint point = Models.standard().get("qed").point();
-        Process process = Process.parse(source.process(), point.model());
-        Beams beams = model.beams();
-        GeneratorSettings settings = GeneratorSettings.of(process, point, beams)
-                .withDecays(ProcessDecays.natural(process, point))
-                .withIsr(source.radiates())
-                .withPrecision(source.precision());
-        if (!source.cut().isEmpty()) {
-            List<ParticleType> outgoing = process.outgoing().stream()
-                    .map(t -> t.withMass(point.mass(t.name())))
-                    .toList();
-            settings = settings.withCuts(CutLanguage.parse(source.cut(), outgoing));
-        }
         Streams streams = new Streams(seed, new SampleId("trigger " + source.process()));
-        Generator generator = GeneratorFactory.prepare(settings, streams);
+        Generator generator =
+                generator(model, source.process(), source.cut(), source.radiates(), source.precision(), streams);
         EventBatch batch = new EventBatch();
         batch.start(0, events);
         generator.generate(batch, streams, generator.workspace());
@@ -98,5 +86,21 @@ final class TriggerRates {
         }
         String name = source.cut().isEmpty() ? source.process() : source.process() + ", " + source.cut();
         return new Accepted(name, generator.crossSection().value(), accepted, any);
+    }
+
+    /** A generator of a process of quantum electrodynamics with the beams of a detector. */
+    static Generator generator(
+            DetectorModel model, String text, String cut, boolean radiates, double precision, Streams streams) {
+        ModelPoint point = Models.standard().get("qed").point();
+        Process process = Process.parse(text, point.model());
+        List<ParticleType> outgoing = process.outgoing().stream()
+                .map(t -> t.withMass(point.mass(t.name())))
+                .toList();
+        GeneratorSettings settings = GeneratorSettings.of(process, point, model.beams())
+                .withDecays(ProcessDecays.natural(process, point))
+                .withIsr(radiates)
+                .withPrecision(precision);
+        return GeneratorFactory.prepare(
+                cut.isEmpty() ? settings : settings.withCuts(CutLanguage.parse(cut, outgoing)), streams);
     }
 }

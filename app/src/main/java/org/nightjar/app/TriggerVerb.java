@@ -36,12 +36,12 @@ import picocli.CommandLine.Parameters;
             "Rates of a detector's trigger lines from electron, photon, muon and tau pairs with radiation along the beams, from",
             "electron and muon pairs of two photons, and from hadrons, all of which count as accepted (no beam background); with",
             "--line the efficiency of a line against the energy (or transverse momentum) of the photons (muons) that it needs, as",
-            "a figure and a CSV table."
+            "a figure and a CSV table; --radiative-muons measures it as an experiment does."
         },
         footer = {
             "",
             "Example:  nightjar trigger belle2-2019 --luminosity 4.7e34",
-            "          nightjar trigger belle2-2019 --line photon-1gev --vs E"
+            "          nightjar trigger belle2-2019 --line photon-1gev --vs E --radiative-muons"
         })
 final class TriggerVerb extends Verb {
     private static final double PER_CM2_AND_PB = 1e-36;
@@ -64,6 +64,12 @@ final class TriggerVerb extends Verb {
     private @Nullable String variable;
 
     @Option(
+            names = "--radiative-muons",
+            description =
+                    "Of a line of the calorimeter: with the photons of e+ e- -> mu+ mu- gamma in events that lines of tracks take.")
+    private boolean radiative;
+
+    @Option(
             names = "--luminosity",
             paramLabel = "L",
             description = "Instantaneous luminosity per cm2 and s (default: ${DEFAULT-VALUE}).",
@@ -73,7 +79,8 @@ final class TriggerVerb extends Verb {
     @Option(
             names = "-n",
             paramLabel = "N",
-            description = "Events per process, or per point of a curve (default: 20000 and 2000).")
+            description =
+                    "Events per process, per point of a curve, or with radiative muons in all (default: 20000, 2000, 200000).")
     private @Nullable Integer number;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of a curve's files (default: figures).")
@@ -165,25 +172,72 @@ final class TriggerVerb extends Verb {
         if (variable != null && !variable.equals(own)) {
             throw new CardException("--vs", "'" + variable + "' is not what " + name + " asks for.", own + "?");
         }
-        TriggerCurve curve = new TriggerCurve(model, info);
-        int events = number == null ? 2000 : number;
         double top = SPAN * Math.max(info.above(), 0.2);
-        double[] x = new double[POINTS];
-        double[] y = new double[POINTS];
-        double[] error = new double[POINTS];
-        for (int i = 0; i < POINTS; i++) {
-            x[i] = top * (i + 0.5) / POINTS;
-            y[i] = curve.at(x[i], events, seedOr1());
-            error[i] = Math.sqrt(y[i] * (1 - y[i]) / events);
-        }
-        print(model, info, own, x, y, error);
+        print(model, info, own, radiative ? measured(model, info, top) : drawn(model, info, top));
     }
 
-    private void print(DetectorModel model, TriggerInfo info, String own, double[] x, double[] y, double[] error) {
+    /**
+     * A curve.
+     *
+     * @param what with what it was made
+     * @param columns value, efficiency, error, in this order
+     */
+    private record Efficiencies(String what, List<double[]> columns) {
+        static Efficiencies of(String what, List<double[]> points) {
+            List<double[]> columns = new ArrayList<>();
+            for (int c = 0; c < 3; c++) {
+                int column = c;
+                columns.add(points.stream().mapToDouble(p -> p[column]).toArray());
+            }
+            return new Efficiencies(what, columns);
+        }
+    }
+
+    /** With photons or muons of one energy at a time. */
+    private Efficiencies drawn(DetectorModel model, TriggerInfo info, double top) {
+        TriggerCurve curve = new TriggerCurve(model, info);
+        int events = number == null ? 2000 : number;
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            double x = top * (i + 0.5) / POINTS;
+            double y = curve.at(x, events, seedOr1());
+            points.add(new double[] {x, y, Math.sqrt(y * (1 - y) / events)});
+        }
         String what = info.ofTracks()
                 ? counted(info.number(), "muon") + " of one transverse momentum"
                 : counted(info.number(), "photon") + " of one energy in the "
                         + (info.cm() ? "centre of mass" : "laboratory");
+        return Efficiencies.of(what, points);
+    }
+
+    /** With photons of muon pairs. */
+    private Efficiencies measured(DetectorModel model, TriggerInfo info, double top) {
+        TriggerProbe probe = new TriggerProbe(model, info, top, POINTS);
+        if (info.ofTracks() || info.number() != 1 || !probe.hasTags()) {
+            throw new CardException(
+                    "--radiative-muons",
+                    "photons of muon pairs measure lines of the calorimeter that need one cluster, in events that lines of"
+                            + " tracks take; " + model.name() + " and " + info.name() + " are not such.",
+                    "without --radiative-muons?");
+        }
+        probe.measure(number == null ? 200_000 : number, seedOr1());
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            if (probe.tagged(i) > 0) {
+                double y = probe.efficiency(i);
+                points.add(new double[] {probe.energy(i), y, Math.sqrt(y * (1 - y) / probe.tagged(i))});
+            }
+        }
+        return Efficiencies.of("photons of radiative muon pairs", points);
+    }
+
+    private void print(DetectorModel model, TriggerInfo info, String own, Efficiencies curve) {
+        double[] x = curve.columns().get(0);
+        double[] y = curve.columns().get(1);
+        double[] error = curve.columns().get(2);
+        if (x.length == 0) {
+            throw new CardException("-n", "no event was taken by a line of tracks.", "more events?");
+        }
         Map<String, double[]> columns = new LinkedHashMap<>();
         columns.put(own + " [GeV]", x);
         columns.put("efficiency", y);
@@ -193,21 +247,23 @@ final class TriggerVerb extends Verb {
         List<String> files = new ArrayList<>();
         try {
             DrawingFiles drawn =
-                    DrawingFiles.write(figure(model, info, what, x, y).draw(), out, base);
-            AtomicFile.write(csv, CsvTable.write(List.of(model.name() + ", " + info.name() + ": " + what), columns));
+                    DrawingFiles.write(figure(model, info, curve.what(), x, y).draw(), out, base);
+            AtomicFile.write(
+                    csv, CsvTable.write(List.of(model.name() + ", " + info.name() + ": " + curve.what()), columns));
             List.of(drawn.svg(), drawn.pdf(), drawn.png(), csv).forEach(f -> files.add(f.toString()));
         } catch (IOException e) {
             throw new MachineException(out + ": cannot write the figure (" + e.getMessage() + ").", e);
         }
-        console().line("%s, %s: %s".formatted(model.name(), info.name(), what));
-        console().line("   %s of %s GeV: %s".formatted(own, Show.number(x[POINTS - 1]), Show.percent(y[POINTS - 1])));
+        int last = x.length - 1;
+        console().line("%s, %s: %s".formatted(model.name(), info.name(), curve.what()));
+        console().line("   %s of %s GeV: %s".formatted(own, Show.number(x[last]), Show.percent(y[last])));
         files.forEach(f -> console().line("   " + f));
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("detector", model.name());
         found.put("line", info.name());
         found.put("variable", own);
         List<Object> points = new ArrayList<>();
-        for (int i = 0; i < POINTS; i++) {
+        for (int i = 0; i < x.length; i++) {
             points.add(Map.of("value", x[i], "efficiency", y[i], "error", error[i]));
         }
         found.put("points", points);
@@ -224,7 +280,7 @@ final class TriggerVerb extends Verb {
                 .legend(Spot.BOTTOM_RIGHT, 1);
         return Figure.of(
                 "Efficiency of the trigger line " + info.name(),
-                Axis.linear(title, 0, x[x.length - 1] * POINTS / (POINTS - 0.5)),
+                Axis.linear(title, 0, SPAN * Math.max(info.above(), 0.2)),
                 panel);
     }
 
