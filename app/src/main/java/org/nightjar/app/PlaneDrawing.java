@@ -3,6 +3,7 @@ package org.nightjar.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.constraints.BranchingGrid;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Kind;
@@ -60,9 +61,9 @@ final class PlaneDrawing {
         List<Constraint> all = new ArrayList<>(own);
         List<String> cites = new ArrayList<>();
         for (String other : others) {
-            BranchingGrid grid = library.grids().get(other);
-            if (grid != null) {
-                all.add(ofGrid(grid));
+            Optional<BranchingGrid> grid = library.grid(other);
+            if (grid.isPresent()) {
+                all.add(ofGrid(grid.get()));
                 continue;
             }
             VectorModel target = VectorModels.of(plane.model());

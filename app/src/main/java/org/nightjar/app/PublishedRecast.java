@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.nightjar.constraints.BranchingGrid;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.Line;
@@ -55,10 +55,9 @@ record PublishedRecast(
     /** Reads a result of this name in a model. */
     static PublishedRecast of(String name, String to, String assignments) {
         Library library = Libraries.standard();
-        Map<String, BranchingGrid> grids = library.constraints().find(name).isEmpty() ? library.grids() : Map.of();
-        BranchingGrid grid = grids.get(name);
-        if (grid != null) {
-            return ofGrid(grid, to, assignments);
+        Optional<BranchingGrid> grid = library.grid(name);
+        if (grid.isPresent()) {
+            return ofGrid(grid.get(), to, assignments);
         }
         Constraint c = library.constraints().get(name);
         String model = c.recipe().model();

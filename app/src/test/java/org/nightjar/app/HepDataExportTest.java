@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nightjar.constraints.Constraint;
 import org.nightjar.constraints.ConstraintStore;
 import org.nightjar.constraints.Plane;
+import org.nightjar.constraints.recast.RecastPoint;
+import org.nightjar.constraints.recast.RecastPoint.Interval;
 import org.nightjar.formats.hepdata.HepDataSubmission;
 
 /** Everything that can be exported is a valid submission. */
@@ -34,6 +36,33 @@ class HepDataExportTest {
             HepDataSubmission s = new HepDataSubmission(c.title(), LimitTables.of(c, PLANES));
             assertThat(HepDataRules.problems(s.files())).as(c.id()).isEmpty();
         }
+    }
+
+    /** None, one and two intervals, closed and open, in one table. */
+    @Test
+    void aRecastIsAValidSubmission() {
+        RecastPoint none = new RecastPoint(1, List.of(), RecastPoint.Status.NOTHING_EXCLUDED, "");
+        RecastPoint silent = new RecastPoint(2, List.of(), RecastPoint.Status.NO_MEANING, "");
+        RecastPoint two = new RecastPoint(
+                3, List.of(new Interval(1e-4, 1e-3), new Interval(0.1, 0.2)), RecastPoint.Status.EXCLUDED, "");
+        RecastPoint open = new RecastPoint(
+                4, List.of(new Interval(1e-3, Double.POSITIVE_INFINITY)), RecastPoint.Status.EXCLUDED, "");
+        for (List<RecastPoint> points : List.of(List.of(none), List.of(none, silent, two, open), List.of(open))) {
+            PublishedRecast recast =
+                    new PublishedRecast("x", "t", "90 % CL", List.of("a"), "m", "g", "GeV$^{-1}$", points);
+            HepDataSubmission s = new HepDataSubmission("c", RecastTables.of(recast));
+            assertThat(HepDataRules.problems(s.files())).isEmpty();
+        }
+        PublishedRecast all =
+                new PublishedRecast("x", "t", "90 % CL", List.of("a"), "m", "g", "", List.of(none, silent, two, open));
+        String csv = TableFiles.of(List.of("csv"), List.of(), "c", RecastTables.of(all))
+                .get("recast.csv");
+        assertThat(csv).endsWith("""
+                Mass_GeV,g_from_1,g_to_1,g_from_2,g_to_2
+                1,nan,nan,nan,nan
+                3,1.0E-4,0.001,0.1,0.2
+                4,0.001,nan,nan,nan
+                """);
     }
 
     private static void run(Path folder, String search, String... points) throws IOException {

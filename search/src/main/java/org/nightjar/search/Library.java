@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.analysis.AnalysisCard;
 import org.nightjar.analysis.AnalysisSpec;
 import org.nightjar.constraints.Bibliography;
@@ -34,6 +36,7 @@ import org.nightjar.search.card.SearchCardReader;
 /** Finds cards by name or path: the packed ones and the user's, in the look-up order of {@link DataFolder}. */
 public final class Library {
     private final DataFolder data;
+    private @Nullable ConstraintStore constraints; // once read
 
     /** A library over data folders. */
     public Library(DataFolder data) {
@@ -197,8 +200,15 @@ public final class Library {
         return data.read("detectors/maps/" + table).text();
     }
 
-    /** The published constraints. */
-    public ConstraintStore constraints() {
+    /** The published constraints; read once. */
+    public synchronized ConstraintStore constraints() {
+        if (constraints == null) {
+            constraints = readConstraints();
+        }
+        return constraints;
+    }
+
+    private ConstraintStore readConstraints() {
         Map<String, CardNode> cards = new TreeMap<>();
         for (String name : data.list("constraints/", ".yaml")) {
             DataText text = data.read(name);
@@ -224,6 +234,13 @@ public final class Library {
         return grids;
     }
 
+    /** The grid of this name, if there is one. */
+    public Optional<BranchingGrid> grid(String name) {
+        return data.find("grids/" + name + ".yaml")
+                .filter(text -> !name.contains("/"))
+                .map(text -> GridReader.read(YamlReader.read(text.name(), text.text()), this::columns));
+    }
+
     /** The publications that constraints cite. */
     public Bibliography bibliography() {
         DataText text = data.read("constraints/references.bib");
@@ -233,8 +250,7 @@ public final class Library {
     private Map<String, double[]> columns(String name) {
         DataText text = data.read(name);
         CsvTable table = CsvTable.read(text.name(), text.text());
-        Map<String, double[]> columns = new LinkedHashMap<>();
-        table.names().forEach(n -> columns.put(n, table.numbersOrMissing(n)));
+        Map<String, double[]> columns = table.columnsOrMissing();
         String any = table.names().get(0);
         columns.put(
                 CurveSource.LINES,

@@ -8,11 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problem;
+import org.nightjar.core.card.Problems;
 
 /** Splits a text into comments, header and cells; a cell may stand in double quotes within its line. */
 final class CsvParser {
+    private static final int MOST_PROBLEMS = 10;
+
     private final String file;
     private final String text;
+    private final List<CardException> ragged = new ArrayList<>(); // rows of another width than the header's
     private final List<String> comments = new ArrayList<>();
     private List<String> names = List.of();
     private @Nullable CsvCells cells;
@@ -29,6 +33,7 @@ final class CsvParser {
             row(at, end > at && text.charAt(end - 1) == '\r' ? end - 1 : end);
             at = end + 1;
         }
+        throwIfRagged();
         if (cells == null) {
             throw new CardException(
                     file, "there is no header row with column names.", "it was not saved, or another file was meant?");
@@ -36,6 +41,13 @@ final class CsvParser {
         if (cells.rows() == 0) {
             throw new CardException(file, "there are no rows below the header.", "it was cut off?");
         }
+    }
+
+    /** All rows of another width than the header's at once. */
+    private void throwIfRagged() {
+        Problems problems = new Problems();
+        ragged.forEach(e -> e.problems().forEach(problems::add));
+        problems.throwIfAny();
     }
 
     List<String> comments() {
@@ -104,13 +116,16 @@ final class CsvParser {
         into.beginRow(from, line);
         int width = split(into, from, to);
         if (width != names.size()) {
-            throw wrong(
+            ragged.add(wrong(
                     1,
                     width
                             + (width == 1 ? " value, but " : " values, but ")
                             + names.size()
                             + (names.size() == 1 ? " column." : " columns (" + shortList() + ")."),
-                    width < names.size() ? "the line was cut off?" : "a decimal comma in place of a point?");
+                    width < names.size() ? "the line was cut off?" : "a decimal comma in place of a point?"));
+            if (ragged.size() == MOST_PROBLEMS) {
+                throwIfRagged();
+            }
         }
     }
 

@@ -68,6 +68,11 @@ class CsvTableTest {
                 () -> table("a,b\n1\n"),
                 "t.csv:2:1  1 value, but 2 columns (a b).\n   Maybe the line was cut off?" + end);
         refused(
+                () -> table("a,b\n1\n1,2\n1,2,3\n"),
+                "t.csv:2:1  1 value, but 2 columns (a b).\n   Maybe the line was cut off?\n"
+                        + "t.csv:4:1  3 values, but 2 columns (a b).\n   Maybe a decimal comma in place of a point?"
+                        + end.replace("1 problem", "2 problems"));
+        refused(
                 () -> table("a;b\n1;2\n"),
                 "t.csv:1:1  the columns are separated by semicolons.\n   Maybe commas?" + end);
         refused(() -> table("a,b,a\n"), "t.csv:1:5  there are two columns 'a'.\n   Maybe rename one of them?" + end);

@@ -30,7 +30,8 @@ class ReachTest {
         assertThat(none.crossSection(100)).isCloseTo(0.01, within(1e-15));
         assertThat(none.coupling(100)).isCloseTo(0.1, within(1e-15));
         assertThat(none.regime(100)).isEqualTo(Reach.Regime.BACKGROUND_FREE);
-        // a floor of one per cent over 1e8 is a hundred times the statistical error of the run, which its limit does not hold;
+        // a floor of one per cent over 1e8 is a hundred times the statistical error of the run, which its limit does
+        // not hold;
         // more luminosity does not help
         Reach floor = new Reach(1e8, 0.01);
         assertThat(floor.crossSection(1)).isCloseTo(100, within(0.1));
