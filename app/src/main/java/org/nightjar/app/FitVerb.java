@@ -45,6 +45,7 @@ final class FitVerb extends Verb {
             options.keep(hs3, "--hs3");
         }
         Analysis a = options.analysis();
+        profiles.check(a);
         FitResult fit = new NewtonFitter().fit(a.model(), a.observed());
         List<FitParameter> all = a.model().parameters();
         List<String> atBound = fit.status() instanceof FitStatus.ConvergedAtBound b ? b.at() : List.of();

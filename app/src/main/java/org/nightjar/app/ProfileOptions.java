@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nightjar.core.card.CardException;
+import org.nightjar.core.card.Problem;
+import org.nightjar.core.card.Problems;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Units;
@@ -54,7 +55,64 @@ final class ProfileOptions {
 
     private @Nullable Console out;
 
-    /** Does what was asked for and adds it to the document. */
+    /** Refuses, before anything is fitted, what cannot be done with this workspace. */
+    void check(Analysis a) {
+        Problems problems = new Problems();
+        for (String name : minos) {
+            if (!name.equals("all")) {
+                check(a, name, "--minos", problems);
+            }
+        }
+        if (scan != null) {
+            check(a, scan, "--scan", problems);
+        }
+        if (contour != null) {
+            checkContour(a, contour, problems);
+        }
+        if (impacts && !a.hasInterest()) {
+            problems.add(new Problem("--impacts", 0, 0, "there is no parameter of interest.", "--poi NAME?"));
+        }
+        problems.throwIfAny();
+    }
+
+    private void checkContour(Analysis a, String names, Problems problems) {
+        String[] two = names.split(",", -1);
+        if (two.length != 2 || two[0].trim().equals(two[1].trim())) {
+            problems.add(new Problem(
+                    "--contour", 0, 0, "'" + names + "' does not name two parameters.", "--contour mu,alpha?"));
+        } else {
+            check(a, two[0], "--contour", problems);
+            check(a, two[1], "--contour", problems);
+        }
+        try {
+            double level = Units.parse(contourLevel, Dimension.PURE);
+            if (!(level > 0 && level < 1)) {
+                problems.add(new Problem(
+                        "--contour-level", 0, 0, contourLevel + " is not between 0% and 100%.", "68.27%?"));
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem("--contour-level", 0, 0, e.getMessage() + ".", "68.27%?"));
+        }
+    }
+
+    private static void check(Analysis a, String name, String option, Problems problems) {
+        List<String> names = names(a);
+        String wanted = name.trim();
+        if (!names.contains(wanted)) {
+            problems.add(new Problem(
+                    option, 0, 0, "'" + wanted + "' is no parameter.", Suggest.maybe(wanted, names, "parameters")));
+        }
+    }
+
+    private static List<String> names(Analysis a) {
+        return a.model().parameters().stream().map(FitParameter::name).toList();
+    }
+
+    private static int index(Analysis a, String name) {
+        return names(a).indexOf(name.trim());
+    }
+
+    /** Does what was asked for and adds it to the document; {@link #check} found nothing wrong. */
     void add(Analysis a, FitResult fit, Map<String, Object> found, Console console) {
         out = console;
         if (!minos.isEmpty()) {
@@ -78,17 +136,6 @@ final class ProfileOptions {
         console().line(text);
     }
 
-    private static int index(Analysis a, String name, String option) {
-        List<String> names =
-                a.model().parameters().stream().map(FitParameter::name).toList();
-        int at = names.indexOf(name.trim());
-        if (at < 0) {
-            throw new CardException(
-                    option, "'" + name.trim() + "' is no parameter.", Suggest.maybe(name.trim(), names, "parameters"));
-        }
-        return at;
-    }
-
     private Map<String, Object> minos(Analysis a, FitResult fit) {
         List<String> names = minos.contains("all")
                 ? a.model().parameters().stream()
@@ -98,7 +145,7 @@ final class ProfileOptions {
                 : minos;
         Map<String, Object> all = new LinkedHashMap<>();
         for (String name : names) {
-            int k = index(a, name, "--minos");
+            int k = index(a, name);
             List<ErrorSide> sides = new ProfileCurve(a.model(), a.observed(), k, fit).errors(1);
             Map<String, Object> m = new LinkedHashMap<>();
             m.put("lower", sides.get(0).crossed() ? -sides.get(0).distance() : null);
@@ -117,7 +164,7 @@ final class ProfileOptions {
     }
 
     private Map<String, Object> scan(Analysis a, FitResult fit, String name) {
-        int k = index(a, name, "--scan");
+        int k = index(a, name);
         FitParameter p = a.model().parameters().get(k);
         double reach = fit.error(k) > 0 ? REACH * fit.error(k) : REACH;
         double low = Math.max(p.lower(), fit.value(k) - reach);
@@ -146,21 +193,9 @@ final class ProfileOptions {
 
     private Map<String, Object> contour(Analysis a, FitResult fit, String names) {
         String[] two = names.split(",", -1);
-        if (two.length != 2) {
-            throw new CardException(
-                    "--contour", "'" + names + "' does not name two parameters.", "--contour mu,alpha?");
-        }
-        double level;
-        try {
-            level = Units.parse(contourLevel, Dimension.PURE);
-        } catch (IllegalArgumentException e) {
-            throw new CardException("--contour-level", e.getMessage() + ".", "68.27%?");
-        }
-        if (!(level > 0 && level < 1)) {
-            throw new CardException("--contour-level", contourLevel + " is not between 0% and 100%.", "68.27%?");
-        }
-        int first = index(a, two[0], "--contour");
-        int second = index(a, two[1], "--contour");
+        double level = Units.parse(contourLevel, Dimension.PURE);
+        int first = index(a, two[0]);
+        int second = index(a, two[1]);
         List<Object> points = new ArrayList<>();
         for (Contour.Point p :
                 new Contour(a.model(), a.observed(), fit).points(first, second, Contour.rise(level), AROUND)) {
@@ -202,9 +237,6 @@ final class ProfileOptions {
     }
 
     private List<Object> impacts(Analysis a, FitResult fit) {
-        if (!a.hasInterest()) {
-            throw new CardException("--impacts", "there is no parameter of interest.", "--poi NAME?");
-        }
         List<Object> all = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         List<NuisanceFigure.Row> drawn = new ArrayList<>();

@@ -26,7 +26,7 @@ final class StatisticsOptions {
             throw new CardException(
                     "--level",
                     text.trim() + " is not between 50% and 100%.",
-                    value > 1 && value < 100 ? Show.number(value) + "%?" : "95%?");
+                    value > 50 && value < 100 ? Show.number(value) + "%?" : "95%?");
         }
         return Level.confidence(value);
     }

@@ -12,17 +12,16 @@ import org.nightjar.statistics.internal.Cholesky;
  * parameters at bounds the best point is s0 + sum lambda_c H^-1 e_c.
  */
 final class BoxStep {
-    private static final int MOST_BOUNDS = 24;
+    private static final double ROUNDING = 1e-14;
 
     private final int n;
     private final double[] plain;
     private final double[] walk;
     private final double[] slope;
-    private final double[][] columns = new double[MOST_BOUNDS][];
-    private final double[][] small = new double[MOST_BOUNDS][MOST_BOUNDS];
-    private final double[] work = new double[MOST_BOUNDS];
-    private final double[] lambda = new double[MOST_BOUNDS];
-    private final int[] bounds = new int[MOST_BOUNDS];
+    private final double[][] columns;
+    private final double[][] small;
+    private final double[] lambda;
+    private final int[] bounds;
     private int count;
     private double part;
 
@@ -31,6 +30,10 @@ final class BoxStep {
         this.plain = new double[n];
         this.walk = new double[n];
         this.slope = new double[n];
+        this.columns = new double[n][];
+        this.small = new double[n][];
+        this.lambda = new double[n];
+        this.bounds = new int[n];
     }
 
     /**
@@ -56,7 +59,7 @@ final class BoxStep {
         double fall = 0;
         while (true) {
             fall += advance(step, free);
-            if (met < 0 || count == MOST_BOUNDS || !hold(met, factor, free)) {
+            if (met < 0 || !hold(met, factor, free)) {
                 break;
             }
             best(step, free);
@@ -110,19 +113,29 @@ final class BoxStep {
         return down * part * (1 - 0.5 * part);
     }
 
-    /** Adds a bound to the face; whether the face's equations can still be solved. */
+    /** Adds a bound to the face, a row to the factor of its equations; whether they can still be solved. */
     private boolean hold(int a, double[][] factor, int free) {
         double[] column = new double[n];
         column[a] = 1;
         Cholesky.solve(factor, free, column);
         bounds[count] = a;
-        columns[count++] = column;
+        columns[count] = column;
+        small[count] = small[count] == null ? new double[n] : small[count];
+        double rest = column[a];
         for (int c = 0; c < count; c++) {
-            for (int d = c; d < count; d++) {
-                small[c][d] = columns[d][bounds[c]];
+            double entry = column[bounds[c]];
+            for (int k = 0; k < c; k++) {
+                entry -= small[k][c] * small[k][count];
             }
+            small[c][count] = entry / small[c][c];
+            rest -= small[c][count] * small[c][count];
         }
-        return Cholesky.factor(small, count, work);
+        if (!(rest > ROUNDING * column[a])) {
+            return false;
+        }
+        small[count][count] = Math.sqrt(rest);
+        count++;
+        return true;
     }
 
     /** The best point of the face. */

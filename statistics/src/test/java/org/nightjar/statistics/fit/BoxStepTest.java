@@ -83,6 +83,34 @@ class BoxStepTest {
         return new Streams(1, new SampleId("box")).of(Stage.TOYS).at(number, 0);
     }
 
+    /** With a unit Hessian the least point of a box is the clipped step: 60 bounds met one after the other, each worth d (2 - d/2). */
+    @Test
+    void asManyBoundsAsParameters() {
+        int n = 60;
+        double[] g = new double[n];
+        double[] x = new double[n];
+        double[] step = new double[n];
+        double[][] factor = new double[n][n];
+        List<FitParameter> parameters = new ArrayList<>();
+        double expected = 0;
+        for (int i = 0; i < n; i++) {
+            g[i] = -2;
+            step[i] = 2;
+            factor[i][i] = 1;
+            double distance = (i + 1.0) / n;
+            parameters.add(FitParameter.within("p" + i, 0, -1, distance));
+            expected += distance * (2 - 0.5 * distance);
+        }
+        Region region = new Region(n);
+        region.prepare(parameters, Conditions.NONE);
+        region.chooseFree(x, g);
+        double fall = new BoxStep(n).bend(step, factor, g, x, region);
+        assertThat(fall).isCloseTo(expected, within(1e-11));
+        for (int i = 0; i < n; i++) {
+            assertThat(step[i]).isCloseTo((i + 1.0) / n, within(1e-13));
+        }
+    }
+
     @Test
     void bentStepsStayInsideAndFallAsTheySay() {
         int bent = 0;
