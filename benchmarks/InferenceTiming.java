@@ -44,7 +44,7 @@ public final class InferenceTiming {
         double test = time(() -> sink += HypothesisTest.of(new ProfileLikelihood(m, data), 1).cls());
         double limit = time(() -> sink += new ClsAsymptotic().upperLimit(m, data, Level.confidence(0.95)).observed().orElse(0));
         Limit l = new ClsAsymptotic().upperLimit(m, data, Level.confidence(0.95));
-        int toys = test > 0.01 ? 10 : 1000;
+        int toys = test > 1e-3 ? 10 : 1000;
         double toy = time(() -> sink += new ToyTest(m, 1, toys, 1, 1).run(data).cls());
         System.out.printf(Locale.ROOT, "%-34s %5d %5d %9.2f %9.3f %9.3f %9.3f %9.0f  %.7f %.7f %.6f %s%n", name, n,
                 data.bins(), eval * 1e6, fit * 1e3, test * 1e3, limit * 1e3, 2 * toys / toy, best.twiceNll(),

@@ -76,7 +76,7 @@ final class FitVerb extends Verb {
                         .formatted(Show.number(fit.twiceNll()), fit.status().text()));
         Show.columns(rows).forEach(console()::line);
         if (fit.status().usable()) {
-            profiles.add(a, fit, found, console());
+            profiles.add(a, fit, seed == null ? 1 : seed, threads(), found, console());
         }
         if (hs3 != null) {
             String text = Json.write(options.hs3(a, fit.status().usable() ? fit.values() : null), true);

@@ -9,16 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.Problem;
 import org.nightjar.core.card.Problems;
-import org.nightjar.core.card.Suggest;
-import org.nightjar.core.units.Dimension;
-import org.nightjar.core.units.Units;
 import org.nightjar.formats.histfactory.Analysis;
 import org.nightjar.report.figure.NuisanceFigure;
 import org.nightjar.report.figure.ProfileFigure;
 import org.nightjar.report.plot.Curve;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitResult;
-import org.nightjar.statistics.profile.Contour;
 import org.nightjar.statistics.profile.ErrorSide;
 import org.nightjar.statistics.profile.Impacts;
 import org.nightjar.statistics.profile.ProfileCurve;
@@ -28,7 +24,6 @@ import picocli.CommandLine.Option;
 /** What the verb fit can do beyond the best values: likelihood-ratio errors, scans, contours, impacts. */
 final class ProfileOptions {
     private static final int POINTS = 41;
-    private static final int AROUND = 72;
     /** How many standard errors a scan reaches on either side. */
     private static final double REACH = 3;
 
@@ -41,11 +36,8 @@ final class ProfileOptions {
             description = "Profile of 2NLL over a parameter, 3 errors either way.")
     private @Nullable String scan;
 
-    @Option(names = "--contour", paramLabel = "A,B", description = "Contour in the plane of two parameters.")
-    private @Nullable String contour;
-
-    @Option(names = "--contour-level", paramLabel = "P", description = "Its confidence level (default: 68.27%%).")
-    private String contourLevel = "68.27%";
+    @Mixin
+    private ContourOptions contours = new ContourOptions();
 
     @Option(names = "--impacts", description = "Pulls and impacts of all nuisance parameters.")
     private boolean impacts;
@@ -60,60 +52,21 @@ final class ProfileOptions {
         Problems problems = new Problems();
         for (String name : minos) {
             if (!name.equals("all")) {
-                check(a, name, "--minos", problems);
+                ContourOptions.checkName(a, name, "--minos", problems);
             }
         }
         if (scan != null) {
-            check(a, scan, "--scan", problems);
+            ContourOptions.checkName(a, scan, "--scan", problems);
         }
-        if (contour != null) {
-            checkContour(a, contour, problems);
-        }
+        contours.check(a, problems);
         if (impacts && !a.hasInterest()) {
             problems.add(new Problem("--impacts", 0, 0, "there is no parameter of interest.", "--poi NAME?"));
         }
         problems.throwIfAny();
     }
 
-    private void checkContour(Analysis a, String names, Problems problems) {
-        String[] two = names.split(",", -1);
-        if (two.length != 2 || two[0].trim().equals(two[1].trim())) {
-            problems.add(new Problem(
-                    "--contour", 0, 0, "'" + names + "' does not name two parameters.", "--contour mu,alpha?"));
-        } else {
-            check(a, two[0], "--contour", problems);
-            check(a, two[1], "--contour", problems);
-        }
-        try {
-            double level = Units.parse(contourLevel, Dimension.PURE);
-            if (!(level > 0 && level < 1)) {
-                problems.add(new Problem(
-                        "--contour-level", 0, 0, contourLevel + " is not between 0% and 100%.", "68.27%?"));
-            }
-        } catch (IllegalArgumentException e) {
-            problems.add(new Problem("--contour-level", 0, 0, e.getMessage() + ".", "68.27%?"));
-        }
-    }
-
-    private static void check(Analysis a, String name, String option, Problems problems) {
-        List<String> names = names(a);
-        String wanted = name.trim();
-        if (!names.contains(wanted)) {
-            problems.add(new Problem(
-                    option, 0, 0, "'" + wanted + "' is no parameter.", Suggest.maybe(wanted, names, "parameters")));
-        }
-    }
-
-    private static List<String> names(Analysis a) {
-        return a.model().parameters().stream().map(FitParameter::name).toList();
-    }
-
-    private static int index(Analysis a, String name) {
-        return names(a).indexOf(name.trim());
-    }
-
     /** Does what was asked for and adds it to the document; {@link #check} found nothing wrong. */
-    void add(Analysis a, FitResult fit, Map<String, Object> found, Console console) {
+    void add(Analysis a, FitResult fit, long seed, int threads, Map<String, Object> found, Console console) {
         out = console;
         if (!minos.isEmpty()) {
             found.put("minos", minos(a, fit));
@@ -121,8 +74,8 @@ final class ProfileOptions {
         if (scan != null) {
             found.put("scan", scan(a, fit, scan));
         }
-        if (contour != null) {
-            found.put("contour", contour(a, fit, contour));
+        if (contours.wanted()) {
+            found.put("contour", contours.run(a, fit, seed, threads, figures, console));
         }
         if (impacts) {
             found.put("impacts", impacts(a, fit));
@@ -145,7 +98,7 @@ final class ProfileOptions {
                 : minos;
         Map<String, Object> all = new LinkedHashMap<>();
         for (String name : names) {
-            int k = index(a, name);
+            int k = ContourOptions.index(a, name);
             List<ErrorSide> sides = new ProfileCurve(a.model(), a.observed(), k, fit).errors(1);
             Map<String, Object> m = new LinkedHashMap<>();
             m.put("lower", sides.get(0).crossed() ? -sides.get(0).distance() : null);
@@ -164,7 +117,7 @@ final class ProfileOptions {
     }
 
     private Map<String, Object> scan(Analysis a, FitResult fit, String name) {
-        int k = index(a, name);
+        int k = ContourOptions.index(a, name);
         FitParameter p = a.model().parameters().get(k);
         double reach = fit.error(k) > 0 ? REACH * fit.error(k) : REACH;
         double low = Math.max(p.lower(), fit.value(k) - reach);
@@ -189,47 +142,6 @@ final class ProfileOptions {
         line("   profile of %s: %d points from %s to %s (--json)"
                 .formatted(name, POINTS, Show.number(low), Show.number(high)));
         return Map.of("parameter", name, "points", points);
-    }
-
-    private Map<String, Object> contour(Analysis a, FitResult fit, String names) {
-        String[] two = names.split(",", -1);
-        double level = Units.parse(contourLevel, Dimension.PURE);
-        int first = index(a, two[0]);
-        int second = index(a, two[1]);
-        List<Object> points = new ArrayList<>();
-        for (Contour.Point p :
-                new Contour(a.model(), a.observed(), fit).points(first, second, Contour.rise(level), AROUND)) {
-            Map<String, Object> m = new LinkedHashMap<>();
-            m.put("x", p.x());
-            m.put("y", p.y());
-            m.put("crossed", p.crossed());
-            points.add(m);
-        }
-        if (figures.wanted() && !points.isEmpty()) {
-            draw(two, points, new double[] {fit.value(first), fit.value(second)});
-        }
-        line(
-                points.isEmpty()
-                        ? "   no contour: one of the two parameters is fixed or at its bound"
-                        : "   contour of %s: %d points (--json)".formatted(names, points.size()));
-        Map<String, Object> found = new LinkedHashMap<>();
-        found.put("parameters", List.of(two[0].trim(), two[1].trim()));
-        found.put("level", level);
-        found.put("rise", Contour.rise(level));
-        found.put("points", points);
-        return found;
-    }
-
-    private void draw(String[] names, List<Object> points, double[] best) {
-        double[] x = new double[points.size() + 1];
-        double[] y = new double[points.size() + 1];
-        for (int k = 0; k < x.length; k++) {
-            Map<?, ?> p = (Map<?, ?>) points.get(k % points.size());
-            x[k] = ((Number) Objects.requireNonNull(p.get("x"))).doubleValue();
-            y[k] = ((Number) Objects.requireNonNull(p.get("y"))).doubleValue();
-        }
-        List<String> titles = List.of(names[0].trim(), names[1].trim());
-        figures.write(ProfileFigure.contour(titles, Curve.of(x, y), best, contourLevel + " CL"), "contour", console());
     }
 
     private Console console() {

@@ -190,6 +190,34 @@ class WorkspaceVerbsTest {
         assertThat(Shell.json("significance", file).get("expectedSignificance")).isNotNull();
     }
 
+    /** The three regions of an excess agree in size where counts are large; names are checked before anything is fitted. */
+    @Test
+    void regionsOfTwoParameters() throws IOException {
+        String file = file(TWO_BINS.replace("[51.0, 48.0]", "[61.0, 60.0]"));
+        double likelihood = reach(file, "likelihood");
+        // 1000 toys give the edge to 5 %, draws of 50,000 steps likewise; counts of 60 differ from Gaussian ones by
+        // about as much.
+        assertThat(reach(file, "feldman-cousins")).isCloseTo(likelihood, within(0.15 * likelihood));
+        assertThat(reach(file, "posterior")).isCloseTo(likelihood, within(0.25 * likelihood));
+        Shell wrong = Shell.run("fit", file, "--scan", "nosuch", "--contour", "mu,mu", "--contour-level", "150%");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err()).contains("--scan", "--contour-level", "3 problems");
+    }
+
+    /** The largest signal strength on the contour above the best fit. */
+    private static double reach(String file, String method) {
+        Map<?, ?> d = Shell.json("fit", file, "--contour", "mu,bunc[1]", "--contour-method", method);
+        Map<?, ?> contour = (Map<?, ?>) d.get("contour");
+        List<?> points = (List<?>)
+                (method.equals("posterior") ? ((List<?>) contour.get("lines")).get(0) : contour.get("points"));
+        double most = points.stream()
+                .mapToDouble(p -> Shell.number((Map<?, ?>) p, "x"))
+                .max()
+                .orElseThrow();
+        return most - Shell.number((Map<?, ?>) ((Map<?, ?>) d.get("parameters")).get("mu"), "value");
+    }
+
     /** Two bins of one and two background events: auto takes toys and says why. */
     @Test
     void autoTakesToysWhereEventsAreFew() throws IOException {

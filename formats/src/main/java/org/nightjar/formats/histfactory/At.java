@@ -18,6 +18,9 @@ final class At {
     /** More are not told: a broken generator repeats itself. */
     private static final int MOST = 50;
 
+    /** Beyond this squares overflow. */
+    private static final double LARGEST = 1e100;
+
     private final String file;
     private final String path;
     private final @Nullable Object value;
@@ -131,11 +134,15 @@ final class At {
 
     /** A finite number; 0 if there is none. */
     double number() {
-        if (value instanceof Number n && Double.isFinite(n.doubleValue())) {
-            return n.doubleValue();
+        if (!(value instanceof Number n) || !Double.isFinite(n.doubleValue())) {
+            wrong("a finite number is expected here" + found() + ".", "");
+            return 0;
         }
-        wrong("a finite number is expected here" + found() + ".", "");
-        return 0;
+        if (Math.abs(n.doubleValue()) > LARGEST) {
+            wrong("nothing that is counted or measured is as large as this" + found() + ".", "");
+            return 0;
+        }
+        return n.doubleValue();
     }
 
     /** Finite numbers, of a given length unless that is negative. */
@@ -168,7 +175,7 @@ final class At {
             return ", not null";
         }
         String kind = value instanceof Map ? "an object" : value instanceof List ? "a list" : "";
-        String text = String.valueOf(value);
+        String text = value instanceof String ? "the text '" + value + "'" : String.valueOf(value);
         return kind.isEmpty()
                 ? " (" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + ")"
                 : ", not " + kind;

@@ -43,6 +43,7 @@ final class Hs3Reader {
 
     /** The tree of the workspace; what is wrong is reported at the top. */
     Map<String, Object> workspace() {
+        Hs3Checks.names(top, List.of("distributions", "functions", "data", "likelihoods", "domains", "analyses"));
         top.find("functions").ifPresent(functions::read);
         for (At d : top.key("distributions").items()) {
             distributions.put(d.key("name").text(), d);
@@ -50,6 +51,9 @@ final class Hs3Reader {
         top.find("parameter_points").ifPresent(this::points);
         top.find("domains").ifPresent(this::domains);
         At analysis = analysis();
+        if (analysis != null) {
+            Hs3Checks.domains(top, analysis);
+        }
         String wanted = analysis == null ? "" : analysis.key("likelihood").text();
         At likelihood = named(top.key("likelihoods"), wanted);
         List<Object> channels = new ArrayList<>();
@@ -162,6 +166,7 @@ final class Hs3Reader {
             found.wrong("only binned data belong to a histfactory_dist.", "");
             return List.of();
         }
+        Hs3Checks.fills(found.key("contents"), found);
         return found.key("contents").value() instanceof List<?> l ? List.copyOf(l) : List.of();
     }
 
@@ -177,7 +182,9 @@ final class Hs3Reader {
         }
         List<Object> samples = new ArrayList<>();
         for (At s : d.key("samples").items()) {
-            double[] nominal = s.key("data").key("contents").numbers(-1);
+            At written = s.key("data").key("contents");
+            Hs3Checks.fills(written, d);
+            double[] nominal = written.numbers(-1);
             List<Object> modifiers = new ArrayList<>();
             for (At m : s.find("modifiers").map(At::items).orElse(List.of())) {
                 modifiers.add(modifier(m, s, nominal, name));

@@ -80,8 +80,8 @@ public final class NuisanceFigure {
     }
 
     private static Panel empty(double n, boolean cut) {
-        Panel panel = Panel.of(Axis.linear("rank from below", 0.4 - (n < 4 ? 1 : 0.02 * n), n + 0.6));
-        return cut ? panel.notes(Spot.TOP_RIGHT, List.of("the largest %d".formatted(MOST))) : panel;
+        String title = cut ? "rank from below, the largest %d impacts".formatted(MOST) : "rank from below";
+        return Panel.of(Axis.linear(title, 0.4 - (n < 4 ? 1 : 0.02 * n), n + 0.6));
     }
 
     private static List<Row> constrained(List<Row> rows) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.report.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.nightjar.report.drawing.Palette;
 import org.nightjar.report.drawing.Pen;
@@ -32,15 +33,25 @@ public final class ProfileFigure {
         return Figure.of("Profile likelihood of " + parameter, values.axis(parameter, false), panel);
     }
 
-    /** A closed contour with its best point. */
-    public static Figure contour(List<String> parameters, Curve line, double[] best, String level) {
-        Range x = Range.covering(false, Range.xs(line));
-        Range y = Range.covering(false, Range.ys(line));
+    /** The lines around a region with the best point. */
+    public static Figure contour(List<String> parameters, List<Curve> lines, double[] best, String level) {
+        double[][] xs = lines.stream().map(Range::xs).toArray(double[][]::new);
+        double[][] ys = lines.stream().map(Range::ys).toArray(double[][]::new);
+        Range x = Range.covering(false, with(xs, best[0]));
+        Range y = Range.covering(false, with(ys, best[1]));
         Key.Marker cross = new Key.Marker(MarkerShape.DOT, Palette.VERMILLION, 5, false);
-        Panel panel = Panel.of(y.axis(parameters.get(1), false, 0.12, 0.3))
-                .plus(new Line(line, Pen.solid(Palette.BLUE, 1.4), level))
-                .plus(Points.of(Curve.of(new double[] {best[0]}, new double[] {best[1]}), cross, "best fit"));
+        Panel panel = Panel.of(y.axis(parameters.get(1), false, 0.12, 0.3));
+        for (int k = 0; k < lines.size(); k++) {
+            panel = panel.plus(new Line(lines.get(k), Pen.solid(Palette.BLUE, 1.4), k == 0 ? level : ""));
+        }
+        panel = panel.plus(Points.of(Curve.of(new double[] {best[0]}, new double[] {best[1]}), cross, "best fit"));
         return Figure.of(
                 "Contour of " + String.join(" and ", parameters), x.axis(parameters.get(0), false, 0.12, 0.12), panel);
+    }
+
+    private static double[][] with(double[][] values, double another) {
+        double[][] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = new double[] {another};
+        return all;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.bayes;
 
+import org.nightjar.statistics.FitStatus;
+
 /** Whether chains agree, and how many independent draws they are worth (A. Gelman et al., Bayesian Data Analysis, 11.4-5). */
 final class Diagnostics {
     private Diagnostics() {}
@@ -48,6 +50,15 @@ final class Diagnostics {
     static double rHat(double[][] chains) {
         double[] v = variances(halves(chains));
         return v[0] > 0 ? Math.sqrt(v[1] / v[0]) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Converged, or why draws with these figures cannot be trusted. */
+    static FitStatus trust(double rHat, double effective) {
+        return rHat < 1.01 && effective > 400
+                ? FitStatus.CONVERGED
+                : new FitStatus.NotConverged(
+                        "R-hat %.4g (below 1.01 is needed), %.0f effective draws (400 are): more draws"
+                                .formatted(rHat, effective));
     }
 
     /** Effective number of draws from the autocorrelations, summed in pairs while these are positive. */

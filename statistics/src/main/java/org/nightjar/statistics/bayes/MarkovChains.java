@@ -96,10 +96,36 @@ public final class MarkovChains {
 
     /** Upper limit from that many draws per chain, after half as many of burn-in; never throws for a fit that fails. */
     public Posterior upperLimit(Level level, int draws) {
-        FitResult fit = new NewtonFitter().fit(model, data, Conditions.atLeast(interest, 0));
+        FitResult fit = fit();
         if (!fit.status().usable()) {
             return new Posterior(0, 0, 0, 0, 0, 0, 0, fit.status());
         }
+        Draws all = draw(fit, draws, interest);
+        return summary(all.of[0], level, all.acceptance);
+    }
+
+    /**
+     * The joint posterior of two parameters from that many draws per chain, after half as many of burn-in; never throws for a
+     * fit that fails.
+     */
+    public PosteriorPlane plane(int first, int second, int draws) {
+        FitResult fit = fit();
+        if (!fit.status().usable()) {
+            return PosteriorPlane.failed(fit.status());
+        }
+        Draws all = draw(fit, draws, first, second);
+        double[] bounds = {low[first], high[first], low[second], high[second]};
+        return PosteriorPlane.of(all.of[0], all.of[1], bounds);
+    }
+
+    private FitResult fit() {
+        return new NewtonFitter().fit(model, data, Conditions.atLeast(interest, 0));
+    }
+
+    /** Draws of some parameters, of each per chain, and the share of accepted steps. */
+    private record Draws(double[][][] of, double acceptance) {}
+
+    private Draws draw(FitResult fit, int draws, int... wanted) {
         double[][] steps = steps(fit);
         double width = steps[place(interest)][place(interest)];
         double[] start = fit.values();
@@ -107,12 +133,16 @@ public final class MarkovChains {
         if (prior.jeffreys() && start[interest] == 0) {
             start[interest] = Math.min(width, high[interest]);
         }
-        double[][] chains = new double[CHAINS][draws];
+        double[][][] of = new double[wanted.length][CHAINS][draws];
         long accepted = 0;
         for (int c = 0; c < CHAINS; c++) {
-            accepted += chain(c, start, axis, steps, chains[c]);
+            double[][] own = new double[wanted.length][];
+            for (int w = 0; w < own.length; w++) {
+                own[w] = of[w][c];
+            }
+            accepted += chain(c, start, axis, steps, wanted, own);
         }
-        return summary(chains, level, (double) accepted / ((long) CHAINS * draws));
+        return new Draws(of, (double) accepted / ((long) CHAINS * draws));
     }
 
     private int place(int parameter) {
@@ -155,8 +185,8 @@ public final class MarkovChains {
         return step;
     }
 
-    /** Fills the draws of mu; returns the number of accepted steps. */
-    private long chain(int number, double[] start, SignalAxis axis, double[][] steps, double[] draws) {
+    /** Fills the draws of the wanted parameters; returns the number of accepted steps. */
+    private long chain(int number, double[] start, SignalAxis axis, double[][] steps, int[] wanted, double[][] draws) {
         RandomStream random = new Streams(seed, new SampleId("markov chain " + number))
                 .of(Stage.TOYS)
                 .at(number, 0);
@@ -175,10 +205,11 @@ public final class MarkovChains {
                 break;
             }
         }
-        int burn = Math.max(2000, draws.length / 2);
+        int length = draws[0].length;
+        int burn = Math.max(2000, length / 2);
         long accepted = 0;
         int recent = 0;
-        for (int k = -burn; k < draws.length; k++) {
+        for (int k = -burn; k < length; k++) {
             if (propose(x, trial, axis, steps, scale, random)) {
                 double g = target(trial, out);
                 if (g < Double.POSITIVE_INFINITY && random.uniform() < Math.exp(0.5 * (f - g))) {
@@ -194,8 +225,8 @@ public final class MarkovChains {
                 scale *= Math.exp((double) recent / TUNING - TARGET);
                 recent = 0;
             }
-            if (k >= 0) {
-                draws[k] = x[interest];
+            for (int w = 0; w < draws.length && k >= 0; w++) {
+                draws[w][k] = x[wanted[w]];
             }
         }
         return accepted;
@@ -250,11 +281,7 @@ public final class MarkovChains {
         double error = Math.sqrt(Diagnostics.variance(batches) / batches.length);
         double rHat = Diagnostics.rHat(chains);
         double effective = Diagnostics.effective(chains);
-        FitStatus status = rHat < 1.01 && effective > 400
-                ? FitStatus.CONVERGED
-                : new FitStatus.NotConverged(
-                        "R-hat %.4g (below 1.01 is needed), %.0f effective draws (400 are): more draws"
-                                .formatted(rHat, effective));
+        FitStatus status = Diagnostics.trust(rHat, effective);
         return new Posterior(upper, error, Diagnostics.mean(all), rHat, effective, acceptance, all.length, status);
     }
 

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.statistics.Auxiliary;
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.StatisticalModel;
 import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.internal.Poisson;
@@ -176,6 +178,32 @@ public final class CombinedModel implements ToyModel {
                 h[q * n + p] = h[p * n + q];
             }
         }
+    }
+
+    /** Those of the channels, if all of them can say them. */
+    @Override
+    public Optional<RateSlopes> rateSlopes(double[] x) {
+        List<RateSlopes> all = new ArrayList<>();
+        for (Part p : parts) {
+            double[] own = new double[p.size()];
+            p.values(x, own);
+            p.model().rateSlopes(own).ifPresent(all::add);
+        }
+        if (all.size() < parts.size()) {
+            return Optional.empty();
+        }
+        double[] rates = new double[all.stream().mapToInt(RateSlopes::bins).sum()];
+        double[][] columns = new double[x.length][rates.length];
+        int first = 0;
+        for (int k = 0; k < all.size(); k++) {
+            RateSlopes own = all.get(k);
+            for (int b = 0; b < own.bins(); b++) {
+                rates[first + b] = own.rate(b);
+            }
+            parts.get(k).scatter(x, own, first, columns);
+            first += own.bins();
+        }
+        return Optional.of(new RateSlopes(rates, columns));
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.nightjar.statistics.combination;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.statistics.Derivatives;
+import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.StatisticalModel;
 
 /**
@@ -94,6 +95,19 @@ record Part(String name, StatisticalModel model, int[][] from, CouplingFunction.
                             hessian[p * n + q] += element * slope[j][a] * slope[k][b];
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /** Adds the slopes of the own rates to those of the combined parameters, whose bins begin at the first one given. */
+    void scatter(double[] x, RateSlopes own, int first, double[][] columns) {
+        for (int j = 0; j < from.length; j++) {
+            double[] slope = slope(x, j);
+            for (int a = 0; a < slope.length; a++) {
+                double[] column = columns[from[j][a]];
+                for (int b = 0; b < own.bins(); b++) {
+                    column[first + b] += own.slope(b, j) * slope[a];
                 }
             }
         }

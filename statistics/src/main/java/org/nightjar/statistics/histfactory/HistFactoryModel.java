@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.statistics.Auxiliary;
@@ -12,6 +13,7 @@ import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.Derivatives.Hessian;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.internal.Poisson;
 import org.nightjar.statistics.internal.PoissonCount;
@@ -231,6 +233,11 @@ public final class HistFactoryModel implements ToyModel {
             }
         }
         return all;
+    }
+
+    @Override
+    public Optional<RateSlopes> rateSlopes(double[] x) {
+        return Optional.of(RateTable.of(channels, bins, x));
     }
 
     @Override

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.limit;
 
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.nightjar.core.engine.SampleId;
-import org.nightjar.core.random.RandomStream;
-import org.nightjar.core.random.Stage;
-import org.nightjar.core.random.Streams;
 import org.nightjar.statistics.FitStatus;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Observation;
@@ -15,23 +9,19 @@ import org.nightjar.statistics.ToyModel;
 /**
  * Unified interval with nuisance parameters: mu belongs to it if t~_mu of the data is not above its quantile in toys drawn
  * with the nuisance parameters fitted at mu (G. Feldman, R. Cousins, physics/9711021, ordering by likelihood ratio; the
- * nuisance parameters profiled, as PDG Statistics describes). Toys of all mu come from the same streams. Ends are found by
+ * nuisance parameters profiled, as PDG Statistics describes). Ends are found by
  * bisection, which assumes an interval without holes.
  */
 public final class ProfileConstruction {
     private static final int BISECTIONS = 9;
 
     private final ToyModel model;
-    private final int toys;
-    private final long seed;
-    private final int threads;
+    private final ToyQuantile quantile;
 
     /** With that many toys at each tested value. */
     public ProfileConstruction(ToyModel model, int toys, long seed, int threads) {
         this.model = model;
-        this.toys = toys;
-        this.seed = seed;
-        this.threads = threads;
+        this.quantile = new ToyQuantile(model, toys, seed, threads);
     }
 
     /** Both ends; the lower one 0 if 0 belongs to the interval. */
@@ -80,29 +70,16 @@ public final class ProfileConstruction {
     private boolean belongs(ProfileLikelihood profile, double mu, Level level) {
         double t = profile.tTilde(mu);
         double[] at = profile.at(mu).values();
-        double[] all = new double[toys];
-        AtomicInteger next = new AtomicInteger();
-        Threads.run(
-                () -> {
-                    RandomStream stream = new Streams(seed, new SampleId("unified interval")).of(Stage.TOYS);
-                    for (int k = next.getAndIncrement(); k < toys; k = next.getAndIncrement()) {
-                        all[k] = one(at, mu, stream.at(k, 0));
-                    }
-                },
-                threads);
-        double[] sorted =
-                Arrays.stream(all).filter(x -> !Double.isNaN(x)).sorted().toArray();
-        if (sorted.length == 0) {
+        double critical = quantile.critical(at, level, toy -> one(toy, mu));
+        if (Double.isNaN(critical)) {
             throw new FitFailure("toys", new FitStatus.NotConverged("every toy failed"));
         }
-        // The smallest value that at least this share of the toys does not exceed: with steps it over-covers.
-        int rank = (int) Math.ceil(level.value() * sorted.length) - 1;
-        return t <= sorted[Math.max(0, rank)] + 1e-7;
+        return t <= critical;
     }
 
-    private double one(double[] at, double mu, RandomStream random) {
+    private double one(Observation toy, double mu) {
         try {
-            return new ProfileLikelihood(model, model.toy(at, random)).tTilde(mu);
+            return new ProfileLikelihood(model, toy).tTilde(mu);
         } catch (FitFailure failed) {
             return Double.NaN;
         }

@@ -35,31 +35,52 @@ public final class Contour {
         return -2 * Math.log1p(-level);
     }
 
-    /** That many points, counter-clockwise in the whitened plane; empty if a parameter has no error. */
+    /** That many points, counter-clockwise in the whitened plane; empty if a parameter is fixed. */
     public List<Point> points(int first, int second, double rise, int count) {
-        double a = best.error(first);
-        double b = best.error(second);
         List<Point> all = new ArrayList<>();
+        for (double[] ray : rays(first, second, count)) {
+            all.add(along(first, second, ray[0], ray[1], Math.sqrt(rise)));
+        }
+        return all;
+    }
+
+    /** Directions of one standard error; empty if a parameter is fixed. */
+    List<double[]> rays(int first, int second, int count) {
+        double a = width(first);
+        double b = width(second);
+        List<double[]> all = new ArrayList<>();
         if (!(a > 0 && b > 0)) {
             return all;
         }
-        double rho = best.covariance(first, second) / (a * b);
+        boolean atBound = best.error(first) == 0 || best.error(second) == 0;
+        double rho = atBound ? 0 : best.covariance(first, second) / (a * b);
         double rest = Math.sqrt(Math.max(0, 1 - rho * rho));
         for (int k = 0; k < count; k++) {
             double phi = 2 * Math.PI * k / count;
-            double dx = a * Math.cos(phi);
-            double dy = b * (rho * Math.cos(phi) + rest * Math.sin(phi));
-            all.add(along(first, second, dx, dy, Math.sqrt(rise)));
+            // Exactly along an axis: a bound there leaves room for nothing else.
+            double cosine = 4 * k == count || 4 * k == 3 * count ? 0 : Math.cos(phi);
+            double sine = 2 * k == count ? 0 : Math.sin(phi);
+            all.add(new double[] {a * cosine, b * (rho * cosine + rest * sine)});
         }
         return all;
+    }
+
+    /** The standard error; of a parameter at its bound the way on which the profile rises by one, or the room there is. */
+    private double width(int k) {
+        if (best.error(k) > 0) {
+            return best.error(k);
+        }
+        double most = 0;
+        for (ErrorSide side : new ProfileCurve(model, data, k, best).errors(1)) {
+            most = side.crossed() ? side.distance() : Math.max(most, side.distance());
+        }
+        return Double.isInfinite(most) ? 0 : most;
     }
 
     private Point along(int first, int second, double dx, double dy, double target) {
         double x0 = best.value(first);
         double y0 = best.value(second);
-        double room = Math.min(
-                room(model.parameters().get(first), x0, dx),
-                room(model.parameters().get(second), y0, dy));
+        double room = room(first, second, dx, dy);
         RisingRoot.Curve curve = r -> {
             Pinned pinned = Pinned.of(model, first, x0 + r * dx);
             double y = y0 + r * dy;
@@ -81,6 +102,15 @@ public final class Contour {
         boolean crossed = r > 0 && !Double.isInfinite(r);
         double reach = crossed ? r : Double.isInfinite(r) ? room : 0;
         return new Point(x0 + reach * dx, y0 + reach * dy, crossed);
+    }
+
+    /** How far a ray can go within the bounds. */
+    double room(int first, int second, double dx, double dy) {
+        return Math.min(room(first, dx), room(second, dy));
+    }
+
+    private double room(int k, double step) {
+        return room(model.parameters().get(k), best.value(k), step);
     }
 
     private static double room(FitParameter p, double from, double step) {

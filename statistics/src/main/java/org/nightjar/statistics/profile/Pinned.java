@@ -3,10 +3,12 @@ package org.nightjar.statistics.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.FitParameter.Role;
 import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.StatisticalModel;
 
 /** A model with one more parameter fixed, for profiles over two parameters. */
@@ -47,6 +49,11 @@ record Pinned(StatisticalModel model, int index, double value, List<FitParameter
         List<double[]> all = model.restarts(found);
         all.forEach(x -> x[index] = value);
         return all;
+    }
+
+    @Override
+    public Optional<RateSlopes> rateSlopes(double[] x) {
+        return model.rateSlopes(x);
     }
 
     @Override

@@ -4,12 +4,15 @@ package org.nightjar.statistics.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
+import org.nightjar.statistics.Auxiliary;
 import org.nightjar.statistics.Conditions;
 import org.nightjar.statistics.Derivatives;
 import org.nightjar.statistics.FitParameter;
@@ -17,6 +20,15 @@ import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.StatisticalModel;
+import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.combination.CombinedModel;
+import org.nightjar.statistics.combination.CouplingFunction;
+import org.nightjar.statistics.histfactory.Channel;
+import org.nightjar.statistics.histfactory.HistFactoryModel;
+import org.nightjar.statistics.histfactory.Interpolation;
+import org.nightjar.statistics.histfactory.Modifier;
+import org.nightjar.statistics.histfactory.ParameterSettings;
+import org.nightjar.statistics.histfactory.Sample;
 import org.nightjar.statistics.internal.Cholesky;
 import org.nightjar.statistics.limit.ClsAsymptotic;
 import org.nightjar.statistics.model.BinnedModel;
@@ -27,7 +39,7 @@ class EdgeFitTest {
     private static final int BINS = 100;
 
     /** The same likelihood without slopes of its rates: its fits follow a barrier. */
-    private record Barred(BinnedModel model) implements StatisticalModel {
+    private record Barred(StatisticalModel model) implements StatisticalModel {
         @Override
         public List<FitParameter> parameters() {
             return model.parameters();
@@ -46,6 +58,16 @@ class EdgeFitTest {
         @Override
         public double[] start(Observation data) {
             return model.start(data);
+        }
+
+        @Override
+        public List<Auxiliary> auxiliaries() {
+            return model.auxiliaries();
+        }
+
+        @Override
+        public List<double[]> restarts(double[] found) {
+            return model.restarts(found);
         }
     }
 
@@ -108,6 +130,87 @@ class EdgeFitTest {
                 fitter.fit(model, data, Conditions.holding(0, c.value() - h)).twiceNll();
         // Each value is good to 2e-6.
         assertThat(at.slope()).isBetween((at.twiceNll() - below) / h - 4e-4, (above - at.twiceNll()) / h + 4e-4);
+    }
+
+    /** A peak with an efficiency and a tilt, on three templates whose contents may be negative: rates are not linear. */
+    private static HistFactoryModel templates() {
+        int bins = 40;
+        double[][] terms = new double[6][bins];
+        for (int i = 0; i < bins; i++) {
+            double u = (i + 0.5) / bins * 2 - 1;
+            terms[0][i] = 4 * Math.exp(-0.5 * Math.pow((u - 0.2) / 0.05, 2));
+            terms[1][i] = terms[0][i] * (1 - 0.12 * u);
+            terms[2][i] = terms[0][i] * (1 + 0.1 * u);
+            terms[3][i] = 1.0 / bins;
+            terms[4][i] = u / bins;
+            terms[5][i] = (2 * u * u - 1) / bins;
+        }
+        List<Sample> samples = new ArrayList<>();
+        List<ParameterSettings> settings = new ArrayList<>();
+        for (int k = 0; k < 3; k++) {
+            String name = "n" + k;
+            samples.add(new Sample(name, terms[3 + k], List.of(new Modifier.NormFactor(name))));
+            double[][] bounds = {{k == 0 ? 0 : -100, 100}};
+            double[] start = {k == 0 ? 6 : 0};
+            settings.add(new ParameterSettings(name, start, bounds, null, null, null));
+        }
+        samples.add(new Sample(
+                "s",
+                terms[0],
+                List.of(
+                        new Modifier.NormFactor("mu"),
+                        new Modifier.NormSys("efficiency", 0.9, 1.12),
+                        new Modifier.HistoSys("tilt", terms[1], terms[2]))));
+        return HistFactoryModel.of(
+                List.of(new Channel("c", bins, samples)), settings, "mu", Interpolation.CODE4, Interpolation.CODE4P);
+    }
+
+    /** Two peaks over polynomials whose strengths are different polynomials of one coupling. */
+    private static CombinedModel couplings() {
+        return CombinedModel.of()
+                .parameter(FitParameter.ofInterest("g", 1).bounded(0, 10))
+                .channel("a", model(3), Map.of("c0", "a0", "c1", "a1", "c2", "a2"), strength("g^2"))
+                .channel("b", model(2), Map.of("c0", "b0", "c1", "b1", "c2", "b2"), strength("0.5 g + 0.3 g^2"))
+                .build();
+    }
+
+    private static Map<String, CouplingFunction> strength(String text) {
+        return Map.of("mu", CouplingFunction.parse(text));
+    }
+
+    @Test
+    void templatesWithFewEventsEndWhereTheBarrierEnds() {
+        checkAgainstBarrier(templates(), Map.of("n0", 6.0, "n1", -4.0), 60);
+    }
+
+    @Test
+    void combinationsWithFewEventsEndWhereTheBarrierEnds() {
+        checkAgainstBarrier(couplings(), Map.of("a0", 5.0, "a1", -3.0, "b0", 4.0, "b1", -2.0), 40);
+    }
+
+    private static void checkAgainstBarrier(ToyModel model, Map<String, Double> truth, int most) {
+        double[] x = model.parameters().stream()
+                .mapToDouble(p -> truth.getOrDefault(p.name(), 0.0))
+                .toArray();
+        NewtonFitter fitter = new NewtonFitter();
+        int interest = model.parameterOfInterest();
+        int atEdge = 0;
+        int evaluations = 0;
+        for (int k = 0; k < 40; k++) {
+            Observation data = model.toy(x, stream(k));
+            Conditions c = k % 2 == 0 ? Conditions.NONE : Conditions.holding(interest, 0.2 * (k % 5));
+            FitResult ours = fitter.fit(model, data, c);
+            FitResult theirs = fitter.fit(new Barred(model), data, c);
+            assertThat(ours.status().usable()).isTrue();
+            // As above: what the barrier leaves.
+            assertThat(ours.twiceNll()).isCloseTo(theirs.twiceNll(), within(2e-6));
+            if (ours.status().text().contains("rate of bin")) {
+                atEdge++;
+                evaluations += ours.evaluations();
+            }
+        }
+        assertThat(atEdge).isGreaterThan(25);
+        assertThat(evaluations).isLessThan(most * atEdge);
     }
 
     @Test
