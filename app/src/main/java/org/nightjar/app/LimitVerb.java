@@ -43,7 +43,8 @@ final class LimitVerb extends Verb {
             "profile-two-sided",
             "bayesian",
             "feldman-cousins",
-            "cls-count");
+            "cls-count",
+            "exact");
     /** In larger models auto leaves toys to the user: each costs a fit of seconds, not of microseconds. */
     private static final int SMALL = 40;
     /** Points of a drawn CLs scan. */
@@ -73,7 +74,8 @@ final class LimitVerb extends Verb {
                 "auto (default): toys where fewer than five background events lie under the signal, else asymptotic;",
                 "cls-asymptotic, cls-toys, clsb-toys (CLs+b), profile-one-sided (CLs+b), profile-two-sided,",
                 "bayesian (Markov chains; --prior), feldman-cousins (toys, nuisance parameters profiled), cls-count",
-                "(CLs of the count itself). A workspace that is one count needs neither chains nor toys for the last three."
+                "(CLs of the count itself), exact (CLs+b of the count itself). A workspace that is one count needs neither",
+                "chains nor toys for the last four."
             })
     private String method = "auto";
 

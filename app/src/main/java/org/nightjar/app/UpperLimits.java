@@ -54,7 +54,7 @@ final class UpperLimits {
                 new ToyLimit(model, method.equals("cls-toys"), toys, seed, threads).upperLimit(a.observed(), wanted);
             case "bayesian" -> bayesian(model, a, wanted);
             case "feldman-cousins" -> unified(model, a, wanted);
-            case "cls-count" -> ofCount(a, wanted);
+            case "cls-count", "exact" -> ofCount(method, a, wanted);
             default -> new ClsAsymptotic().upperLimit(model, a.observed(), wanted);
         };
     }
@@ -93,14 +93,18 @@ final class UpperLimits {
         return new Limit(upper, Optional.empty(), wanted, "feldman-cousins", r.status(), note);
     }
 
-    private Limit ofCount(Analysis a, Level wanted) {
+    private Limit ofCount(String method, Analysis a, Level wanted) {
         CountingExperiment count = options.count(a)
                 .orElseThrow(() -> new CardException(
                         "--method",
-                        "cls-count is for a workspace that is one count: one bin, Gaussian errors of signal and background.",
+                        method + " is for a workspace that is one count: one bin, Gaussian errors of signal and background.",
                         "cls-toys?"));
+        if (method.equals("exact")) {
+            String how = "one count with Gaussian errors: P(k <= n | s+b) = 1 - level, averaged over them";
+            return counted(method, count.exact(wanted), wanted, how);
+        }
         String how = "one count with Gaussian errors: P(k <= n | s+b) / P(k <= n | b), averaged over them";
-        return counted("cls-count", count.cls(wanted), wanted, how);
+        return counted(method, count.cls(wanted), wanted, how);
     }
 
     private static Limit counted(String method, Interval i, Level level, String how) {

@@ -190,6 +190,22 @@ class WorkspaceVerbsTest {
         assertThat(Shell.json("significance", file).get("expectedSignificance")).isNotNull();
     }
 
+    /** Five observed over 3.2: chi2(0.95; 12)/2 - 3.2, the classical Poisson limit. */
+    @Test
+    void exactLimitOfOneCount() throws IOException {
+        String count = """
+                {"channels": [{"name": "c", "samples": [
+                   {"name": "s", "data": [1.0], "modifiers": [{"name": "mu", "type": "normfactor", "data": null}]},
+                   {"name": "b", "data": [3.2], "modifiers": []}]}],
+                 "observations": [{"name": "c", "data": [5.0]}],
+                 "measurements": [{"name": "m", "config": {"poi": "mu", "parameters": []}}], "version": "1.0.0"}
+                """;
+        Map<?, ?> d = Shell.json("limit", file(count), "--method", "exact");
+        assertThat(Shell.number(d, "observed")).isCloseTo(7.313034, within(1e-5));
+        assertThat(d.get("method")).isEqualTo("exact");
+        Shell.fails(2, "exact is for a workspace that is one count", "limit", file(TWO_BINS), "--method", "exact");
+    }
+
     /** The three regions of an excess agree in size where counts are large; names are checked before anything is fitted. */
     @Test
     void regionsOfTwoParameters() throws IOException {

@@ -26,6 +26,8 @@ public sealed interface FitStatus {
 
     /** The projected gradient vanishes, with the named parameters or rates at their bound. */
     record ConvergedAtBound(List<String> at) implements FitStatus {
+        private static final int MOST_NAMED = 8;
+
         public ConvergedAtBound {
             at = List.copyOf(at);
         }
@@ -35,9 +37,12 @@ public sealed interface FitStatus {
             return true;
         }
 
+        /** Names some of them if there are many; {@link #at} has all. */
         @Override
         public String text() {
-            return "converged at bound: " + String.join(", ", at);
+            String named = String.join(", ", at.subList(0, Math.min(MOST_NAMED, at.size())));
+            int more = at.size() - MOST_NAMED;
+            return "converged at bound: " + named + (more > 0 ? " and %d more".formatted(more) : "");
         }
     }
 

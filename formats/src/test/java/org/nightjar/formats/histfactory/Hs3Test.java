@@ -106,13 +106,19 @@ class Hs3Test {
     /** Names given twice, contents that do not fill their axes, domains that do not exist, numbers beyond all counts. */
     @Test
     void whatDoesNotBelongTogetherIsRefused() {
-        refuses("\"nbins\": 1", "\"nbins\": 2", "distributions[0].samples[0].data.contents: 1 numbers, but the axes have 2");
+        refuses(
+                "\"nbins\": 1",
+                "\"nbins\": 2",
+                "distributions[0].samples[0].data.contents: 1 numbers, but the axes have 2");
         refuses("\"name\": \"lumiConstraint\"", "\"name\": \"model_c\"", "distributions[1]: the name 'model_c'");
         refuses(
                 "\"likelihood\": \"simPdf_obsData\",",
                 "\"likelihood\": \"simPdf_obsData\", \"domains\": [\"e\"],",
                 "analyses[1].domains[0]: there is no domain 'e'");
-        refuses("\"contents\": [50.0]", "\"contents\": [1e200]", "distributions[0].samples[1].data.contents[0]: nothing");
+        refuses(
+                "\"contents\": [50.0]",
+                "\"contents\": [1e200]",
+                "distributions[0].samples[1].data.contents[0]: nothing");
         refuses("\"contents\": [50.0]", "\"contents\": [\"50\"]", "(the text '50')");
     }
 
