@@ -97,7 +97,8 @@ final class UpperLimits {
         CountingExperiment count = options.count(a)
                 .orElseThrow(() -> new CardException(
                         "--method",
-                        method + " is for a workspace that is one count: one bin, Gaussian errors of signal and background.",
+                        method
+                                + " is for a workspace that is one count: one bin, Gaussian errors of signal and background.",
                         "cls-toys?"));
         if (method.equals("exact")) {
             String how = "one count with Gaussian errors: P(k <= n | s+b) = 1 - level, averaged over them";
