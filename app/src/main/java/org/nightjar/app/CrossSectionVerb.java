@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.random.Streams;
@@ -38,17 +39,20 @@ final class CrossSectionVerb extends Verb {
     @Mixin
     private ProcessOptions options = new ProcessOptions();
 
-    @Option(names = "--precision", paramLabel = "P", description = "Relative error to be reached (default: 0.2%%).")
-    private String precision = "0.2%";
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            description = "Relative error to be reached (default: 0.2%%, of five final particles 1%%, of more 2%%).")
+    private @Nullable String precision;
 
     @Override
     int execute() {
         long start = System.nanoTime();
         Question question = options.question(text);
         Process process = question.process();
-        double wanted = OptionValue.precision(precision);
-        GeneratorSettings settings =
-                options.settings(question).withPrecision(wanted).withWeights(true);
+        GeneratorSettings usual = options.settings(question).withWeights(true);
+        double wanted = precision == null ? usual.precision() : OptionValue.precision(precision);
+        GeneratorSettings settings = usual.withPrecision(wanted);
         Streams streams =
                 new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId("cross-section " + process.hardText()));
         Estimate hard = GeneratorFactory.crossSection(settings, streams, ConsoleProgress.ofLongWork(console()));

@@ -11,11 +11,9 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
-import org.nightjar.generation.BottomPairs;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.cuts.CutLanguage;
-import org.nightjar.theory.Amplitudes;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.ParameterText;
@@ -27,6 +25,8 @@ import picocli.CommandLine.Option;
 /** The options that fix a process at a collider: model, parameters, beams, cuts, radiation. */
 final class ProcessOptions {
     private static final int ELECTRON = 11;
+
+    private static final int MANY = 5;
 
     @Mixin
     private ModelOption models = new ModelOption();
@@ -83,12 +83,15 @@ final class ProcessOptions {
         List<ParticleType> outgoing = process.outgoing().stream()
                 .map(t -> t.withMass(point.mass(t.name())))
                 .toList();
-        GeneratorSettings hard = BottomPairs.makes(process)
-                ? BottomPairs.settings(process, point, beams, BottomPairs.Yield.BELLE2)
-                : GeneratorSettings.of(Amplitudes.of(process, point), process.initial(), outgoing, beams)
-                        .withTopologies(GeneratorSettings.topologies(process, point));
-        return hard.withCuts(cuts(process, outgoing))
-                .withRadiation(radiation.spec().photons());
+        return GeneratorSettings.hard(process, point, beams)
+                .withCuts(cuts(process, outgoing))
+                .withRadiation(radiation.spec().photons())
+                .withPrecision(precision(outgoing.size()));
+    }
+
+    /** The usual relative error: many particles have weights that fluctuate, and smaller errors take minutes. */
+    private static double precision(int particles) {
+        return particles < MANY ? 2e-3 : particles == MANY ? 1e-2 : 2e-2;
     }
 
     private static void requireBeams(Process process) {

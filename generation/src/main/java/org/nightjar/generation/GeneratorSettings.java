@@ -47,7 +47,7 @@ public record GeneratorSettings(
     private static final int ELECTRON = 11;
 
     /** Outgoing particles from which on the exact sum over spins costs more than it saves. */
-    private static final int MANY = 5;
+    private static final int MANY = 6;
 
     /** Checks that the parts fit together. */
     public GeneratorSettings {
@@ -90,11 +90,21 @@ public record GeneratorSettings(
     /**
      * The hard process at a model point with the decays of the process text, chains of any depth
      * ({@link ProcessDecays}), spins correlated; B mesons as in {@link BottomPairs}. An invisible decay leaves the particle as it is.
-     * From five outgoing particles on, the sum over spins is taken by Monte Carlo ({@link Amplitudes#sampled}).
      *
      * @throws PhysicsException if there is no such amplitude, or a decay is closed
      */
     public static GeneratorSettings of(Process process, ModelPoint point, Beams beams) {
+        GeneratorSettings hard = hard(process, point, beams);
+        return BottomPairs.makes(process) ? hard : hard.withDecays(ProcessDecays.of(process, point));
+    }
+
+    /**
+     * The hard process alone, but B mesons with their decays. From six outgoing particles on, the sum over spins is taken by Monte
+     * Carlo ({@link Amplitudes#sampled}).
+     *
+     * @throws PhysicsException if there is no such amplitude
+     */
+    public static GeneratorSettings hard(Process process, ModelPoint point, Beams beams) {
         if (BottomPairs.makes(process)) {
             return BottomPairs.settings(process, point, beams, BottomPairs.Yield.BELLE2);
         }
@@ -103,8 +113,7 @@ public record GeneratorSettings(
                 .toList();
         Amplitude amplitude =
                 outgoing.size() < MANY ? Amplitudes.of(process, point) : Amplitudes.sampled(process, point);
-        GeneratorSettings hard = of(amplitude, process.initial(), outgoing, beams);
-        return hard.withDecays(ProcessDecays.of(process, point)).withTopologies(topologies(process, point));
+        return of(amplitude, process.initial(), outgoing, beams).withTopologies(topologies(process, point));
     }
 
     /** The trees of the hard process. */
