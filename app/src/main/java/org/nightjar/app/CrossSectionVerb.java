@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
         })
 final class CrossSectionVerb extends Verb {
     private static final long DEFAULT_SEED = 1;
+    /** Particles from which on channels are many and points few: e+ e- -> e+ e- mu+ mu- gamma gamma came out 6 % low. */
+    private static final int MANY = 6;
 
     @Parameters(paramLabel = "PROCESS", description = "The process, e.g. \"e+ e- -> gamma a, a -> gamma gamma\".")
     private String text = "";
@@ -67,6 +69,10 @@ final class CrossSectionVerb extends Verb {
         if (hard.relativeError() > wanted * 1.0001) {
             notes.add("the precision is %s, not %s; more points would take too long"
                     .formatted(Show.percent(hard.relativeError()), Show.percent(wanted)));
+        }
+        if (process.outgoing().size() >= MANY) {
+            notes.add(
+                    "with so many particles large weights are rare and the error may be too small; compare other --seed");
         }
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("process", process.text());
