@@ -87,7 +87,7 @@ final class DisplayVerb extends Verb {
     private EventBatch respond(DetectorModel model) {
         EventBatch batch = new EventBatch();
         try (EventReader reader = EventFiles.open(events)) {
-            boolean boost = response.inCm(events, reader.header());
+            boolean boost = response.inCm(events, reader);
             find(reader, batch);
             if (boost) {
                 ResponseOptions.toLab(batch.particles(), model.beams().cm());

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
+import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventFrame;
-import org.nightjar.core.events.EventHeader;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Frame;
 import org.nightjar.core.units.Constants;
 import org.nightjar.detector.DetectorModel;
+import org.nightjar.formats.events.EventReader;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Option;
 
@@ -41,15 +42,17 @@ final class ResponseOptions {
     }
 
     /** True if the momenta of a file are those of the centre of mass. */
-    boolean inCm(Path events, EventHeader header) {
+    boolean inCm(Path events, EventReader reader) {
         if (frame == null) {
-            if (header.frame() == EventFrame.UNKNOWN) {
+            EventFrame told = reader.header().frame();
+            if (told == EventFrame.UNKNOWN) {
+                reader.next(new EventBatch(), 1); // a damaged event is the better message
                 throw new CardException(
                         events.toString(),
                         "does not tell its beams, so the frame is not known.",
                         "--frame cm or --frame lab?");
             }
-            return header.frame() == EventFrame.CM;
+            return told == EventFrame.CM;
         }
         return switch (frame) {
             case "cm" -> true;

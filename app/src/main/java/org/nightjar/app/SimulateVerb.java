@@ -81,7 +81,7 @@ final class SimulateVerb extends Verb {
         long[] fired = new long[model.triggerLines().size()];
         try (EventReader reader = EventFiles.open(events, Damage.REFUSE);
                 EventSink sink = ResponseFiles.create(file, provenance(model))) {
-            boolean boost = response.inCm(events.get(0), reader.header());
+            boolean boost = response.inCm(events.get(0), reader);
             follow(reader, sink, model, boost, fired);
             sink.finish();
             reader.warnings().forEach(w -> console().note(w.toString()));
@@ -155,14 +155,19 @@ final class SimulateVerb extends Verb {
     private void print(DetectorModel model, long[] fired, double seconds) {
         Map<String, Object> lines = new LinkedHashMap<>();
         console().line("%s: %d events in %s".formatted(model.name(), seen, file));
-        console()
-                .line("   %s tracks and %s clusters per event"
-                        .formatted(Show.number(tracks / (double) seen), Show.number(clusters / (double) seen)));
-        for (int line = 0; line < fired.length; line++) {
-            lines.put(model.triggerLines().get(line), fired[line] / (double) seen);
+        if (seen > 0) {
             console()
-                    .line("   trigger %-22s %s"
-                            .formatted(model.triggerLines().get(line), Show.percent(fired[line] / (double) seen)));
+                    .line("   %s tracks and %s clusters per event"
+                            .formatted(Show.number(tracks / (double) seen), Show.number(clusters / (double) seen)));
+        }
+        for (int line = 0; line < fired.length; line++) {
+            double share = fired[line] / (double) seen;
+            lines.put(model.triggerLines().get(line), share);
+            if (seen > 0) {
+                console()
+                        .line("   trigger %-22s %s"
+                                .formatted(model.triggerLines().get(line), Show.percent(share)));
+            }
         }
         if (!unseen.isEmpty()) {
             console().line("   final particles that leave nothing, by PDG code: " + unseen);

@@ -143,8 +143,12 @@ class TrackTargetsTest {
         EventBatch b = TestEvents.single(s, n, 321, 0.493677, e, e, Math.toRadians(80), Math.toRadians(100));
         model("parametric").respond(b, s);
         Tracks t = b.tracks();
-        // a track needs 20 wires times 1/0.95: the 22nd layer, 51.6 cm from the axis; path 53 cm for R = 111 cm
-        double lost = 0.5 * (1 - Math.exp(-53 * 0.493677 / (371.14 * p)));
-        assertThat(t.rows() / (double) n).isCloseTo(0.98 * (1 - lost), within(0.01));
+        // the fourth layer of silicon, which makes a track, is 10.4 cm from the axis; up to there 0.26 % (pipe), 0.04 %
+        // (pixels) and
+        // 0.18 % per layer of strips (half of the third) interact: the card's interaction lengths; statistical error
+        // 0.0014
+        double lost = 0.5 * (1 - Math.exp(-10.4 * 0.493677 / (371.14 * p)));
+        double interacts = 0.0026 + 0.0004 + 2.5 * 0.0018;
+        assertThat(t.rows() / (double) n).isCloseTo(0.98 * (1 - lost) * (1 - interacts), within(0.005));
     }
 }

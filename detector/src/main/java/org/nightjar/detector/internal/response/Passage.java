@@ -220,7 +220,7 @@ public final class Passage implements Serializable {
         }
     }
 
-    /** Photons radiated before the drift chamber, along the electron; the electron keeps what is left. */
+    /** Photons radiated before the drift chamber; the electron keeps what is left. */
     private void radiate(Particle q, EventBatch events, Workspace w, RandomStream random) {
         for (int k = 0; k < material.size() && material.layer(k).kind() == Material.Kind.CYLINDER; k++) {
             w.ray.set(q.x, q.y, q.z, q.px, q.py, q.pz);
@@ -229,19 +229,29 @@ public final class Passage implements Serializable {
             double at = w.ray.at;
             for (int n = 0; n < photons; n++) {
                 double y = radiation.fraction(q.e, random);
-                Particle r = w.radiated;
-                r.copy(q);
-                r.kind = Deposits.PHOTON;
-                r.charge = 0;
-                scale(r, y);
-                double p = Math.sqrt(r.px * r.px + r.py * r.py + r.pz * r.pz);
-                r.x += at * r.px / p;
-                r.y += at * r.py / p;
-                r.z += at * r.pz / p;
+                radiated(q, y, at, w);
                 scale(q, 1 - y);
-                photon(r, events, w, random);
+                photon(w.radiated, events, w, random);
             }
         }
+    }
+
+    /** A photon with a share of the electron's energy, along its way where it is after a path. */
+    private void radiated(Particle q, double share, double path, Workspace w) {
+        Helix way = w.helix;
+        way.set(q.px, q.py, q.pz, q.charge, tracker.field(), q.x, q.y, q.z);
+        way.moveTo(path * way.pt() / Math.sqrt(way.pt() * way.pt() + q.pz * q.pz));
+        Particle r = w.radiated;
+        r.copy(q);
+        r.kind = Deposits.PHOTON;
+        r.charge = 0;
+        scale(r, share);
+        r.px = share * way.pt() * way.cosPhi;
+        r.py = share * way.pt() * way.sinPhi;
+        r.x = way.x;
+        r.y = way.y;
+        r.z = way.z;
+        r.t += path * NS_PER_CM;
     }
 
     private static void scale(Particle q, double factor) {

@@ -12,6 +12,9 @@ final class TrackScratch {
     private static final int OMEGA = 5;
 
     final Walk walk;
+    /** The same through every single layer, for tracks with hardly enough hits. */
+    final Walk layered;
+
     final double[] looked = new double[18];
     private final double[] factor = new double[15];
     final double[] deviation = new double[5];
@@ -21,24 +24,25 @@ final class TrackScratch {
     double sensorHits;
     double firstRadius;
 
-    TrackScratch(Walk walk) {
+    TrackScratch(Walk walk, Walk layered) {
         this.walk = walk;
+        this.layered = layered;
     }
 
-    /** Takes the hits of the walk. */
-    void count() {
-        wireHits = walk.wireHits();
-        sensorHits = walk.sensorHits();
-        firstRadius = walk.firstRadius();
+    /** Takes the hits of a walk. */
+    void count(Walk from) {
+        wireHits = from.wireHits();
+        sensorHits = from.sensorHits();
+        firstRadius = from.firstRadius();
     }
 
-    /** Fits the walk; false if its hits do not fix the helix. */
-    boolean fit() {
-        if (!walk.fit()) {
+    /** Fits a walk; false if its hits do not fix the helix. */
+    boolean fit(Walk from) {
+        if (!from.fit()) {
             return false;
         }
-        System.arraycopy(walk.factor, 0, factor, 0, 15);
-        System.arraycopy(walk.deviation, 0, deviation, 0, 5);
+        System.arraycopy(from.factor, 0, factor, 0, 15);
+        System.arraycopy(from.deviation, 0, deviation, 0, 5);
         return true;
     }
 

@@ -54,6 +54,8 @@ public final class Tracker implements Serializable {
     private final double tanLow;
     private final double tanHigh;
     private final double reach;
+    private final HitCount wires;
+    private final HitCount sensors;
     /** Square of the distance from the axis beyond which too few layers are left for a track that goes outwards, cm^2. */
     private final double beyond2;
 
@@ -66,10 +68,13 @@ public final class Tracker implements Serializable {
         tanLow = 1 / Math.tan(in.thetaHigh);
         tanHigh = 1 / Math.tan(in.thetaLow);
         tables = new PromptTables(layout, radiation, Kinds.masses(), in.field, tanLow, tanHigh);
-        double wires = layout.radiusOf(Layout.WIRE, (int) Math.ceil(in.wiresNeeded) - 1);
-        double sensors = layout.radiusOf(Layout.SENSOR, (int) Math.ceil(in.sensorsNeeded) - 1);
-        reach = Math.min(wires, sensors);
-        double beyond = layout.lastStart((int) Math.ceil(in.wiresNeeded), (int) Math.ceil(in.sensorsNeeded));
+        int wiresNeeded = (int) Math.ceil(in.wiresNeeded);
+        int sensorsNeeded = (int) Math.ceil(in.sensorsNeeded);
+        wires = new HitCount(wiresNeeded, layout.efficiencyOf(Layout.WIRE));
+        sensors = new HitCount(sensorsNeeded, layout.efficiencyOf(Layout.SENSOR));
+        reach = Math.min(
+                layout.radiusOf(Layout.WIRE, wiresNeeded - 1), layout.radiusOf(Layout.SENSOR, sensorsNeeded - 1));
+        double beyond = layout.lastStart(wiresNeeded, sensorsNeeded);
         beyond2 = beyond * beyond;
     }
 
@@ -101,7 +106,8 @@ public final class Tracker implements Serializable {
 
     /** Scratch memory for one thread. */
     TrackScratch scratch() {
-        return new TrackScratch(new Walk(in.drawn ? layout : grouped, radiation));
+        Walk layered = new Walk(layout, radiation);
+        return new TrackScratch(in.drawn ? layered : new Walk(grouped, radiation), layered);
     }
 
     /** Finding efficiency at a transverse momentum, data included; linear between the table's points. */
@@ -144,7 +150,7 @@ public final class Tracker implements Serializable {
         if (!seen && !q.radiates) {
             return -1;
         }
-        boolean found = in.drawn ? walk(q, pt, until, w, random) : mean(q, pt, until, w);
+        boolean found = in.drawn ? walk(q, pt, until, w, random) : mean(q, pt, until, w, random);
         if (!(found && seen)) {
             return -1;
         }
@@ -161,30 +167,36 @@ public final class Tracker implements Serializable {
     private boolean walk(Particle q, double pt, double until, TrackScratch w, RandomStream random) {
         double curvature = Arc.curvature(q.charge, in.field, pt);
         w.walk.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, q.radiates, until, random);
-        return fitted(w);
+        w.count(w.walk);
+        return (w.wireHits >= in.wiresNeeded || w.sensorHits >= in.sensorsNeeded) && w.fit(w.walk);
     }
 
-    private boolean mean(Particle q, double pt, double until, TrackScratch w) {
+    private boolean mean(Particle q, double pt, double until, TrackScratch w, RandomStream random) {
         double curvature = Arc.curvature(q.charge, in.field, pt);
         if (Double.isInfinite(until)) {
             w.walk.arc.set(q.x, q.y, q.z, q.px / pt, q.py / pt, q.pz / pt, curvature);
             if (tables.look(q.species, w.walk.arc, q.x, q.y, q.z, pt, w.looked)) {
                 w.take();
-                return enough(w);
+                return drawsEnough(w, random);
             }
         }
-        w.walk.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
-        return fitted(w);
+        Walk used = w.walk;
+        used.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
+        if (wires.mayDepend(used.wireHits(), Layout.GROUP)) {
+            used = w.layered;
+            used.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
+        }
+        w.count(used);
+        return drawsEnough(w, random) && w.fit(used);
     }
 
-    /** Fits the walk; false if its hits are too few or do not fix the helix. */
-    private boolean fitted(TrackScratch w) {
-        w.count();
-        return enough(w) && w.fit();
-    }
-
-    private boolean enough(TrackScratch w) {
-        return w.wireHits >= in.wiresNeeded || w.sensorHits >= in.sensorsNeeded;
+    /** True if as many hits as are needed come out of a mean number; no random number where that is certain. */
+    private boolean drawsEnough(TrackScratch w, RandomStream random) {
+        double chance = wires.chance(w.wireHits);
+        if (chance < 1) {
+            chance += (1 - chance) * sensors.chance(w.sensorHits);
+        }
+        return chance >= 1 || chance > 0 && random.uniform() < chance;
     }
 
     private int write(Particle q, double extra2, TrackScratch w, Tracks t) {

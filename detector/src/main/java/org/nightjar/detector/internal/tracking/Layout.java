@@ -123,23 +123,24 @@ public final class Layout implements Serializable {
         patterns = commonPatterns();
     }
 
-    /** Every {@value #GAS_STEP}th wire layer carries the gas since the last one that did. */
-    private static final int GAS_STEP = 4;
+    /** Number of neighbouring wire layers that count as one where the hits are not drawn; as many share their gas. */
+    public static final int GROUP = 4;
 
+    /** Every {@value #GROUP}th wire layer carries the gas since the last one that did. */
     private static void addWires(List<Measuring> wires, Material material, List<Surface> all) {
         List<Measuring> sorted = new ArrayList<>(wires);
         sorted.sort(Comparator.comparingDouble(Measuring::radius));
         double before = 0;
         for (int w = 0; w < sorted.size(); w++) {
             Measuring wire = sorted.get(w);
-            if (w % GAS_STEP != GAS_STEP / 2 && w + 1 < sorted.size()) {
+            if (w % GROUP != GROUP / 2 && w + 1 < sorted.size()) {
                 all.add(new Surface(wire, WIRE, 0, 0));
                 continue;
             }
             double depth = 0;
             double loss = 0;
-            double reach = w + GAS_STEP / 2 < sorted.size()
-                    ? 0.5 * (wire.radius + sorted.get(w + GAS_STEP / 2).radius)
+            double reach = w + GROUP / 2 < sorted.size()
+                    ? 0.5 * (wire.radius + sorted.get(w + GROUP / 2).radius)
                     : wire.radius;
             for (int i = 0; i < material.size(); i++) {
                 Material.Layer l = material.layer(i);
@@ -217,14 +218,14 @@ public final class Layout implements Serializable {
     }
 
     /**
-     * The same with up to {@value #GAS_STEP} neighbouring wire layers of one stereo sign as one surface that counts as many
+     * The same with up to {@value #GROUP} neighbouring wire layers of one stereo sign as one surface that counts as many
      * hits: for tracks whose hits are not drawn.
      */
     public Layout grouped() {
         List<Surface> out = new ArrayList<>();
         for (int i = 0; i < surfaces.size(); ) {
             int end = i + 1;
-            while (end < surfaces.size() && end - i < GAS_STEP && alike(surfaces.get(i), surfaces.get(end))) {
+            while (end < surfaces.size() && end - i < GROUP && alike(surfaces.get(i), surfaces.get(end))) {
                 end++;
             }
             out.add(end == i + 1 ? surfaces.get(i) : merged(surfaces.subList(i, end)));
@@ -263,6 +264,15 @@ public final class Layout implements Serializable {
     /** The resolution of which as many hits weigh as much. */
     private static double worth(List<Surface> wires, java.util.function.ToDoubleFunction<Measuring> f) {
         return 1 / Math.sqrt(mean(wires, m -> 1 / (f.applyAsDouble(m) * f.applyAsDouble(m))));
+    }
+
+    /** Mean hit efficiency of the surfaces of a kind; one if there are none. */
+    public double efficiencyOf(int which) {
+        return IntStream.range(0, kind.length)
+                .filter(i -> kind[i] == which)
+                .mapToDouble(i -> efficiency[i])
+                .average()
+                .orElse(1);
     }
 
     /** Number of surfaces. */
