@@ -97,6 +97,36 @@ class SimulateVerbTest {
         assertThat(Files.readAllBytes(out)).isEqualTo(bytes);
     }
 
+    /** Beams and frame come from the first event; if that is damaged, its fault is told and not that the frame is unknown. */
+    @Test
+    void aDamagedFirstEventIsNamed() throws IOException {
+        Path file = folder.resolve("damaged.hepmc3");
+        Files.writeString(
+                file,
+                "HepMC::Version 3.02.05\nHepMC::Asciiv3-START_EVENT_LISTING\nE 0 1 3\nU GEV CM\n"
+                        + "P 1 0 11 0 0 5 5 0.000511 4\nP 2 0 -11 0 0 -5 5 0.000511 4\nV -1 0 [1,2]\n"
+                        + "P 3 -1 13 nan 0 1 1.1 0.1057 1\nHepMC::Asciiv3-END_EVENT_LISTING\n");
+        Path out = folder.resolve("damaged.parquet");
+        Shell s = Shell.run("simulate", file.toString(), "--detector", "belle2-2018", "-o", out.toString());
+        assertThat(s.code()).isEqualTo(2);
+        assertThat(s.err())
+                .contains("damaged.hepmc3:8:11  px is no number ('nan').")
+                .doesNotContain("--frame");
+        assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    void aFileWithoutEventsHasNoShares() throws IOException {
+        Path file = folder.resolve("none.hepmc3");
+        Files.writeString(
+                file, "HepMC::Version 3.02.05\nHepMC::Asciiv3-START_EVENT_LISTING\nHepMC::Asciiv3-END_EVENT_LISTING\n");
+        Path out = folder.resolve("none.parquet");
+        Shell s = Shell.run(
+                "simulate", file.toString(), "--detector", "belle2-2018", "--frame", "lab", "-o", out.toString());
+        assertThat(s.code()).isZero();
+        assertThat(s.out()).contains("0 events in").doesNotContain("NaN");
+    }
+
     @Test
     void wrongInputIsRefused() {
         Shell s = Shell.run(
