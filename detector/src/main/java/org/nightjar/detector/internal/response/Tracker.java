@@ -180,14 +180,17 @@ public final class Tracker implements Serializable {
                 return drawsEnough(w, random);
             }
         }
-        Walk used = w.walk;
-        used.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
+        Walk used = expected(w.walk, q, curvature, until);
         if (wires.mayDepend(used.wireHits(), Layout.GROUP)) {
-            used = w.layered;
-            used.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
+            used = expected(w.layered, q, curvature, until);
         }
         w.count(used);
         return drawsEnough(w, random) && w.fit(used);
+    }
+
+    private static Walk expected(Walk walk, Particle q, double curvature, double until) {
+        walk.run(q.x, q.y, q.z, q.px, q.py, q.pz, q.mass, curvature, false, until, null);
+        return walk;
     }
 
     /** True if as many hits as are needed come out of a mean number; no random number where that is certain. */
