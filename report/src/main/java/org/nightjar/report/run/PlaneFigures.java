@@ -74,6 +74,14 @@ final class PlaneFigures {
                         "Simulated background in the window of each pair; windows without any are shown at 0.001."));
     }
 
+    /** The colours reach from the largest deficit to the largest excess. */
+    private Figure significance() {
+        double[] z = run.points().stream().mapToDouble(PointResult::localZ).toArray();
+        double most = Arrays.stream(z).filter(x -> !Double.isNaN(x)).max().orElse(1);
+        double least = Arrays.stream(z).filter(x -> !Double.isNaN(x)).min().orElse(0);
+        return figure(Axis.linear("local significance", Math.min(least, 0), Math.max(most, 1)), z);
+    }
+
     private Figure map(String title, ToDoubleFunction<PointResult> value, boolean logarithmic, double highest) {
         double[] v = run.points().stream().mapToDouble(value).toArray();
         double[] sorted = Arrays.stream(v)
@@ -86,13 +94,17 @@ final class PlaneFigures {
         Axis colours = logarithmic && from > 0
                 ? Axis.logarithmic(title, from, Math.min(end, highest * from))
                 : Axis.linear(title, Math.min(0, from), end);
+        return figure(colours, v);
+    }
+
+    private Figure figure(Axis colours, double[] values) {
         return MassMapFigure.of(new MassMap(
                 titles.mass(),
                 titles.second(),
                 colours,
                 run.points().stream().mapToDouble(PointResult::mass).toArray(),
                 run.points().stream().mapToDouble(RunResult::second).toArray(),
-                v,
+                values,
                 notes));
     }
 
@@ -102,8 +114,7 @@ final class PlaneFigures {
         if (isObserved()) {
             blocks.add(new Block.Picture(
                     "significance",
-                    map("local significance", PointResult::localZ, false, Double.MAX_VALUE)
-                            .draw(),
+                    significance().draw(),
                     "Local significance of the candidates in the window of each pair; deficits are negative."));
             blocks.add(new Block.Picture(
                     "cross-section-observed",

@@ -113,7 +113,7 @@ public record RunResult(
         if (!card.prior().equals(Prior.FLAT)) {
             m.put("prior", card.prior().text());
         }
-        m.put("blinding", sealed ? "sealed" : card.blinding());
+        m.put("blinding", blinding());
         m.put("globalP", global == null ? Double.NaN : global.globalP());
         m.put("globalNote", global == null ? "" : global.warning());
         m.put("identity", identity);
@@ -129,6 +129,12 @@ public record RunResult(
         points.forEach(p -> list.add(p.tree()));
         m.put("points", list);
         return m;
+    }
+
+    /** How data stand: sealed, or opened although the card seals them, or as the card says. */
+    private String blinding() {
+        boolean looked = !data.isEmpty() && !card.blinding().equals("open");
+        return sealed ? "sealed" : looked ? "opened" : card.blinding();
     }
 
     private List<Object> corrections() {
