@@ -257,12 +257,17 @@ public final class Preparation {
         }
     }
 
-    /** Equal at first, then by the spread of each channel's weights. */
-    private static double[] sharesOfRound(ChannelTally[] tallies) {
+    /**
+     * Equal at first, then by the spread of each channel's weights. Without grids by the shares of the channels: with many
+     * channels some have no point or one that passes so far, whose spread says nothing; such a channel would get no more points,
+     * one with too large weights would, and the integral come out low.
+     */
+    private double[] sharesOfRound(ChannelTally[] tallies) {
         double[] share = new double[tallies.length];
         double sum = 0;
         for (int c = 0; c < share.length; c++) {
-            share[c] = tallies[c].tries() == 0 ? 1 : Math.sqrt(tallies[c].variance());
+            double known = tallies[c].tries() == 0 ? 1 : Math.sqrt(tallies[c].variance());
+            share[c] = hasGrids() ? known : setup.share(c);
             sum += share[c];
         }
         for (int c = 0; c < share.length; c++) {
