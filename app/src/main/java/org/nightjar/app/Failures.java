@@ -75,7 +75,7 @@ final class Failures {
         for (String line : at.getCommandSpec().usageMessage().footer()) {
             String command = line.replaceFirst("^Example:", "").trim();
             if (command.startsWith("nightjar ")) {
-                return command;
+                return command.replace("%%", "%"); // as help prints it
             }
         }
         return "";

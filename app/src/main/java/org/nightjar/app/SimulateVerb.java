@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nightjar.core.engine.SampleId;
@@ -13,6 +14,8 @@ import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventSink;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.kinematics.Frame;
+import org.nightjar.core.particles.ParticleTable;
+import org.nightjar.core.particles.ParticleType;
 import org.nightjar.core.random.Streams;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.events.Damage;
@@ -40,6 +43,7 @@ final class SimulateVerb extends Verb {
     static final String SAMPLE = "simulate";
 
     private static final int BLOCK = 2048;
+    private static final Set<Integer> NEUTRINOS = Set.of(12, 14, 16);
     /** Flight from which a particle counts as long-lived, cm. */
     private static final double FLIGHT = 0.1;
 
@@ -152,6 +156,21 @@ final class SimulateVerb extends Verb {
         }
     }
 
+    /** Known particles that decay, but were given as final: nobody wants to see nothing of them. */
+    private void noteUndecayed() {
+        List<String> names = unseen.keySet().stream()
+                .filter(code -> !NEUTRINOS.contains(Math.abs(code)))
+                .flatMap(code -> ParticleTable.standard().find(code).stream())
+                .map(ParticleType::name)
+                .toList();
+        if (!names.isEmpty()) {
+            console()
+                    .note(
+                            String.join(", ", names)
+                                    + " did not decay and leave nothing; a chain such as \"e+ e- -> tau+ tau-, tau- -> pi- nu_tau\" gives their decays");
+        }
+    }
+
     private void print(DetectorModel model, long[] fired, double seconds) {
         Map<String, Object> lines = new LinkedHashMap<>();
         console().line("%s: %d events in %s".formatted(model.name(), seen, file));
@@ -171,6 +190,7 @@ final class SimulateVerb extends Verb {
         }
         if (!unseen.isEmpty()) {
             console().line("   final particles that leave nothing, by PDG code: " + unseen);
+            noteUndecayed();
         }
         decays.forEach((code, regions) -> console().line("   decays of " + code + " after 1 mm: " + regions));
         console().line("   %s s, %s events/s".formatted(Show.number(seconds), Show.number(seen / seconds)));

@@ -12,13 +12,16 @@ import org.nightjar.statistics.limit.TestStatistic;
 
 /** Reads the options that the statistics verbs share. */
 final class StatisticsOptions {
+    /** Levels are multiples of one over this, so that 95 % is the number 0.95. */
+    private static final double LEVEL_STEPS = 1e12;
+
     private StatisticsOptions() {}
 
     /** A level between one half and one: {@code 95%} or {@code 0.95}. */
     static Level level(String text) {
         double value;
         try {
-            value = Units.parse(text, Dimension.PURE);
+            value = Math.rint(Units.parse(text, Dimension.PURE) * LEVEL_STEPS) / LEVEL_STEPS;
         } catch (IllegalArgumentException e) {
             throw new CardException("--level", e.getMessage() + ".", "95%?");
         }

@@ -140,4 +140,12 @@ class CountVerbTest {
         assertThat(s.code()).isEqualTo(2);
         return s.err();
     }
+
+    /** 95 % is the number 0.95, and the example of a message can be copied: one sign of per cent. */
+    @Test
+    void levelsAndExamplesArePlain() {
+        assertThat(Shell.number(Shell.json("count", "--observed", "1", "--background", "1", "--level", "95%"), "level"))
+                .isEqualTo(0.95);
+        assertThat(Shell.run("count", "--background", "1").err()).contains("--efficiency 0.05±12% --luminosity");
+    }
 }

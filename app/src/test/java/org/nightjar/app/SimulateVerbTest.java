@@ -140,4 +140,20 @@ class SimulateVerbTest {
         assertThat(s.err())
                 .contains("the response is written as Parquet or ROOT.\n   Maybe a name with .parquet or .root?");
     }
+
+    /** Taus that were not given a decay leave nothing; that is said, with what to do. */
+    @Test
+    void undecayedTausAreNoted() {
+        Path taus = folder.resolve("taus.lhe");
+        Shell.run("generate", "e+ e- -> tau+ tau-", "-n", "5", "-o", taus.toString());
+        Shell r = Shell.run(
+                "simulate",
+                taus.toString(),
+                "--detector",
+                "belle2-2018",
+                "-o",
+                folder.resolve("t.parquet").toString());
+        assertThat(r.code()).isZero();
+        assertThat(r.out() + r.err()).contains("tau+, tau- did not decay and leave nothing");
+    }
 }

@@ -94,7 +94,7 @@ public final class ParameterText {
                     bare
                             ? "%s (%s declares %s in %s)?"
                                     .formatted(p.format(q.value()), model.name(), p.name(), p.dimension())
-                            : "a value in " + p.dimension() + "?");
+                            : p.dimension().isPure() ? "a pure number?" : "a value in " + p.dimension() + "?");
         } catch (IllegalArgumentException e) {
             report(problems, model, p.name() + ": " + e.getMessage() + ".", "");
         }

@@ -110,6 +110,7 @@ public record RunResult(
         m.put("luminosity", card.luminosity());
         m.put("level", card.level());
         m.put("method", card.method());
+        m.put("expectation", isMean() ? "mean" : "median");
         if (!card.prior().equals(Prior.FLAT)) {
             m.put("prior", card.prior().text());
         }
@@ -129,6 +130,11 @@ public record RunResult(
         points.forEach(p -> list.add(p.tree()));
         m.put("points", list);
         return m;
+    }
+
+    /** True if the card's expected limit is the mean over counts of background alone, while the bands are quantiles. */
+    private boolean isMean() {
+        return card.inference() instanceof CountSettings c && c.expectation() == CountSettings.Expectation.MEAN;
     }
 
     /** How data stand: sealed, or opened although the card seals them, or as the card says. */
