@@ -20,7 +20,7 @@ class ConstraintVerbsTest {
     @Test
     void constraintsAreFilteredByWhatTheyExclude() {
         List<?> all = Shell.array("constraints", "--plane", "dark-photon-visible");
-        assertThat(all).hasSize(19);
+        assertThat(all).hasSize(25);
         // 50 MeV and 1e-6: within the regions of E137, nu-Cal, CHARM and NA62, above that of SN1987A, right of FASER's
         // edge
         List<Object> found = Shell.array(
