@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CrossSectionVerb extends Verb {
     private static final long DEFAULT_SEED = 1;
-    /** Particles from which on channels are many and points few: e+ e- -> e+ e- mu+ mu- gamma gamma came out 6 % low. */
+    /** Particles from which on channels are many and points few: e+ e- -> e+ e- mu+ mu- gamma gamma comes out low at coarse precision. */
     private static final int MANY = 6;
 
     @Parameters(paramLabel = "PROCESS", description = "The process, e.g. \"e+ e- -> gamma a, a -> gamma gamma\".")

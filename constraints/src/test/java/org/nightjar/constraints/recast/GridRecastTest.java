@@ -26,6 +26,11 @@ class GridRecastTest {
         for (double[] row : limits) {
             Arrays.fill(row, limit);
         }
+        return grid(production, decay, mass, ctau, limits);
+    }
+
+    private static BranchingGrid grid(
+            String production, String decay, double[] mass, double[] ctau, double[][] limits) {
         Pedigree none = new Pedigree("quoted", "", "", "", "", "95 % CL", "not stated", "checked", "", "");
         return new BranchingGrid("x", "x", "q", production, decay, List.of(), mass, ctau, limits, none);
     }
@@ -84,9 +89,7 @@ class GridRecastTest {
         double[] ctau = {0.001, 0.01, 0.1, 1, 10};
         double[] mass = {1.5, 2};
         double[][] limits = {{1e-9, 1e-9, 1, 1e-12, 1e-12}, {1e-9, 1e-9, 1, 1e-12, 1e-12}};
-        Pedigree none = new Pedigree("quoted", "", "", "", "", "95 % CL", "not stated", "checked", "", "");
-        BranchingGrid grid =
-                new BranchingGrid("x", "x", "q", "B+ -> K+ S", "S -> mu+ mu-", List.of(), mass, ctau, limits, none);
+        BranchingGrid grid = grid("B+ -> K+ S", "S -> mu+ mu-", mass, ctau, limits);
         assertThat(new GridRecast(MIXING).recast(grid).get(0).excluded()).hasSize(2);
     }
 

@@ -26,11 +26,14 @@ final class PlaneFigures {
     private final RunResult run;
     private final RunTitles titles;
     private final List<String> notes;
+    /** Whether limits come from data at any pair. */
+    private final boolean observed;
 
     PlaneFigures(RunResult run, RunTitles titles, String luminosity) {
         this.run = run;
         this.titles = titles;
         this.notes = List.of(titles.process(), luminosity);
+        this.observed = run.points().stream().anyMatch(p -> p.observedStatus().equals("ok"));
     }
 
     /** The expected limits. */
@@ -111,7 +114,7 @@ final class PlaneFigures {
     /** What the data say, and what the largest of so many local significances means. */
     List<Block> observation() {
         List<Block> blocks = new ArrayList<>();
-        if (isObserved()) {
+        if (observed) {
             blocks.add(new Block.Picture(
                     "significance",
                     significance().draw(),
@@ -131,10 +134,6 @@ final class PlaneFigures {
         }
         blocks.addAll(global());
         return blocks;
-    }
-
-    private boolean isObserved() {
-        return run.points().stream().anyMatch(p -> p.observedStatus().equals("ok"));
     }
 
     private List<Block> global() {
@@ -181,7 +180,7 @@ final class PlaneFigures {
                 "background",
                 "σ exp. [fb]",
                 titles.coupling() + " exp."));
-        if (isObserved()) {
+        if (observed) {
             titled.addAll(List.of("observed", "σ obs. [fb]"));
         }
         List<List<String>> rows = new ArrayList<>();
@@ -203,7 +202,7 @@ final class PlaneFigures {
                 Digits.of(p.background(), 3),
                 Digits.of(1e3 * p.crossSection().expected(), 3),
                 Digits.of(p.coupling().expected(), 3)));
-        if (isObserved()) {
+        if (observed) {
             row.addAll(List.of(
                     Digits.of(p.observed(), 4), Digits.of(1e3 * p.crossSection().observed(), 3)));
         }
