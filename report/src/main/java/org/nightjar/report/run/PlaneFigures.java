@@ -11,6 +11,7 @@ import org.nightjar.report.figure.MassMapFigure;
 import org.nightjar.report.page.Block;
 import org.nightjar.report.plot.Axis;
 import org.nightjar.report.plot.Figure;
+import org.nightjar.search.run.PlaneEvents;
 import org.nightjar.search.run.PointResult;
 import org.nightjar.search.run.RunResult;
 
@@ -75,6 +76,26 @@ final class PlaneFigures {
                         map("background in the window", p -> Math.max(1e-3, p.background()), true, Double.MAX_VALUE)
                                 .draw(),
                         "Simulated background in the window of each pair; windows without any are shown at 0.001."));
+    }
+
+    /** Candidates of each sample, and how many of them the windows hold. */
+    Block events() {
+        List<PlaneEvents> simulated = run.events().stream()
+                .filter(e -> !e.sample().equals(PlaneEvents.DATA))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        run.events().forEach(e -> rows.add(row(e)));
+        rows.add(row(PlaneEvents.sum("all backgrounds", simulated)));
+        return new Block.Table(
+                "Selected events, those in at least one window, and in how many windows such an event is: windows overlap.",
+                List.of("sample", "selected", "in a window", "windows per event"),
+                rows,
+                true);
+    }
+
+    private static List<String> row(PlaneEvents e) {
+        return List.of(
+                e.sample(), Digits.of(e.selected(), 4), Digits.of(e.inside(), 4), Digits.of(e.windows(), 3));
     }
 
     /** The colours reach from the largest deficit to the largest excess. */

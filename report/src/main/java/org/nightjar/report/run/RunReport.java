@@ -93,6 +93,7 @@ public final class RunReport {
     private static List<Block> plane(PlaneFigures plane, PageTexts texts) {
         List<Block> blocks = new ArrayList<>(plane.simulation());
         blocks.addAll(texts.backgrounds());
+        blocks.add(plane.events());
         return blocks;
     }
 

@@ -21,6 +21,11 @@ interface MassInference {
         return Maxima.NONE;
     }
 
+    /** How often windows of a plane hold the candidates of each sample; none for other searches. */
+    default List<PlaneEvents> events(List<PointResult> points) {
+        return List.of();
+    }
+
     /** The fits behind the limits at a mass: of the simulated background, and of the data if they may be looked at; none for counts. */
     default List<FitInput> inputs(double mass) {
         return List.of();

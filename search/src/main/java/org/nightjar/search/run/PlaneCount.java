@@ -169,6 +169,18 @@ final class PlaneCount implements MassInference {
     }
 
     @Override
+    public List<PlaneEvents> events(List<PointResult> points) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        PlaneWindows windows = new PlaneWindows(points, plane.reach());
+        List<PlaneEvents> all = new ArrayList<>();
+        backgrounds.forEach(b -> all.add(PlaneEvents.of(b.name(), b.pairs(selection), windows)));
+        data.found().ifPresent(d -> all.add(PlaneEvents.of(PlaneEvents.DATA, d, windows)));
+        return List.copyOf(all);
+    }
+
+    @Override
     public Maxima maxima(List<PointResult> points, Engine engine, Progress progress) {
         return new PlaneToys(card, plane, points, backgrounds, selection).maxima(data, engine, progress);
     }

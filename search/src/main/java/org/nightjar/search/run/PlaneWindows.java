@@ -17,6 +17,8 @@ final class PlaneWindows implements Serializable {
     /** Cells in either direction: a few within a window. */
     private static final int CELLS = 512;
 
+    private static final int[] NONE = {};
+
     private final CoreEllipse[] ellipses;
     private final double reach;
     /** The windows of a first mass are those from its entry here to the next. */
@@ -78,14 +80,24 @@ final class PlaneWindows implements Serializable {
 
     /** Adds a point to all windows that hold it. */
     void count(double x, double y, int[] counts) {
-        int i = first.cell(x);
-        int j = second.cell(y);
-        if (i < 0 || i >= CELLS || j < 0 || j >= CELLS) {
-            return;
-        }
-        for (int w : cells[i * CELLS + j]) {
+        for (int w : nearby(x, y)) {
             counts[w] += ellipses[w].distance(x, y) < reach ? 1 : 0;
         }
+    }
+
+    /** Number of windows that hold a point. */
+    int holding(double x, double y) {
+        int n = 0;
+        for (int w : nearby(x, y)) {
+            n += ellipses[w].distance(x, y) < reach ? 1 : 0;
+        }
+        return n;
+    }
+
+    private int[] nearby(double x, double y) {
+        int i = first.cell(x);
+        int j = second.cell(y);
+        return i < 0 || i >= CELLS || j < 0 || j >= CELLS ? NONE : cells[i * CELLS + j];
     }
 
     private interface Value {

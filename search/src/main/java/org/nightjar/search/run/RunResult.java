@@ -33,6 +33,7 @@ import org.nightjar.theory.Parameter;
  * @param global global p-value of the observed scan; null without observation
  * @param maxima largest local significance of each of many data of background alone, ascending; empty if none were made
  * @param controls data and simulation in the control samples
+ * @param events how often the windows of a plane hold the candidates of each sample; empty for other searches
  */
 public record RunResult(
         SearchCard card,
@@ -47,7 +48,8 @@ public record RunResult(
         String resultHash,
         LookElsewhere.@org.jspecify.annotations.Nullable Global global,
         double[] maxima,
-        List<ControlResult> controls) {
+        List<ControlResult> controls,
+        List<PlaneEvents> events) {
     /** A run without toys and control samples. */
     public RunResult(
             SearchCard card,
@@ -74,6 +76,7 @@ public record RunResult(
                 resultHash,
                 global,
                 new double[0],
+                List.of(),
                 List.of());
     }
 
@@ -121,6 +124,9 @@ public record RunResult(
         m.put("resultHash", resultHash);
         if (maxima.length > 0) {
             m.put("maxima", Arrays.stream(maxima).boxed().toList());
+        }
+        if (!events.isEmpty()) {
+            m.put("events", events.stream().map(PlaneEvents::tree).toList());
         }
         if (!controls.isEmpty()) {
             m.put("controls", controls.stream().map(ControlResult::tree).toList());

@@ -189,7 +189,8 @@ public final class SearchRunner {
                 hashOfPoints(points),
                 RunResult.globalOf(points, maxima),
                 maxima.background(),
-                outcome.results());
+                outcome.results(),
+                inference.events(points));
     }
 
     private static MassInference line(Work w, Selections selections, Simulation.Samples samples) {

@@ -163,9 +163,45 @@ class PlaneRunTest {
             assertThat(p.crossSection().observed()).isCloseTo(limit, within(1e-12 * limit));
         }
         assertThat(holding).isPositive();
+        compareEvents(r, table.toString());
         assertThat(Objects.requireNonNull(r.global()).globalP()).isCloseTo(1 / 301.0, within(1e-12));
         RunResult empty = run(Small.library().search(open.toString()), 2, "none", with(open, none));
         assertThat(Objects.requireNonNull(empty.global()).globalP()).isEqualTo(1);
+    }
+
+    /** Events in at least one window, each once, and their sum over windows, by the quadratic form. */
+    private static void compareEvents(RunResult r, String table) {
+        int inside = 0;
+        int held = 0;
+        for (String line : table.lines().skip(1).toList()) {
+            String[] v = line.split(",");
+            int windows = (int) r.points().stream()
+                    .filter(p -> holds(spot(p), Double.parseDouble(v[0]), Double.parseDouble(v[1])))
+                    .count();
+            inside += windows > 0 ? 1 : 0;
+            held += windows;
+        }
+        PlaneEvents data = r.events().get(r.events().size() - 1);
+        assertThat(data).isEqualTo(new PlaneEvents(PlaneEvents.DATA, 53, inside, (double) held / inside));
+        assertThat(r.backgrounds()).hasSize(r.events().size() - 1);
+        for (int b = 0; b < r.backgrounds().size(); b++) {
+            BackgroundSummary sample = r.backgrounds().get(b);
+            WeightedPairs pairs =
+                    sample.pairs(sample.expectedEvents().keySet().iterator().next());
+            double selected = 0;
+            double sum = 0;
+            for (int k = 0; k < pairs.size(); k++) {
+                double x = pairs.x(k);
+                double y = pairs.y(k);
+                selected += pairs.weight(k);
+                sum += pairs.weight(k)
+                        * r.points().stream().filter(p -> holds(spot(p), x, y)).count();
+            }
+            PlaneEvents e = r.events().get(b);
+            assertThat(e.selected()).isCloseTo(selected, within(1e-9 * selected));
+            assertThat(e.inside() * e.windows()).isCloseTo(sum, within(1e-9 * sum));
+            assertThat(e.inside()).isBetween(0.0, e.selected());
+        }
     }
 
     private static boolean holds(PlaneSpot s, double x, double y) {
