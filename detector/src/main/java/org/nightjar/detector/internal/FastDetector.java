@@ -135,7 +135,7 @@ public record FastDetector(
             clustering.cluster(w, events, random);
             events.tracks().endEvent();
             events.clusters().endEvent();
-            identification.identify(events, k, random);
+            identification.identify(events, k, w.ray(), random);
             objects.at(events, k, changes ? trigger.at(number, 1).uniform() : 0);
             events.triggerBits()[k] = decide(objects, trigger.at(number, 0));
         }

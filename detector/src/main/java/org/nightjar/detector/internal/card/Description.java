@@ -33,7 +33,7 @@ final class Description {
                         "beams %.3f GeV e- on %.3f GeV e+, crossing at %.0f mrad, sqrt(s) = %.3f GeV\n",
                         beams.electronEnergy(),
                         beams.positronEnergy(),
-                        2e3 * beams.electronAngleX(),
+                        1e3 * (beams.electronAngleX() + beams.positronAngleX()),
                         beams.sqrtS())
                 + String.format(
                         Locale.ROOT,

@@ -16,6 +16,7 @@ import org.nightjar.detector.TableSource;
 import org.nightjar.detector.internal.FastDetector;
 import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.geometry.Volumes;
+import org.nightjar.detector.internal.identification.NeutralPath;
 import org.nightjar.detector.internal.response.HadronShowers;
 import org.nightjar.detector.internal.response.Passage;
 import org.nightjar.detector.internal.response.Tracker;
@@ -110,7 +111,8 @@ public final class DetectorReader {
                 passage,
                 calorimeter.overlay(),
                 calorimeter.clustering(response, trigger.cells()),
-                identification.read(calorimeter.rings()),
+                identification.read(new NeutralPath(
+                        calorimeter.rings(), calorimeter.face(), calorimeter.depth(), volumes.calorimeter())),
                 trigger.settings(beams),
                 trigger.lines()));
     }
@@ -126,19 +128,28 @@ public final class DetectorReader {
                 "positron spread",
                 "nominal energy",
                 "interaction region");
-        double half = leaves.atLeastZero(m, "crossing angle", ANGLE) / 2;
+        double[] tilt = tilts(m);
         double[] region = leaves.quantities(m, "interaction region", LENGTH, LENGTH, LENGTH);
         return new Beams(
                 leaves.positive(m, "electron energy", ENERGY),
-                half,
+                tilt[0],
                 leaves.positive(m, "positron energy", ENERGY),
-                half,
+                tilt[1],
                 leaves.atLeastZero(m, "electron spread", ENERGY),
                 leaves.atLeastZero(m, "positron spread", ENERGY),
                 region[0],
                 region[1],
                 region[2],
                 leaves.positive(m, "nominal energy", ENERGY));
+    }
+
+    /** Angles of the beams to the z axis: half of the crossing angle each, or the two angles that the card gives. */
+    private double[] tilts(CardNode machine) {
+        if (leaves.isList(machine, "crossing angle")) {
+            return leaves.quantities(machine, "crossing angle", ANGLE, ANGLE);
+        }
+        double half = leaves.atLeastZero(machine, "crossing angle", ANGLE) / 2;
+        return new double[] {half, half};
     }
 
     private Volumes volumes() {

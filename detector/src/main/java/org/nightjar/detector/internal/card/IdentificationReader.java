@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
-import org.nightjar.detector.internal.geometry.EclRings;
 import org.nightjar.detector.internal.identification.Identification;
 import org.nightjar.detector.internal.identification.MuonSystem;
+import org.nightjar.detector.internal.identification.NeutralPath;
 import org.nightjar.detector.internal.identification.ScoreTable;
 
 /** Reads the sections identification and muon system, both of which may be missing. */
@@ -97,7 +97,7 @@ final class IdentificationReader {
                 leaves.atLeastZero(m, "direction", ANGLE)));
     }
 
-    Identification read(EclRings rings) {
-        return new Identification(table, muons, rings);
+    Identification read(NeutralPath path) {
+        return new Identification(table, muons, path);
     }
 }

@@ -96,6 +96,14 @@ final class Leaves {
         return out;
     }
 
+    /** True if the value of a leaf is a list. */
+    boolean isList(CardNode section, String key) {
+        return section.find(key)
+                .flatMap(leaf -> leaf.isMap() ? leaf.find("value") : Optional.empty())
+                .filter(v -> !v.isScalar())
+                .isPresent();
+    }
+
     /** A word of a leaf. */
     String word(CardNode section, String key, String... words) {
         return leafValue(section, key).map(v -> v.oneOf(problems, words)).orElse("");

@@ -8,7 +8,6 @@ import static org.nightjar.core.units.Dimension.PURE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.kinematics.Beams;
@@ -143,14 +142,10 @@ final class TriggerReader {
 
     /** A factor, or pairs of factor and share of the luminosity in order of time. */
     private Prescale prescale(CardNode n) {
-        boolean history = n.find("prescale")
-                .flatMap(p -> p.isMap() ? p.find("value") : Optional.empty())
-                .filter(v -> !v.isScalar())
-                .isPresent();
         if (n.find("prescale").isEmpty()) {
             return Prescale.constant(1);
         }
-        if (!history) {
+        if (!leaves.isList(n, "prescale")) {
             double factor = leaves.positive(n, "prescale", PURE);
             if (factor < 1) {
                 problems.add(n.get("prescale", problems), "must be at least 1 (" + factor + ").", "");

@@ -33,6 +33,12 @@ public final class Volumes implements Serializable {
         return DecayRegion.OUTSIDE;
     }
 
+    /** The outer surface of the calorimeter, through which the muon system is entered. */
+    public FrontFace calorimeter() {
+        int k = DecayRegion.CALORIMETER.ordinal();
+        return new FrontFace(radius[k], zLow[k], zHigh[k]);
+    }
+
     /** The cylinders from the inside. */
     public List<Outline.Cylinder> cylinders() {
         List<Outline.Cylinder> out = new ArrayList<>();

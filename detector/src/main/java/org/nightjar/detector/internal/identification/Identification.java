@@ -9,7 +9,7 @@ import org.nightjar.core.events.Particles;
 import org.nightjar.core.events.Tracks;
 import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
-import org.nightjar.detector.internal.geometry.EclRings;
+import org.nightjar.detector.internal.geometry.Ray;
 import org.nightjar.detector.internal.response.Kinds;
 
 /**
@@ -18,14 +18,17 @@ import org.nightjar.detector.internal.response.Kinds;
  *
  * @param table scores; null for the calorimeter alone
  * @param muons muon system; null if there is none
- * @param rings crystals, for the gaps between them
+ * @param path how neutral particles come to the muon system
  */
 public record Identification(
-        @Nullable ScoreTable table, @Nullable MuonSystem muons, EclRings rings) implements Serializable {
+        @Nullable ScoreTable table, @Nullable MuonSystem muons, NeutralPath path) implements Serializable {
     private static final int KAON_LONG = 130;
+    private static final int PHOTON = 22;
+    /** Softer photons are not looked for in the muon system, GeV. */
+    private static final double LEAST_PHOTON = 0.1;
 
-    /** Fills scores and layers of event k, and ends the event in the muon clusters. */
-    public void identify(EventBatch events, int k, RandomStream random) {
+    /** Fills scores and layers of event k, and ends the event in the muon clusters; {@code ray} is scratch. */
+    public void identify(EventBatch events, int k, Ray ray, RandomStream random) {
         Tracks t = events.tracks();
         for (int i = t.first(k); i < t.end(k); i++) {
             if (table == null) {
@@ -38,7 +41,7 @@ public record Identification(
             for (int i = t.first(k); i < t.end(k); i++) {
                 range(muons, events, i, random);
             }
-            neutrals(muons, events, k, random);
+            neutrals(muons, events, k, ray, random);
         }
         events.muonClusters().endEvent();
     }
@@ -60,7 +63,7 @@ public record Identification(
         int truth = events.tracks().truth[i];
         int code = truth < 0 ? 0 : events.particles().pdg[truth];
         // a photon's row stands for the electrons it converted to
-        return code == 22 ? 0 : Kinds.species(code);
+        return code == PHOTON ? 0 : Kinds.species(code);
     }
 
     private static void byTable(ScoreTable table, EventBatch events, int i, RandomStream random) {
@@ -87,24 +90,25 @@ public record Identification(
         t.muonLayers[i] = muons.layers(s == Kinds.MUON, p, Quick.atan2(pt, t.pz[i]), random);
     }
 
-    private void neutrals(MuonSystem system, EventBatch events, int k, RandomStream random) {
+    private void neutrals(MuonSystem system, EventBatch events, int k, Ray ray, RandomStream random) {
         Particles p = events.particles();
         for (int i = p.first(k); i < p.end(k); i++) {
             boolean kaon = p.pdg[i] == KAON_LONG;
-            if (p.status[i] != 1 || !(kaon || p.pdg[i] == 22)) {
+            boolean photon = p.pdg[i] == PHOTON && p.e[i] > LEAST_PHOTON;
+            if (p.status[i] != 1 || !(kaon || photon) || !path.begins(p, i, ray)) {
                 continue;
             }
-            double pt = Math.sqrt(p.px[i] * p.px[i] + p.py[i] * p.py[i]);
-            double theta = Quick.atan2(pt, p.pz[i]);
-            boolean seen = kaon
-                    ? system.seesKaon(p.e[i], theta, random)
-                    : p.e[i] > 0.1 && rings.ring(theta) < 0 && system.seesPhoton(theta, random);
-            if (seen) {
+            if (photon && !path.passesCrystals(ray, p.e[i])) {
+                continue;
+            }
+            double far = path.toIron(ray);
+            double theta = NeutralPath.theta(ray, far);
+            if (kaon ? system.seesKaon(p.e[i], theta, random) : system.seesPhoton(theta, random)) {
+                double phi = Quick.atan2(ray.y + far * ray.dy, ray.x + far * ray.dx);
                 MuonClusters m = events.muonClusters();
                 int row = m.add();
                 m.theta[row] = theta + system.direction() * random.gaussian();
-                m.phi[row] = Math.IEEEremainder(
-                        Quick.atan2(p.py[i], p.px[i]) + system.direction() * random.gaussian(), 2 * Math.PI);
+                m.phi[row] = Math.IEEEremainder(phi + system.direction() * random.gaussian(), 2 * Math.PI);
                 m.truth[row] = i;
             }
         }

@@ -42,6 +42,11 @@ public final class Workspace {
         return deposits;
     }
 
+    /** A straight path for whoever needs one for a moment. */
+    public Ray ray() {
+        return ray;
+    }
+
     /** Forgets the event. */
     public void clear() {
         deposits.clear();
