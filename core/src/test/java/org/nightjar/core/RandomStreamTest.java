@@ -112,4 +112,40 @@ class RandomStreamTest {
         double sd = Math.sqrt((mean + 2 * mean * mean) / n); // of the sample variance of a Poisson count
         assertThat(variance).isBetween(mean - 5 * sd, mean + 5 * sd);
     }
+
+    /** The stream's own way to a Poisson count uses up the same uniform numbers and gives the same counts as the interface's. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.02, 2.0, 99.5, 277.8, 500.0, 500.5, 900.0})
+    void poissonCountsAreThoseOfTheUniformNumbers(double mean) {
+        RandomStream own = stream(3, "poisson");
+        RandomStream plain = new OfUniforms(stream(3, "poisson"));
+        for (int k = 0; k < 500; k++) {
+            assertThat(own.at(k, 0).poisson(mean)).isEqualTo(plain.at(k, 0).poisson(mean));
+            assertThat(own.uniform()).isEqualTo(plain.uniform());
+        }
+    }
+
+    /** Only hands on uniform numbers, so that counts are made by the interface. */
+    private record OfUniforms(RandomStream stream) implements RandomStream {
+        @Override
+        public RandomStream at(long eventNumber, int attempt) {
+            stream.at(eventNumber, attempt);
+            return this;
+        }
+
+        @Override
+        public double uniform() {
+            return stream.uniform();
+        }
+
+        @Override
+        public double gaussian() {
+            return stream.gaussian();
+        }
+
+        @Override
+        public double exponential() {
+            return stream.exponential();
+        }
+    }
 }

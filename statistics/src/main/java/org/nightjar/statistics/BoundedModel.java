@@ -39,6 +39,11 @@ public record BoundedModel(ToyModel model, List<FitParameter> parameters) implem
     }
 
     @Override
+    public ToySource toysAt(double[] x) {
+        return model.toysAt(x);
+    }
+
+    @Override
     public List<Auxiliary> auxiliaries() {
         return model.auxiliaries();
     }

@@ -4,7 +4,18 @@ package org.nightjar.formats.histfactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nightjar.core.engine.SampleId;
+import org.nightjar.core.random.RandomStream;
+import org.nightjar.core.random.Stage;
+import org.nightjar.core.random.Streams;
+import org.nightjar.statistics.Observation;
+import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.limit.ProfileLikelihood;
+import org.nightjar.statistics.limit.TestStatistic;
 import org.nightjar.statistics.limit.ToyTest;
 
 class ToyTestTest {
@@ -37,5 +48,21 @@ class ToyTestTest {
         ToyTest.Result three = run("h05_mixed_3ch", 1, 60, 3);
         assertThat(three.clsb()).isEqualTo(one.clsb());
         assertThat(three.expected()).containsExactly(one.expected());
+    }
+
+    /** What serves one toy after the other leaves nothing behind: each toy drawn and fitted by itself has the same bits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h02_zero_observed", "h03_two_bin_shapesys", "h05_mixed_3ch", "h06_staterror_zero_bin"})
+    void toysAreThoseFittedOneByOne(String name) {
+        ToyModel model = Reference.of(name).model();
+        Observation data = Reference.of(name).analysis().observed();
+        double[] at = new ProfileLikelihood(model, data).at(1).values();
+        RandomStream random = new Streams(7, new SampleId("signal+background toys")).of(Stage.TOYS);
+        double[] alone = IntStream.range(0, 40)
+                .mapToDouble(k ->
+                        TestStatistic.Q_TILDE.of(new ProfileLikelihood(model, model.toy(at, random.at(k, 0))), 1))
+                .sorted()
+                .toArray();
+        assertThat(run(name, 1, 40, 1).signal()).containsExactly(alone);
     }
 }

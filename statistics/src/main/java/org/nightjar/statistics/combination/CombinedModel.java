@@ -15,6 +15,7 @@ import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.StatisticalModel;
 import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.ToySource;
 import org.nightjar.statistics.internal.Poisson;
 
 /**
@@ -225,14 +226,27 @@ public final class CombinedModel implements ToyModel {
     /** Draws channel after channel; a shared auxiliary measurement is that of the first channel that has it. */
     @Override
     public Observation toy(double[] x, RandomStream random) {
-        List<Observation> all = new ArrayList<>();
+        return toysAt(x).draw(random);
+    }
+
+    @Override
+    public ToySource toysAt(double[] x) {
+        List<ToySource> sources = new ArrayList<>();
         for (Part p : parts) {
             if (!(p.model() instanceof ToyModel model)) {
                 throw new IllegalArgumentException("channel '" + p.name() + "' cannot draw toys");
             }
             double[] own = new double[p.size()];
             p.values(x, own);
-            all.add(model.toy(own, random));
+            sources.add(model.toysAt(own));
+        }
+        return random -> joined(sources, random);
+    }
+
+    private Observation joined(List<ToySource> sources, RandomStream random) {
+        List<Observation> all = new ArrayList<>();
+        for (ToySource source : sources) {
+            all.add(source.draw(random));
         }
         Map<Integer, double[]> changed = new LinkedHashMap<>();
         for (Repeated r : repeated) {

@@ -15,6 +15,7 @@ import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.ToySource;
 import org.nightjar.statistics.internal.Poisson;
 import org.nightjar.statistics.internal.PoissonCount;
 
@@ -34,7 +35,7 @@ public final class HistFactoryModel implements ToyModel {
 
     private final List<ChannelTerms> channels;
     private final List<FitParameter> parameters;
-    private final ParameterTable.Constraint[] constraints;
+    private final ConstraintTerms constraints;
     private final int bins;
     private final int interest;
     private final int[] pulls;
@@ -43,7 +44,7 @@ public final class HistFactoryModel implements ToyModel {
     private HistFactoryModel(
             List<ChannelTerms> channels,
             List<FitParameter> parameters,
-            ParameterTable.Constraint[] constraints,
+            ConstraintTerms constraints,
             int bins,
             int interest,
             int[] pulls) {
@@ -105,7 +106,7 @@ public final class HistFactoryModel implements ToyModel {
         return new HistFactoryModel(
                 List.copyOf(terms),
                 parameters,
-                table.constraints(),
+                new ConstraintTerms(table.constraints()),
                 bins,
                 indexOf(parameters, interest),
                 bent(terms, parameters));
@@ -132,11 +133,7 @@ public final class HistFactoryModel implements ToyModel {
         if (counts.length != bins) {
             throw new IllegalArgumentException("%d counts for %d bins".formatted(counts.length, bins));
         }
-        double[] auxiliary = new double[constraints.length];
-        for (int j = 0; j < auxiliary.length; j++) {
-            auxiliary[j] = constraints[j].measured();
-        }
-        return Observation.of(counts, auxiliary);
+        return Observation.of(counts, constraints.nominal());
     }
 
     /** Whether there is a parameter of interest. */
@@ -161,9 +158,7 @@ public final class HistFactoryModel implements ToyModel {
 
     @Override
     public List<Auxiliary> auxiliaries() {
-        return Arrays.stream(constraints)
-                .map(c -> new Auxiliary(c.parameter(), c.poisson(), c.width(), c.measured()))
-                .toList();
+        return constraints.list();
     }
 
     @Override
@@ -189,30 +184,26 @@ public final class HistFactoryModel implements ToyModel {
                 counts[c.firstBin + b] = Math.max(0, work.rates[b]);
             }
         }
-        double[] auxiliary = new double[constraints.length];
-        for (int j = 0; j < auxiliary.length; j++) {
-            ParameterTable.Constraint c = constraints[j];
-            auxiliary[j] = c.poisson() ? c.width() * x[c.parameter()] : x[c.parameter()];
-        }
-        return Observation.of(counts, auxiliary);
+        return Observation.of(counts, constraints.expected(x));
     }
 
     /** A toy: main counts and auxiliary measurements fluctuated about their expectation; the parameters stay. */
     @Override
     public Observation toy(double[] x, RandomStream random) {
-        Observation mean = expected(x);
-        double[] counts = new double[bins];
-        for (int b = 0; b < bins; b++) {
-            counts[b] = PoissonCount.draw(mean.count(b), random);
-        }
-        double[] auxiliary = new double[constraints.length];
-        for (int j = 0; j < auxiliary.length; j++) {
-            double centre = mean.auxiliary(j);
-            auxiliary[j] = constraints[j].poisson()
-                    ? PoissonCount.draw(centre, random)
-                    : centre + constraints[j].width() * random.gaussian();
-        }
-        return Observation.of(counts, auxiliary);
+        return toysAt(x).draw(random);
+    }
+
+    @Override
+    public ToySource toysAt(double[] x) {
+        double[] means = expected(x).counts();
+        double[] auxiliary = constraints.expected(x);
+        return random -> {
+            double[] counts = new double[bins];
+            for (int b = 0; b < bins; b++) {
+                counts[b] = PoissonCount.draw(means[b], random);
+            }
+            return Observation.of(counts, constraints.draw(auxiliary, random));
+        };
     }
 
     /**
@@ -242,13 +233,13 @@ public final class HistFactoryModel implements ToyModel {
 
     @Override
     public double twiceNll(double[] x, Observation data, Derivatives out) {
-        ChannelWork[] work = out.workspace(
-                this, () -> channels.stream().map(ChannelWork::new).toArray(ChannelWork[]::new));
+        Work kept = out.workspace(this, this::newWork);
+        ChannelWork[] work = kept.channels;
         double[] gradient = out.gradient();
         double[] hessian = out.hessian();
         Arrays.fill(gradient, 0);
         Arrays.fill(hessian, 0);
-        double value = data.twiceSaturatedNll() + constraints(x, data, gradient);
+        double value = data.twiceSaturatedNll() + constraints.value(x, data, kept.constraints, gradient);
         double lowest = Double.POSITIVE_INFINITY;
         int lowestAt = -1;
         int bad = -1;
@@ -278,7 +269,7 @@ public final class HistFactoryModel implements ToyModel {
         if (out.wanted() != Hessian.NONE) {
             addTransposed(hessian, parameters.size());
         }
-        constraintCurvature(x, data, hessian);
+        constraints.curvature(x, data, hessian, parameters.size());
         return value;
     }
 
@@ -316,35 +307,11 @@ public final class HistFactoryModel implements ToyModel {
         return sum;
     }
 
-    private double constraints(double[] x, Observation data, double[] gradient) {
-        double sum = 0;
-        for (int j = 0; j < constraints.length; j++) {
-            ParameterTable.Constraint c = constraints[j];
-            int p = c.parameter();
-            double measured = data.auxiliary(j);
-            if (c.poisson()) {
-                if (!(x[p] > 0)) {
-                    return Double.POSITIVE_INFINITY;
-                }
-                double nu = c.width() * x[p];
-                sum += Poisson.twiceSaturatedNll(measured)
-                        + 2 * Poisson.halfDeviance(measured, measured > 0 ? 1 / measured : 0, nu);
-                gradient[p] += 2 * (nu - measured) / x[p];
-            } else {
-                double pull = (x[p] - measured) / c.width();
-                sum += pull * pull + Math.log(2 * Math.PI) + 2 * Math.log(c.width());
-                gradient[p] += 2 * pull / c.width();
-            }
-        }
-        return sum;
-    }
+    /** Working arrays of one thread. */
+    private record Work(ChannelWork[] channels, ConstraintTerms.Work constraints) {}
 
-    private void constraintCurvature(double[] x, Observation data, double[] hessian) {
-        int n = parameters.size();
-        for (int j = 0; j < constraints.length; j++) {
-            ParameterTable.Constraint c = constraints[j];
-            int p = c.parameter();
-            hessian[p * n + p] += c.poisson() ? 2 * data.auxiliary(j) / (x[p] * x[p]) : 2 / (c.width() * c.width());
-        }
+    private Work newWork() {
+        return new Work(
+                channels.stream().map(ChannelWork::new).toArray(ChannelWork[]::new), new ConstraintTerms.Work());
     }
 }

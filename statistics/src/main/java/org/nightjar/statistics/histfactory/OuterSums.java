@@ -9,8 +9,10 @@ import java.util.List;
  * over it vectorises.
  */
 final class OuterSums {
-    /** Lengths of rows are a multiple of that. */
-    static final int BLOCK = 16;
+    /** Lengths of long rows are a multiple of that. */
+    private static final int BLOCK = 16;
+    /** Rows up to that length are a multiple of it. */
+    private static final int SHORT = 4;
 
     private final double[][] left;
     private final double[][] right;
@@ -23,7 +25,8 @@ final class OuterSums {
 
     /** The length of a row that holds so many elements. */
     static int length(int elements) {
-        return (elements + BLOCK - 1) / BLOCK * BLOCK;
+        int block = elements <= SHORT ? SHORT : BLOCK;
+        return (elements + block - 1) / block * block;
     }
 
     private static double[][] padded(List<double[]> arrays, int size) {

@@ -2,9 +2,11 @@
 package org.nightjar.statistics.limit;
 
 import org.nightjar.statistics.FitStatus;
+import org.nightjar.statistics.Fitter;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.fit.NewtonFitter;
 
 /**
  * Unified interval with nuisance parameters: mu belongs to it if t~_mu of the data is not above its quantile in toys drawn
@@ -70,16 +72,19 @@ public final class ProfileConstruction {
     private boolean belongs(ProfileLikelihood profile, double mu, Level level) {
         double t = profile.tTilde(mu);
         double[] at = profile.at(mu).values();
-        double critical = quantile.critical(at, level, toy -> one(toy, mu));
+        double critical = quantile.critical(at, level, () -> {
+            Fitter fitter = new NewtonFitter();
+            return toy -> one(fitter, toy, mu);
+        });
         if (Double.isNaN(critical)) {
             throw new FitFailure("toys", new FitStatus.NotConverged("every toy failed"));
         }
         return t <= critical;
     }
 
-    private double one(Observation toy, double mu) {
+    private double one(Fitter fitter, Observation toy, double mu) {
         try {
-            return new ProfileLikelihood(model, toy).tTilde(mu);
+            return ProfileLikelihood.by(fitter, model, toy).tTilde(mu);
         } catch (FitFailure failed) {
             return Double.NaN;
         }

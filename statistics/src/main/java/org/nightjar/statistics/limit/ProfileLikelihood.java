@@ -39,9 +39,14 @@ public final class ProfileLikelihood {
         this(model, data, null, new NewtonFitter());
     }
 
+    /** The same by a fitter that serves one question after the other. */
+    static ProfileLikelihood by(Fitter fitter, StatisticalModel model, Observation data) {
+        return new ProfileLikelihood(model, data, null, fitter);
+    }
+
     /** The same with all fits started at given values. */
-    static ProfileLikelihood startingAt(StatisticalModel model, Observation data, double[] start) {
-        return new ProfileLikelihood(model, data, start, new NewtonFitter());
+    static ProfileLikelihood startingAt(double[] start, Fitter fitter, StatisticalModel model, Observation data) {
+        return new ProfileLikelihood(model, data, start, fitter);
     }
 
     private ProfileLikelihood(StatisticalModel model, Observation data, double @Nullable [] start, Fitter fitter) {

@@ -3,6 +3,7 @@ package org.nightjar.statistics.limit;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.random.RandomStream;
@@ -11,6 +12,7 @@ import org.nightjar.core.random.Streams;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.ToySource;
 
 /**
  * The critical value of a test statistic from toys (G. Feldman, R. Cousins, physics/9711021). Toys of every tested point come
@@ -37,17 +39,19 @@ public final class ToyQuantile {
      * The smallest value that at least the level's share of the toys drawn at a point does not exceed; with steps it
      * over-covers.
      *
-     * @param statistic of one toy; NaN if its fits fail, which leaves the toy out
+     * @param statistic made once for each thread: of one toy; NaN if its fits fail, which leaves the toy out
      * @return NaN if every toy fails
      */
-    public double critical(double[] at, Level level, ToDoubleFunction<Observation> statistic) {
+    public double critical(double[] at, Level level, Supplier<ToDoubleFunction<Observation>> statistic) {
         double[] all = new double[toys];
         AtomicInteger next = new AtomicInteger();
+        ToySource source = model.toysAt(at);
         Threads.run(
                 () -> {
+                    ToDoubleFunction<Observation> own = statistic.get();
                     RandomStream stream = new Streams(seed, new SampleId("unified interval")).of(Stage.TOYS);
                     for (int k = next.getAndIncrement(); k < toys; k = next.getAndIncrement()) {
-                        all[k] = statistic.applyAsDouble(model.toy(at, stream.at(k, 0)));
+                        all[k] = own.applyAsDouble(source.draw(stream.at(k, 0)));
                     }
                 },
                 threads);

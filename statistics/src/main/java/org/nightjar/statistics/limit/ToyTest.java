@@ -12,8 +12,11 @@ import org.nightjar.core.random.RandomStream;
 import org.nightjar.core.random.Stage;
 import org.nightjar.core.random.Streams;
 import org.nightjar.statistics.FitStatus;
+import org.nightjar.statistics.Fitter;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.ToySource;
+import org.nightjar.statistics.fit.NewtonFitter;
 import org.nightjar.statistics.internal.Normal;
 
 /**
@@ -98,13 +101,18 @@ public final class ToyTest {
         boolean[] known = new boolean[(all.length + BLOCK - 1) / BLOCK];
         store.restore(identity(signal, background), BLOCK, all, known);
         AtomicInteger next = new AtomicInteger();
+        ToySource signalToys = model.toysAt(signal);
+        ToySource backgroundToys = model.toysAt(background);
         Runnable work = () -> {
+            Fitter fitter = new NewtonFitter();
             RandomStream sb = new Streams(seed, new SampleId("signal+background toys")).of(Stage.TOYS);
             RandomStream b = new Streams(seed, new SampleId("background toys")).of(Stage.TOYS);
             for (int block = next.getAndIncrement(); block < known.length; block = next.getAndIncrement()) {
                 int to = Math.min(all.length, (block + 1) * BLOCK);
                 for (int k = block * BLOCK; k < to && !known[block]; k++) {
-                    all[k] = k < toys ? one(signal, sb.at(k, 0)) : one(background, b.at(k - toys, 0));
+                    all[k] = k < toys
+                            ? one(signalToys.draw(sb.at(k, 0)), signal, fitter)
+                            : one(backgroundToys.draw(b.at(k - toys, 0)), background, fitter);
                 }
                 if (!known[block]) {
                     synchronized (store) {
@@ -130,13 +138,12 @@ public final class ToyTest {
     }
 
     /** The statistic of one toy; a failed fit is tried again from where the toy was drawn; NaN if that fails too. */
-    private double one(double[] at, RandomStream random) {
-        Observation toy = model.toy(at, random);
+    private double one(Observation toy, double[] at, Fitter fitter) {
         try {
-            return statistic.of(new ProfileLikelihood(model, toy), mu);
+            return statistic.of(ProfileLikelihood.by(fitter, model, toy), mu);
         } catch (FitFailure first) {
             try {
-                return statistic.of(ProfileLikelihood.startingAt(model, toy, at), mu);
+                return statistic.of(ProfileLikelihood.startingAt(at, fitter, model, toy), mu);
             } catch (FitFailure second) {
                 return Double.NaN;
             }

@@ -10,6 +10,7 @@ import org.nightjar.statistics.FitParameter;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.RateSlopes;
 import org.nightjar.statistics.ToyModel;
+import org.nightjar.statistics.ToySource;
 import org.nightjar.statistics.internal.Poisson;
 import org.nightjar.statistics.internal.PoissonCount;
 import org.nightjar.statistics.shape.Bernstein;
@@ -165,11 +166,20 @@ public final class BinnedModel implements ToyModel {
 
     @Override
     public Observation toy(double[] x, RandomStream random) {
-        double[] counts = expected(x).counts();
-        for (int i = 0; i < bins; i++) {
-            counts[i] = PoissonCount.draw(counts[i], random);
-        }
-        return Observation.of(counts, constraints.draw(x, random));
+        return toysAt(x).draw(random);
+    }
+
+    @Override
+    public ToySource toysAt(double[] x) {
+        double[] at = x.clone();
+        double[] mean = expected(at).counts();
+        return random -> {
+            double[] counts = new double[bins];
+            for (int i = 0; i < bins; i++) {
+                counts[i] = PoissonCount.draw(mean[i], random);
+            }
+            return Observation.of(counts, constraints.draw(at, random));
+        };
     }
 
     /** Signal events per bin and unit of the parameter of interest, with nuisances at their starts. */

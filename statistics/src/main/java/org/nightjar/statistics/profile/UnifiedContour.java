@@ -99,15 +99,17 @@ public final class UnifiedContour {
         }
         double[] at = fixed.values();
         double rise = Math.max(0, fixed.twiceNll() - best.twiceNll());
-        double critical = quantile.critical(at, level, toy -> rise(toy, pinned, there.from(at), at));
+        double critical = quantile.critical(at, level, () -> {
+            NewtonFitter fitter = new NewtonFitter();
+            return toy -> rise(fitter, toy, pinned, there.from(at), at);
+        });
         if (Double.isNaN(critical)) {
             status = new FitStatus.NotConverged("every toy failed");
         }
         return rise <= critical;
     }
 
-    private double rise(Observation toy, StatisticalModel pinned, Conditions there, double[] at) {
-        NewtonFitter fitter = new NewtonFitter();
+    private double rise(NewtonFitter fitter, Observation toy, StatisticalModel pinned, Conditions there, double[] at) {
         FitResult fixed = fitter.fit(pinned, toy, there);
         FitResult free = fitter.fit(model, toy, Conditions.NONE.from(at));
         boolean usable = fixed.status().usable() && free.status().usable();
