@@ -64,13 +64,14 @@ final class CrossSectionVerb extends Verb {
 
     private void print(Question question, Beams beams, Estimate hard, double wanted, double seconds) {
         Process process = question.process();
-        double fraction = ProcessDecays.branchingFraction(process, question.point());
+        boolean narrow = !options.full().isGiven();
+        double fraction = narrow ? ProcessDecays.branchingFraction(process, question.point()) : 1;
         List<String> notes = new ArrayList<>(question.point().notes());
         if (hard.relativeError() > wanted * 1.0001) {
             notes.add("the precision is %s, not %s; more points would take too long"
                     .formatted(Show.percent(hard.relativeError()), Show.percent(wanted)));
         }
-        if (process.outgoing().size() >= MANY) {
+        if (options.full().legs(process).outgoing().size() >= MANY) {
             notes.add(
                     "with so many particles large weights are rare and the error may be too small; compare other --seed");
         }
@@ -84,13 +85,14 @@ final class CrossSectionVerb extends Verb {
         found.put("evaluations", hard.evaluations());
         found.put("seconds", seconds);
         found.put("cuts", options.cuts());
+        options.full().put(found);
         options.radiation().put(found);
         found.put("notes", notes);
         String values = Show.values(question.point());
         console()
                 .line("%s   (%s%s)"
                         .formatted(
-                                process.text(),
+                                options.full().words(process),
                                 question.point().model().name(),
                                 values.isEmpty() ? "" : ": " + values));
         String words = RadiationWords.of(options.radiation().spec());
@@ -103,7 +105,7 @@ final class CrossSectionVerb extends Verb {
         console()
                 .line("   cross section  %s +- %s pb"
                         .formatted(Show.number(hard.value() * fraction), Show.number(hard.error() * fraction)));
-        if (process.products().stream().anyMatch(Product::decays)) {
+        if (narrow && process.products().stream().anyMatch(Product::decays)) {
             console().line("   of which the branching fraction is " + Show.number(fraction));
         }
         console().line("   %d evaluations in %s s".formatted(hard.evaluations(), Show.number(seconds)));

@@ -125,6 +125,12 @@ final class GenerateVerb extends Verb {
         Question question = options.question(text);
         Process process = question.process();
         GeneratorSettings settings = options.settings(question);
+        if (options.full().isGiven()) {
+            for (String note : options.full().notes(question)) {
+                settings = settings.withDecays(settings.decays().withNote(note));
+            }
+            return new Order(options.full().words(process), settings, 1);
+        }
         if (!BottomPairs.makes(process)) {
             settings = settings.withDecays(ProcessDecays.of(process, question.point()));
         }
@@ -132,6 +138,9 @@ final class GenerateVerb extends Verb {
     }
 
     private Order search() {
+        if (options.full().isGiven()) {
+            throw new CardException("--full", "belongs to a process, and a search is given.", "without it?");
+        }
         if (options.radiation().isGiven()) {
             throw new CardException(
                     "--isr, --isr-angles, --fsr, --vacuum-polarisation",
@@ -212,6 +221,7 @@ final class GenerateVerb extends Verb {
         found.put("crossSection", hard.value() * order.fraction());
         found.put("error", hard.error() * order.fraction());
         found.put("branchingFraction", order.fraction());
+        options.full().put(found);
         found.put("overweight", generator.overweight());
         found.put("seconds", seconds);
         found.put("eventsPerSecond", rate);

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "          nightjar matrix-element \"e- e+ -> gamma gamma\" --momenta momenta.json"
         })
 final class MatrixElementVerb extends Verb {
-    @Parameters(paramLabel = "PROCESS", description = "The process, e.g. \"e- e+ -> gamma a\", without decays.")
+    @Parameters(paramLabel = "PROCESS", description = "The process, e.g. \"e- e+ -> gamma a\"; with decays by --full.")
     private String text = "";
 
     @Option(
@@ -52,25 +52,30 @@ final class MatrixElementVerb extends Verb {
     @Mixin
     private Plugins plugins = new Plugins();
 
+    @Mixin
+    private FullOption full = new FullOption();
+
     @Override
     int execute() {
         Question question = Question.read(text, models, assignments, plugins);
-        Process process = question.process();
+        Process process = full.legs(question.process());
         ModelPoint point = question.point();
         if (process.products().stream().anyMatch(p -> p.decays())) {
             throw new CardException(
                     "process",
                     "matrix-element takes the first process alone ('" + process.text() + "').",
-                    "\"" + process.hardText() + "\"?");
+                    "\"" + process.hardText() + "\", or --full?");
         }
         List<String> names = process.legs().stream().map(ParticleType::name).toList();
         MomentaFile momenta = new MomentaFile(
                 file, names, process.masses(point), process.initial().size());
         List<double[][]> points = momenta.read();
-        double[] values = values(Amplitudes.of(process, point), points, names.size());
+        Amplitude amplitude =
+                full.isGiven() ? Amplitudes.full(question.process(), point) : Amplitudes.of(process, point);
+        double[] values = values(amplitude, points, names.size());
         List<String> notes = new ArrayList<>(momenta.notes());
         notes.addAll(point.notes());
-        print(process, point, values, notes);
+        print(question.process(), point, values, notes);
         return 0;
     }
 
@@ -96,18 +101,17 @@ final class MatrixElementVerb extends Verb {
     }
 
     private void print(Process process, ModelPoint point, double[] values, List<String> notes) {
+        String unit = "GeV^" + (8 - 2 * full.legs(process).legs().size());
         Map<String, Object> found = new LinkedHashMap<>();
-        found.put("process", process.hardText());
+        found.put("process", process.text());
+        full.put(found);
         found.put("model", point.model().name());
         found.put("matrixElements", values);
-        found.put("unit", "GeV^" + (8 - 2 * process.legs().size()));
+        found.put("unit", unit);
         found.put("notes", notes);
         console()
-                .line("|M|^2 of %s, %s, in GeV^%d"
-                        .formatted(
-                                process.hardText(),
-                                point.model().name(),
-                                8 - 2 * process.legs().size()));
+                .line("|M|^2 of %s, %s, in %s"
+                        .formatted(full.words(process), point.model().name(), unit));
         for (double v : values) {
             console().line(Double.toString(v));
         }

@@ -11,6 +11,7 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.particles.ParticleType;
+import org.nightjar.generation.FullAmplitude;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.cuts.CutLanguage;
@@ -44,13 +45,17 @@ final class ProcessOptions {
             names = "--cut",
             paramLabel = "CUT",
             description = {
-                "A condition on the particles of the first process, in the centre-of-mass frame unless lab(...);",
+                "A condition on the particles before decays (with --full, after them), in the centre-of-mass frame",
+                "unless lab(...);",
                 "may be given several times: \"E(gamma) > 0.5 GeV\", \"abs(cosTheta(mu)) < 0.95\"."
             })
     private List<String> cuts = List.of();
 
     @Mixin
     private RadiationOptions radiation = new RadiationOptions();
+
+    @Mixin
+    private FullOption full = new FullOption();
 
     /** The conditions as given. */
     List<String> cuts() {
@@ -60,6 +65,11 @@ final class ProcessOptions {
     /** What radiates. */
     RadiationOptions radiation() {
         return radiation;
+    }
+
+    /** Whether a chain is one amplitude. */
+    FullOption full() {
+        return full;
     }
 
     /** The process and the model point. */
@@ -72,9 +82,9 @@ final class ProcessOptions {
         return ParameterText.read(model, assignments.text());
     }
 
-    /** What to generate: the hard process with its cuts and radiation, decays left out but for B mesons. */
+    /** What to generate, with cuts and radiation: the hard process, decays left out but for B mesons; or the full amplitude. */
     GeneratorSettings settings(Question question) {
-        Process process = question.process();
+        Process process = full.legs(question.process());
         ModelPoint point =
                 question.point().withVacuumPolarisation(radiation.spec().vacuumPolarisation());
         requireBeams(process);
@@ -83,8 +93,10 @@ final class ProcessOptions {
         List<ParticleType> outgoing = process.outgoing().stream()
                 .map(t -> t.withMass(point.mass(t.name())))
                 .toList();
-        return GeneratorSettings.hard(process, point, beams)
-                .withCuts(cuts(process, outgoing))
+        GeneratorSettings settings = full.isGiven()
+                ? FullAmplitude.settings(question.process(), point, beams)
+                : GeneratorSettings.hard(process, point, beams);
+        return settings.withCuts(cuts(process, outgoing))
                 .withRadiation(radiation.spec().photons())
                 .withPrecision(precision(outgoing.size()));
     }

@@ -74,6 +74,34 @@ class MatrixElementVerbTest {
                 .isCloseTo(2 * e2 * e2, within(1e-12)); // rounding, in units of e^4 about 1e-10
     }
 
+    /**
+     * Three photons at 120 degrees through an ALP of given width: two vertices of the coupling, so that twice the coupling is 16
+     * times |M|^2, to rounding; the legs are those after the decay.
+     */
+    @Test
+    void aChainAsOneAmplitude() throws IOException {
+        double half = 10 / 3.0 / 2;
+        double side = half * Math.sqrt(3);
+        String momenta = file("[[[5,0,0,5],[5,0,0,-5],[%1$s,%1$s,0,0],[%1$s,-%2$s,%3$s,0],[%1$s,-%2$s,-%3$s,0]]]"
+                .formatted(10 / 3.0, half, side));
+        double[] squared = new double[2];
+        for (int k = 0; k < 2; k++) {
+            Map<?, ?> d = Shell.json(
+                    "matrix-element",
+                    "e+ e- -> gamma a, a -> gamma gamma",
+                    "--full",
+                    "--set",
+                    "width=0.1 GeV, gagg=%d e-3 /GeV, m(e-)=0 GeV"
+                            .formatted(k + 1)
+                            .replace(" e", "e"),
+                    "--momenta",
+                    momenta);
+            squared[k] = (double) ((List<?>) d.get("matrixElements")).get(0);
+            assertThat(d.get("unit")).isEqualTo("GeV^-2");
+        }
+        assertThat(squared[1] / squared[0]).isCloseTo(16, within(1e-11));
+    }
+
     @Test
     void momentaOffTheirShellAreNotedOrRefused() throws IOException {
         String slightly = GOOD.replace("[5.29,5.29,0,0],[5.29,-5.29,0,0]", "[5.29,5.2899,0,0],[5.29,-5.2899,0,0]");
@@ -149,7 +177,7 @@ class MatrixElementVerbTest {
         Shell.fails(
                 2,
                 "process  matrix-element takes the first process alone ('e+ e- -> gamma a, a -> gamma gamma').\n"
-                        + "   Maybe \"e+ e- -> gamma a\"?"
+                        + "   Maybe \"e+ e- -> gamma a\", or --full?"
                         + ONE,
                 "matrix-element",
                 "e+ e- -> gamma a, a -> gamma gamma",

@@ -47,7 +47,7 @@ public record GeneratorSettings(
     private static final int ELECTRON = 11;
 
     /** Outgoing particles from which on the exact sum over spins costs more than it saves. */
-    private static final int MANY = 6;
+    static final int MANY = 6;
 
     /** Checks that the parts fit together. */
     public GeneratorSettings {

@@ -69,6 +69,31 @@ public final class Amplitudes {
         return AmplitudeCompiler.compileChain(process, point, orders);
     }
 
+    /**
+     * The amplitude of the final state after all decays with every diagram in which the decaying particles are lines that end in
+     * particles of the kinds that the text names, whichever of several alike: {@link #chain} with the exchange of identical
+     * particles, their interference and n! for all of them. Legs as there. Other diagrams of the same final state, such as those
+     * of QED alone, are not in it.
+     *
+     * @throws org.nightjar.core.PhysicsException if a decay has no vertex in the model, or does not name its daughters
+     */
+    public static Amplitude full(Process process, ModelPoint point) {
+        FullChain.require(process, point);
+        return AmplitudeCompiler.compileFull(process, point, usual(involved(process), point), false);
+    }
+
+    /** {@link #full} with the sum over spins taken by Monte Carlo, as in {@link #sampled}. */
+    public static Amplitude fullSampled(Process process, ModelPoint point) {
+        FullChain.require(process, point);
+        return AmplitudeCompiler.compileFull(process, point, usual(involved(process), point), true);
+    }
+
+    /** The diagrams that {@link #full} sums, each once. */
+    public static List<Topology> fullTopologies(Process process, ModelPoint point) {
+        FullChain.require(process, point);
+        return AmplitudeCompiler.fullTopologies(process, point, usual(involved(process), point));
+    }
+
     /** Number of tree diagrams of the hard process, as {@link #of(Process, ModelPoint)} sums them. */
     public static long diagrams(Process process, ModelPoint point) {
         return ((CompiledAmplitude) of(process, point)).diagrams();

@@ -29,7 +29,7 @@ class ManyLegsTest {
         assertThat(Amplitudes.topologies(process, qed.point())).hasSize(432);
     }
 
-    private static void swap(MomentumBlock b, int i, int k, int l) {
+    static void swap(MomentumBlock b, int i, int k, int l) {
         double[] p = {b.e(k)[i], b.px(k)[i], b.py(k)[i], b.pz(k)[i]};
         b.set(k, i, b.e(l)[i], b.px(l)[i], b.py(l)[i], b.pz(l)[i]);
         b.set(l, i, p[0], p[1], p[2], p[3]);

@@ -4,6 +4,7 @@ package org.nightjar.theory.internal.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.nightjar.core.particles.ParticleType;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Orders;
 import org.nightjar.theory.Process;
@@ -15,6 +16,7 @@ import org.nightjar.theory.internal.engine.Leg.Wave;
 /** Turns a process at a model point into a program. */
 public final class AmplitudeCompiler {
     private final Setting setting;
+    private final Exchanges exchanges;
     private final Orders orders;
     private final double identical;
     private final boolean allSpins;
@@ -23,9 +25,14 @@ public final class AmplitudeCompiler {
     private final CommonLines common;
 
     private AmplitudeCompiler(Setting setting, Orders orders, double identical, boolean allSpins) {
+        this(setting, Exchanges.none(setting.lines()), orders, identical, allSpins);
+    }
+
+    private AmplitudeCompiler(Setting setting, Exchanges exchanges, Orders orders, double identical, boolean allSpins) {
         this.setting = setting;
+        this.exchanges = exchanges;
         kinematics = new Kinematics(graph, setting.masses(), setting.incoming());
-        common = new CommonLines(setting, orders);
+        common = new CommonLines(setting, exchanges, orders);
         this.orders = orders;
         this.identical = identical;
         this.allSpins = allSpins;
@@ -44,6 +51,24 @@ public final class AmplitudeCompiler {
     public static CompiledAmplitude compileChain(Process process, ModelPoint point, Orders orders) {
         Setting setting = Settings.chain(process, point, orders.countsNew(), k -> Wave.FAST);
         return new AmplitudeCompiler(setting, orders, Settings.identical(process.products()), false).compile();
+    }
+
+    /**
+     * The amplitude of the final state of a chain, identical particles exchanged.
+     *
+     * @param sampled true for one superposition of all spin states per point, as {@link #compileSampled}
+     */
+    public static CompiledAmplitude compileFull(Process process, ModelPoint point, Orders orders, boolean sampled) {
+        Setting setting = Settings.chain(process, point, orders.countsNew(), k -> sampled ? Wave.SAMPLED : Wave.FAST);
+        Exchanges exchanges = Exchanges.of(setting.lines(), setting.legs());
+        double identical = identical(process.finalState());
+        return new AmplitudeCompiler(setting, exchanges, orders, identical, sampled).compile();
+    }
+
+    /** The diagrams of {@link #compileFull}. */
+    public static List<Topology> fullTopologies(Process process, ModelPoint point, Orders orders) {
+        Setting setting = Settings.chain(process, point, orders.countsNew(), k -> Wave.FAST);
+        return Trees.topologies(setting, Exchanges.of(setting.lines(), setting.legs()), orders);
     }
 
     /** The diagrams of {@link #compile}. */
@@ -72,14 +97,14 @@ public final class AmplitudeCompiler {
      */
     public static CompiledAmplitude compileSampled(Process process, ModelPoint point, Orders orders) {
         Setting setting = Settings.hard(process, point, orders.countsNew(), k -> Wave.SAMPLED);
-        return new AmplitudeCompiler(setting, orders, identical(process), true).compile();
+        return new AmplitudeCompiler(setting, orders, identical(process.outgoing()), true).compile();
     }
 
     private static CompiledAmplitude hard(
             Process process, ModelPoint point, Orders orders, int gaugeLeg, boolean allSpins) {
         Setting setting =
                 Settings.hard(process, point, orders.countsNew(), k -> k == gaugeLeg ? Wave.GAUGE : Wave.FAST);
-        return new AmplitudeCompiler(setting, orders, identical(process), allSpins).compile();
+        return new AmplitudeCompiler(setting, orders, identical(process.outgoing()), allSpins).compile();
     }
 
     /** The spin density matrix of some legs of a hard process. */
@@ -93,13 +118,12 @@ public final class AmplitudeCompiler {
                 || wanted.stream().anyMatch(k -> k < 0 || k > last)) {
             throw new IllegalArgumentException("legs " + wanted + " of " + setting.text());
         }
-        return new AmplitudeCompiler(setting, orders, identical(process), true).density(chosen);
+        return new AmplitudeCompiler(setting, orders, identical(process.outgoing()), true).density(chosen);
     }
 
-    private static double identical(Process process) {
-        return Settings.identical(process.outgoing().stream()
-                .map(t -> new Product(t, List.of(), false))
-                .toList());
+    private static double identical(List<ParticleType> outgoing) {
+        return Settings.identical(
+                outgoing.stream().map(t -> new Product(t, List.of(), false)).toList());
     }
 
     private CompiledAmplitude compile() {
@@ -117,7 +141,8 @@ public final class AmplitudeCompiler {
     }
 
     private Selection selection() {
-        Selection selection = new Selection(graph, new Recursion(graph, kinematics, setting, common).close(), orders);
+        Selection selection =
+                new Selection(graph, Recursion.close(graph, kinematics, setting, exchanges, common), orders);
         if (selection.isEmpty()) {
             throw setting.noDiagram();
         }

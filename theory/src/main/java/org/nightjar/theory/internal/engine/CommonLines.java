@@ -30,12 +30,12 @@ final class CommonLines {
     private final Set<Line> lines = new HashSet<>();
     private final Map<Integer, Denominator> taken = new TreeMap<>();
 
-    CommonLines(Setting setting, Orders orders) {
+    CommonLines(Setting setting, Exchanges exchanges, Orders orders) {
         all = setting.all();
         fields = setting.fields();
         photonFactor = setting.point().photonFactor();
         if (setting.legs().size() <= MOST_LEGS) {
-            List<Topology> diagrams = new Trees(setting).topologies(orders);
+            List<Topology> diagrams = Trees.topologies(setting, exchanges, orders);
             lines.addAll(lines(diagrams.get(0)));
             diagrams.forEach(d -> lines.retainAll(lines(d)));
         }

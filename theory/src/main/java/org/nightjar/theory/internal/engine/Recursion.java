@@ -50,6 +50,16 @@ final class Recursion {
         BitSet vertices() {
             return vertices;
         }
+
+        /** Adds the diagrams of another amplitude, a whole number of times. */
+        void add(Closed other, int times, Graph graph) {
+            for (int s = 0; s < states.length; s++) {
+                Cx more = ComplexSum.scale(graph, times, other.states[s]);
+                states[s] = new ComplexSum(graph).add(states[s]).add(more).sum();
+            }
+            diagrams += times * other.diagrams;
+            vertices.or(other.vertices);
+        }
     }
 
     private final Graph graph;
@@ -81,8 +91,24 @@ final class Recursion {
         fermions = f;
     }
 
-    /** Amplitudes by number of limited vertices, smallest first. */
-    Map<Integer, Closed> close() {
+    /** Amplitudes by number of limited vertices, smallest first, of the diagrams with the required lines or their images. */
+    static Map<Integer, Closed> close(
+            Graph graph, Kinematics kinematics, Setting setting, Exchanges exchanges, CommonLines common) {
+        if (exchanges.weights().size() == 1) {
+            return new Recursion(graph, kinematics, setting, common).close();
+        }
+        int states = Masks.states(setting.all(), setting.states());
+        Map<Integer, Closed> all = new TreeMap<>();
+        exchanges
+                .weights()
+                .forEach((lines, times) -> new Recursion(graph, kinematics, setting.with(lines), common)
+                        .close()
+                        .forEach((order, part) -> all.computeIfAbsent(order, o -> new Closed(states))
+                                .add(part, times, graph)));
+        return all;
+    }
+
+    private Map<Integer, Closed> close() {
         int legs = Integer.bitCount(all);
         for (int size = 2; 2 * size <= legs; size++) {
             for (int mask = 1; mask <= all; mask++) {

@@ -34,6 +34,11 @@ record Setting(
         legs = List.copyOf(legs);
     }
 
+    /** The same with other required lines. */
+    Setting with(RequiredLines others) {
+        return new Setting(text, legs, incoming, others, fields, fusions, point);
+    }
+
     /** All legs. */
     int all() {
         return (1 << legs.size()) - 1;

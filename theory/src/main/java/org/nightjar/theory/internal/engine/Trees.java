@@ -3,6 +3,7 @@ package org.nightjar.theory.internal.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,13 @@ final class Trees {
 
     Trees(Setting setting) {
         this.setting = setting;
+    }
+
+    /** The diagrams of some orders that have the required lines or their images. */
+    static List<Topology> topologies(Setting setting, Exchanges exchanges, Orders orders) {
+        Set<Topology> all = new LinkedHashSet<>();
+        exchanges.images().forEach(lines -> all.addAll(new Trees(setting.with(lines)).topologies(orders)));
+        return List.copyOf(all);
     }
 
     /** The diagrams of some orders, in a fixed order. */
