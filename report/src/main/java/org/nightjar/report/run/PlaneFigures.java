@@ -94,8 +94,7 @@ final class PlaneFigures {
     }
 
     private static List<String> row(PlaneEvents e) {
-        return List.of(
-                e.sample(), Digits.of(e.selected(), 4), Digits.of(e.inside(), 4), Digits.of(e.windows(), 3));
+        return List.of(e.sample(), Digits.of(e.selected(), 4), Digits.of(e.inside(), 4), Digits.of(e.windows(), 3));
     }
 
     /** The colours reach from the largest deficit to the largest excess. */
