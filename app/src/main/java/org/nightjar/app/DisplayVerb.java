@@ -125,10 +125,15 @@ final class DisplayVerb extends Verb {
         List<String> written = List.of(
                 files.svg().toString(), files.pdf().toString(), files.png().toString());
         written.forEach(console()::line);
+        String part = EventDisplay.part(batch, k);
+        if (!part.isEmpty()) {
+            console().note(part);
+        }
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("event", number);
         found.put("tracks", batch.tracks().count(k));
         found.put("clusters", batch.clusters().count(k));
+        found.put("part", part);
         found.put("files", written);
         console().document(found);
     }

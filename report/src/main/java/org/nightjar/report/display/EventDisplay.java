@@ -42,8 +42,8 @@ public final class EventDisplay {
     private static final double LEAST = 1;
     /** Clusters and tracks below are drawn without their energy, GeV. */
     private static final double NAMED = 0.25;
-    /** Flights below are not drawn, cm. */
-    private static final double FLIGHT = 0.1;
+    /** Room for a line about what is left out. */
+    private static final double LINE = 16;
     /** Width of the muon system's band over the calorimeter's radius. */
     private static final double BAND = 0.17;
 
@@ -61,6 +61,7 @@ public final class EventDisplay {
     private final double longest;
     private final double hardest;
     private final MissingMomentum missing;
+    private final Shown shown;
     private final Canvas canvas = new Canvas();
     private final Typesetter typesetter = new Typesetter();
     private final Labels labels = new Labels(canvas, typesetter);
@@ -75,6 +76,7 @@ public final class EventDisplay {
         muons = new MuonBand(
                 MuonBand.grown(back, face.radius() + 1.25 * longest - back.radius()), BAND * face.radius());
         hardest = hardest(events, k);
+        shown = new Shown(events, k);
         missing = new MissingMomentum(events, k, detector.beams().total());
     }
 
@@ -88,6 +90,11 @@ public final class EventDisplay {
         Outline outline =
                 detector.outline().orElseThrow(() -> new IllegalArgumentException(detector.name() + " has no outline"));
         return new EventDisplay(events, k, detector, outline).draw(detector, title);
+    }
+
+    /** Which part of an event is drawn, in words; empty if all is. */
+    public static String part(EventBatch events, int k) {
+        return new Shown(events, k).part();
     }
 
     private static double hardest(EventBatch events, int k) {
@@ -122,7 +129,11 @@ public final class EventDisplay {
                         "longest bar: %.2f GeV; radius of the inner face: %.0f cm",
                         hardest,
                         face.radius()));
-        return canvas.drawing(WIDTH, HEIGHT, title + ": " + summary());
+        if (shown.part().isEmpty()) {
+            return canvas.drawing(WIDTH, HEIGHT, title + ": " + summary());
+        }
+        text(shown.part(), MARGIN, HEIGHT + 4, SMALL, 0);
+        return canvas.drawing(WIDTH, HEIGHT + LINE, title + ": " + summary() + "; " + shown.part());
     }
 
     private void detector(View v) {
@@ -146,14 +157,14 @@ public final class EventDisplay {
 
     private void tracks(View v) {
         Tracks t = events.tracks();
-        for (int i = t.first(k); i < t.end(k); i++) {
+        for (int i : shown.tracks) {
             List<double[]> points = new Trajectory(t, i).points(events.particles(), t.truth[i], face);
             canvas.stroke(v.line(points), Pen.solid(TRACK, 1.3), Ink.Role.DATA);
             if (t.muonLayers[i] > 0 && !points.isEmpty()) {
                 muons.layers(v, canvas, Directions.unit(points.get(points.size() - 1)), t.muonLayers[i]);
             }
             double p = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i] + t.pz[i] * t.pz[i]);
-            if (p > NAMED && points.size() > 1) {
+            if (p > NAMED && shown.namesTrack(i) && points.size() > 1) {
                 List<double[]> places = Arrays.stream(ALONG)
                         .mapToObj(part -> points.get((int) (part * (points.size() - 1))))
                         .toList();
@@ -164,7 +175,7 @@ public final class EventDisplay {
 
     private void clusters(View v) {
         Clusters c = events.clusters();
-        for (int i = c.first(k); i < c.end(k); i++) {
+        for (int i : shown.clusters) {
             double[] n = Directions.direction(c.theta[i], c.phi[i]);
             double start = Directions.toEnd(face, n);
             double length = longest * c.energy[i] / hardest;
@@ -173,7 +184,7 @@ public final class EventDisplay {
                     Marks.bar(v, n, start, start + length),
                     Palette.veil(matched ? MATCHED : NEUTRAL, 0.85),
                     Ink.Role.DATA);
-            if (!matched && c.energy[i] > NAMED) {
+            if (!matched && c.energy[i] > NAMED && shown.namesCluster(i)) {
                 List<double[]> places = Arrays.stream(BEYOND)
                         .mapToObj(far -> Directions.along(n, start + length + far / v.scale()))
                         .toList();
@@ -184,7 +195,7 @@ public final class EventDisplay {
 
     private void muonClusters(View v) {
         MuonClusters m = events.muonClusters();
-        for (int i = m.first(k); i < m.end(k); i++) {
+        for (int i : shown.muonClusters) {
             double[] n = Directions.direction(m.theta[i], m.phi[i]);
             double[] at = muons.middle(n);
             canvas.stroke(
@@ -203,33 +214,23 @@ public final class EventDisplay {
 
     private void flights(View v) {
         Particles p = events.particles();
-        for (int i = p.first(k); i < p.end(k); i++) {
-            if (flies(p, i)) {
-                double[] from = {p.vx[i], p.vy[i], p.vz[i]};
-                double[] to = Marks.inside(outline.parts().get(2), from, new double[] {p.dx[i], p.dy[i], p.dz[i]});
-                canvas.stroke(v.line(List.of(from, to)), Pen.dotted(TRUTH, 1.4), Ink.Role.DATA);
-            }
+        for (int i : shown.flights) {
+            double[] from = {p.vx[i], p.vy[i], p.vz[i]};
+            double[] to = Marks.inside(outline.parts().get(2), from, new double[] {p.dx[i], p.dy[i], p.dz[i]});
+            canvas.stroke(v.line(List.of(from, to)), Pen.dotted(TRUTH, 1.4), Ink.Role.DATA);
         }
     }
 
     private void vertices(View v) {
         Particles p = events.particles();
-        for (int i = p.first(k); i < p.end(k); i++) {
-            boolean shown = Marks.within(outline.parts().get(2), new double[] {p.dx[i], p.dy[i], p.dz[i]});
-            if (flies(p, i) && shown) {
+        for (int i : shown.flights) {
+            if (Marks.within(outline.parts().get(2), new double[] {p.dx[i], p.dy[i], p.dz[i]})) {
                 canvas.fill(
                         Marks.diamond(v.px(p.dx[i], p.dy[i], p.dz[i]), v.py(p.dx[i], p.dy[i], p.dz[i]), 7),
                         TRUTH,
                         Ink.Role.DATA);
             }
         }
-    }
-
-    private static boolean flies(Particles p, int i) {
-        double x = p.dx[i] - p.vx[i];
-        double y = p.dy[i] - p.vy[i];
-        double z = p.dz[i] - p.vz[i];
-        return x * x + y * y + z * z > FLIGHT * FLIGHT;
     }
 
     private static String number(double gev) {
