@@ -34,6 +34,19 @@ import picocli.CommandLine.Parameters;
             "Example:  nightjar project babar-2014-dark-photon-visible --from 514/fb --luminosity 50/ab --resolution 0.5 --plots figures"
         })
 final class ProjectVerb extends Verb {
+    /** Names of the expected limits of a point, and the standard deviations of background that they stand for. */
+    private static final Map<String, Double> QUANTILES = quantiles();
+
+    private static Map<String, Double> quantiles() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        String[] names = {"expected", "minus2", "minus1", "plus1", "plus2"};
+        double[] deviations = {0, -2, -1, 1, 2};
+        for (int k = 0; k < names.length; k++) {
+            all.put(names[k], deviations[k]);
+        }
+        return all;
+    }
+
     @Parameters(paramLabel = "RUN|CONSTRAINT", description = "Folder of a run, or a published limit.")
     private String name = "";
 
@@ -176,15 +189,26 @@ final class ProjectVerb extends Verb {
             all.add(m);
             console().line("   at " + Show.number(l / 1000) + " /fb");
             Show.columns(rows).forEach(console()::line);
+            long unknown = points.stream().filter(ProjectVerb::isUnknown).count();
+            if (unknown > 0) {
+                console()
+                        .note(
+                                "at %s /fb %d of %d masses: the simulated background is known worse than it could be counted there; more events are to be simulated"
+                                        .formatted(Show.number(l / 1000), unknown, points.size()));
+            }
         }
         return all;
     }
 
+    private static boolean isUnknown(Object point) {
+        return point instanceof Map<?, ?> m && "simulation".equals(m.get("regime"));
+    }
+
     private static Map<String, @Nullable Object> point(
             Map<?, ?> p, RunFile run, double exponent, double factor, double relative, List<List<String>> rows) {
-        Reach reach = new Reach(RunFile.number(p, "background"), relative);
-        double sigma = RunFile.number(p, "crossSection.expected") * reach.crossSection(factor);
-        double coupling = RunFile.number(p, "coupling.expected") * Math.pow(reach.crossSection(factor), exponent);
+        Reach reach = run.reach(p, relative);
+        Map<String, @Nullable Object> sigma = band(p, "crossSection", reach, factor, 1);
+        Map<String, @Nullable Object> coupling = band(p, "coupling", reach, factor, exponent);
         String regime = reach.regime(factor).name().toLowerCase(Locale.ROOT).replace('_', ' ');
         Map<String, @Nullable Object> m = new LinkedHashMap<>();
         m.put("mass", RunFile.number(p, "mass"));
@@ -197,18 +221,26 @@ final class ProjectVerb extends Verb {
         if (run.isPlane()) {
             m.put("hypothesis", p.get("hypothesis"));
         }
-        m.put("background", reach.background() * factor);
-        m.put("crossSection", expected(sigma));
-        m.put("coupling", expected(coupling));
+        m.put("background", reach.background(factor));
+        m.put("crossSection", sigma);
+        m.put("coupling", coupling);
         m.put("regime", regime);
-        row.addAll(List.of(Show.number(sigma), Show.number(coupling), regime));
+        row.addAll(List.of(
+                Show.number(RunFile.number(sigma, "expected")),
+                Show.number(RunFile.number(coupling, "expected")),
+                regime));
         rows.add(row);
         return m;
     }
 
-    private static Map<String, @Nullable Object> expected(double x) {
+    /** The median and the bands of a point, each scaled as its own quantile moves. */
+    private static Map<String, @Nullable Object> band(
+            Map<?, ?> p, String of, Reach reach, double factor, double exponent) {
         Map<String, @Nullable Object> m = new LinkedHashMap<>();
-        m.put("expected", Double.isNaN(x) ? null : x);
+        QUANTILES.forEach((name, deviations) -> {
+            double x = RunFile.number(p, of + "." + name) * Math.pow(reach.crossSection(factor, deviations), exponent);
+            m.put(name, Double.isNaN(x) ? null : x);
+        });
         return m;
     }
 }

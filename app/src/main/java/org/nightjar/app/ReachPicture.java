@@ -31,7 +31,7 @@ final class ReachPicture {
                 "this run, " + luminosity(run.luminosity()),
                 curve(now),
                 now.stream()
-                        .map(p -> RunFile.number(p, "background") < 1 ? Regime.BACKGROUND_FREE : Regime.STATISTICAL)
+                        .map(p -> Regime.valueOf(run.reach(p, 0).regime(1).name()))
                         .toList()));
         for (Map<String, Object> projection : projections) {
             List<Map<?, ?>> points = new ArrayList<>();

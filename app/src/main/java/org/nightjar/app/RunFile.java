@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.formats.files.TextFile;
 import org.nightjar.formats.json.Json;
+import org.nightjar.search.projection.Reach;
 
 /** The results of a run as its folder holds them. */
 final class RunFile {
@@ -64,6 +65,18 @@ final class RunFile {
             }
         }
         return all;
+    }
+
+    /** How the limits of a point move with the luminosity, with a relative error of the background that does not shrink. */
+    Reach reach(Map<?, ?> point, double floor) {
+        double squares = 0;
+        boolean counted = point.get("counted") instanceof Map<?, ?>;
+        if (point.get("counted") instanceof Map<?, ?> c && c.get("backgroundErrors") instanceof Map<?, ?> errors) {
+            for (Object e : errors.values()) {
+                squares += e instanceof Number n ? n.doubleValue() * n.doubleValue() : 0;
+            }
+        }
+        return new Reach(number(point, "background"), Math.sqrt(squares), floor, level(), counted);
     }
 
     /** Names of the masses that the limits depend on: one, or two of a plane of masses. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -238,7 +239,10 @@ final class RunRecast {
             differ |= Math.abs(t.widths(mass) - 1) > SIMILAR;
             rows.add(List.of(
                     "   " + Show.number(mass),
-                    Show.number(t.efficiencies(mass)),
+                    "%s ± %s"
+                            .formatted(
+                                    Show.number(t.efficiencies(mass)),
+                                    String.format(Locale.ROOT, "%.1g", t.efficiencies(mass) * t.error(mass))),
                     Show.number(t.crossSection(mass, RunFile.number(p, "crossSection.expected"))),
                     Show.number(t.coupling(mass, RunFile.number(p, "coupling.expected"))),
                     Show.number(t.coupling(mass, RunFile.number(p, "coupling.observed")))));

@@ -25,7 +25,8 @@ public final class ReachFigure {
     public enum Regime {
         BACKGROUND_FREE("background free", Dash.DOTTED),
         STATISTICAL("limited by statistics", Dash.SOLID),
-        SYSTEMATIC("limited by the floor", Dash.LONG_DASHED);
+        SYSTEMATIC("limited by the floor", Dash.LONG_DASHED),
+        SIMULATION("too few events simulated", Dash.DASH_DOTTED);
 
         private final String label;
         private final Dash dash;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.nightjar.constraints.targets.MuonMoment;
 import org.nightjar.report.figure.NamedCurve;
 import org.nightjar.report.plot.Curve;
+import org.nightjar.search.card.Quote;
 import org.nightjar.search.projection.Reach;
 import org.nightjar.search.run.Counted;
 import org.nightjar.search.run.PointResult;
@@ -26,13 +27,13 @@ final class Prospects {
 
     /** Expected limits on the coupling scaled with the background of the run, which is taken as known. */
     List<NamedCurve> projections() {
+        double exponent = Quote.of(run.card().signal().quote()).exponent();
         List<NamedCurve> all = new ArrayList<>();
         for (double l : run.card().projections()) {
             double[] mass = run.points().stream().mapToDouble(PointResult::mass).toArray();
             double[] coupling = run.points().stream()
                     .mapToDouble(p -> p.coupling().expected()
-                            * new Reach(p.background(), 0)
-                                    .coupling(l / run.card().luminosity()))
+                            * Math.pow(reach(p).crossSection(l / run.card().luminosity()), exponent))
                     .toArray();
             String label = l >= PER_AB
                     ? Digits.of(l / PER_AB, 4) + "\\ \\mathrm{ab}^{-1}"
@@ -42,10 +43,14 @@ final class Prospects {
         return all;
     }
 
-    /** Where few or no simulated events are left, a background is not known to be smaller than its error. */
-    private static double background(PointResult p) {
+    private Reach reach(PointResult p) {
         Counted counted = p.counted();
-        return counted == null ? p.background() : Math.max(p.background(), counted.backgroundError());
+        double simulated = counted == null
+                ? 0
+                : Math.sqrt(counted.backgroundErrors().values().stream()
+                        .mapToDouble(e -> e * e)
+                        .sum());
+        return new Reach(p.background(), simulated, 0, run.card().level(), counted != null);
     }
 
     /** The comparison of the muon's magnetic moment that a card names. */

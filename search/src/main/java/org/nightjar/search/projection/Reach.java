@@ -1,20 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.projection;
 
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+
 /**
  * How the expected limit on a cross section moves with the luminosity, from the background of the search itself.
  *
- * <p>Expected upper limit on the number of signal events over a background b known to a relative error d, one-sided at 95 %:
- * n = z^2/2 + z sqrt(z^2/4 + b + (d b)^2), z = 1.645, the Gaussian limit of counting; at least -ln 0.05 = 3.0, the limit of no
- * event over no background. The limit of the run itself is scaled with the ratio, so that its shape information is kept; it is taken as
- * free of the floor, which enters at the new luminosity only, so that a floor above the run's statistical error makes the limit worse.
+ * <p>Limit on the signal events s of a count n over a known background b: Q(n + 1, b + s) = alpha Q(n + 1, b) with the
+ * regularised gamma function Q, which is the Bayesian limit with a flat prior and that of CLs alike (O. Helene, Nucl. Instrum. Meth.
+ * 212 (1983) 319; G. Zech, Nucl. Instrum. Meth. A277 (1989) 608). Counts are the quantiles of Poisson counts of background alone; those of a fit, whose limits
+ * move smoothly with the background, are the same continued between whole numbers. A relative error f of the background (the floor) makes the Gaussian
+ * around the count wider, from b to b + (f b)^2: its limit with over that without multiplies s. The limit of the run is scaled with the
+ * ratio at the new and the old luminosity, so that shapes of spectra and systematic errors of the run are kept; the floor enters at the new luminosity only, so that
+ * one above the run's statistical error makes the limit worse.
  *
  * @param background expected background candidates at the run's luminosity
+ * @param simulated statistical error of the simulated background there; 0 if it is not known. The background is not taken as smaller
  * @param floor relative error of the background that does not shrink with the luminosity
+ * @param level of the limits, 0 to 1
+ * @param counted true if candidates are counted, false if spectra are fitted
  */
-public record Reach(double background, double floor) {
-    private static final double Z = 1.6448536269514722; // one-sided 95 %
-    private static final double LEAST = -Math.log(0.05);
+public record Reach(double background, double simulated, double floor, double level, boolean counted) {
+    /** Counts above which their quantiles are those of a Gaussian with the skewness of Poisson: within 0.001, whole ones within one. */
+    private static final double MANY = 1e5;
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** What the error of the background comes from. */
     public enum Regime {
@@ -23,30 +36,96 @@ public record Reach(double background, double floor) {
         /** The count of the background. */
         STATISTICAL,
         /** The floor exceeds the statistical error. */
-        SYSTEMATIC
+        SYSTEMATIC,
+        /** The simulated background has a larger error than the count would: more events are to be simulated before this can be said. */
+        SIMULATION
     }
 
-    /** New over old expected limit on the cross section at a luminosity higher by a factor. */
+    /** New over old median expected limit on the cross section at a luminosity higher by a factor. */
     public double crossSection(double luminosity) {
-        return events(background * luminosity, floor) / (events(background, 0) * luminosity);
+        return crossSection(luminosity, 0);
     }
 
-    /** New over old expected limit on a coupling whose signal goes as its square. */
-    public double coupling(double luminosity) {
-        return Math.sqrt(crossSection(luminosity));
+    /**
+     * New over old expected limit on the cross section.
+     *
+     * @param luminosity new over old
+     * @param deviations of the expectation: -2 to 2 standard deviations
+     */
+    public double crossSection(double luminosity, double deviations) {
+        double b = atLeastKnown();
+        return events(b * luminosity, floor, deviations) / (events(b, 0, deviations) * luminosity);
+    }
+
+    /** Expected background at a luminosity higher by a factor. */
+    public double background(double luminosity) {
+        return atLeastKnown() * luminosity;
+    }
+
+    private double atLeastKnown() {
+        return Math.max(background, simulated);
     }
 
     /** What limits the search at a luminosity higher by a factor. */
     public Regime regime(double luminosity) {
-        double b = background * luminosity;
+        double b = background(luminosity);
+        double statistical = Math.sqrt(Math.max(1, b));
+        if (simulated * luminosity > Math.max(statistical, floor * b)) {
+            return Regime.SIMULATION;
+        }
         if (b < 1) {
             return Regime.BACKGROUND_FREE;
         }
-        return floor * b > Math.sqrt(b) ? Regime.SYSTEMATIC : Regime.STATISTICAL;
+        return floor * b > statistical ? Regime.SYSTEMATIC : Regime.STATISTICAL;
     }
 
-    private static double events(double b, double floor) {
-        double n = Z * Z / 2 + Z * Math.sqrt(Z * Z / 4 + b + floor * b * floor * b);
-        return Math.max(LEAST, n);
+    private double events(double b, double floor, double deviations) {
+        double alpha = 1 - level;
+        double n = count(b, deviations);
+        double above = RegularizedGamma.Q.value(n + 1, b);
+        double limit = GammaDistribution.of(n + 1, 1).inverseSurvivalProbability(alpha * above) - b;
+        double error = floor * b;
+        return error == 0
+                ? limit
+                : limit
+                        * gaussian(deviations * Math.sqrt(b), Math.hypot(Math.sqrt(b), error))
+                        / gaussian(deviations * Math.sqrt(b), Math.sqrt(b));
+    }
+
+    /** The limit where the count is a Gaussian: mean and standard deviation of signal above background. */
+    private double gaussian(double mean, double sigma) {
+        return mean
+                + sigma * NORMAL.inverseSurvivalProbability((1 - level) * NORMAL.cumulativeProbability(mean / sigma));
+    }
+
+    private double count(double b, double deviations) {
+        double p = NORMAL.cumulativeProbability(deviations);
+        if (b == 0) {
+            return 0;
+        }
+        if (b > MANY) {
+            double n = b + deviations * Math.sqrt(b) + (deviations * deviations - 1) / 6 - 0.5;
+            return counted ? Math.ceil(n) : n;
+        }
+        int whole = PoissonDistribution.of(b).inverseCumulativeProbability(p);
+        return counted ? whole : between(whole, b, p);
+    }
+
+    /** The count, at most a whole one and not below zero, at which Q(n + 1, b) is a probability: Q grows with n. */
+    private static double between(int whole, double b, double probability) {
+        double low = Math.max(0, whole - 1.0);
+        double high = whole;
+        if (RegularizedGamma.Q.value(low + 1, b) >= probability) {
+            return low;
+        }
+        for (int k = 0; k < 50; k++) {
+            double middle = 0.5 * (low + high);
+            if (RegularizedGamma.Q.value(middle + 1, b) < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 }

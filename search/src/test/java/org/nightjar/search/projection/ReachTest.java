@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.nightjar.statistics.ExpectedBand;
+import org.nightjar.statistics.counting.CountingSensitivity;
+import org.nightjar.statistics.counting.Uncertain;
 
 class ReachTest {
     @Test
@@ -19,26 +22,79 @@ class ReachTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ScalingLaw(0, 1, 1));
     }
 
+    private static Reach fit(double background, double floor) {
+        return new Reach(background, 0, floor, 0.95, false);
+    }
+
     @Test
     void threeRegimes() {
-        // large background: 1 / sqrt(L) in the cross section; z^2/2 matters below 1e-3 there
-        Reach many = new Reach(1e8, 0);
+        // large background: 1 / sqrt(L) in the cross section; the skewness of Poisson counts is below 1e-4 there
+        Reach many = fit(1e8, 0);
         assertThat(many.crossSection(100)).isCloseTo(0.1, within(1e-4));
         assertThat(many.regime(100)).isEqualTo(Reach.Regime.STATISTICAL);
         // no background: 1 / L
-        Reach none = new Reach(0, 0.05);
-        assertThat(none.crossSection(100)).isCloseTo(0.01, within(1e-15));
-        assertThat(none.coupling(100)).isCloseTo(0.1, within(1e-15));
+        Reach none = fit(0, 0.05);
+        assertThat(none.crossSection(100)).isCloseTo(0.01, within(1e-12));
+        assertThat(none.crossSection(100, 2)).isCloseTo(0.01, within(1e-12));
         assertThat(none.regime(100)).isEqualTo(Reach.Regime.BACKGROUND_FREE);
         // a floor of one per cent over 1e8 is a hundred times the statistical error of the run, which its limit does
         // not hold;
         // more luminosity does not help
-        Reach floor = new Reach(1e8, 0.01);
+        Reach floor = fit(1e8, 0.01);
         assertThat(floor.crossSection(1)).isCloseTo(100, within(0.1));
         assertThat(floor.crossSection(100)).isCloseTo(100, within(0.1));
         // where floor and statistics are equal at the new luminosity: the root of two above the fourth root's law
-        assertThat(new Reach(1e4, 1e-3).crossSection(100) / new Reach(1e4, 0).crossSection(100))
+        assertThat(fit(1e4, 1e-3).crossSection(100) / fit(1e4, 0).crossSection(100))
                 .isCloseTo(Math.sqrt(2), within(1e-3));
         assertThat(floor.regime(1)).isEqualTo(Reach.Regime.SYSTEMATIC);
+    }
+
+    /**
+     * Against limits of counting experiments that are integrated for every count: a hundred times the luminosity, each
+     * quantile of the counts of background alone; 1e-6 is the precision of their roots.
+     */
+    @Test
+    void quantilesAreThoseOfCounts() {
+        for (double b : new double[] {0.02, 0.4, 3, 25}) {
+            Reach reach = new Reach(b, 0, 0, 0.9, true);
+            double[] old = band(b);
+            double[] now = band(100 * b);
+            for (int k = 0; k < now.length; k++) {
+                assertThat(reach.crossSection(100, k - 2.0))
+                        .as("%s at %s", k - 2, b)
+                        .isCloseTo(now[k] / old[k] / 100, within(1e-6));
+            }
+        }
+        // between whole counts: limits of a fit move smoothly, and lie between those of the neighbouring counts
+        Reach smooth = new Reach(3.3, 0, 0, 0.9, false);
+        assertThat(smooth.crossSection(1.001)).isCloseTo(1, within(2e-3));
+        double most = 0;
+        for (double f = 1; f < 3; f += 0.01) {
+            most = Math.max(most, Math.abs(smooth.crossSection(f + 0.01) / smooth.crossSection(f) - 1));
+        }
+        assertThat(most).isLessThan(0.011); // no steps: at most as 1 / L
+        // Gaussian counts: the asymptotic bands of CLs, Phi^-1(1 - alpha Phi(N)) + N for N = 1 and the median at 90 %
+        // (G. Cowan et al., arXiv:1007.1727, with alpha Phi(N) as of CLs): 2.3780 / 1.6449 - 1 over the median
+        Reach large = new Reach(1e7, 0, 0, 0.9, false);
+        assertThat(large.crossSection(4, 1)).isCloseTo(0.5, within(1e-3));
+    }
+
+    private static double[] band(double background) {
+        ExpectedBand b =
+                new CountingSensitivity(Uncertain.exactly(background), Uncertain.exactly(1), 0.9, "bayesian").band();
+        return new double[] {b.minus2(), b.minus1(), b.median(), b.plus1(), b.plus2()};
+    }
+
+    /** No simulated event is no freedom of background: it is at least the error of what was simulated, and that is said. */
+    @Test
+    void tooFewEventsAreTold() {
+        Reach none = new Reach(0, 0.8, 0, 0.9, true);
+        assertThat(none.background(100)).isEqualTo(80);
+        assertThat(none.regime(1)).isEqualTo(Reach.Regime.BACKGROUND_FREE);
+        assertThat(none.regime(100)).isEqualTo(Reach.Regime.SIMULATION);
+        assertThat(none.crossSection(100)).isEqualTo(new Reach(0.8, 0, 0, 0.9, true).crossSection(100));
+        assertThat(new Reach(1e4, 10, 0, 0.9, true).regime(100)).isEqualTo(Reach.Regime.STATISTICAL); // 1000 and 1000
+        assertThat(new Reach(1e4, 11, 0, 0.9, true).regime(100)).isEqualTo(Reach.Regime.SIMULATION);
+        assertThat(new Reach(1e4, 11, 0.01, 0.9, true).regime(100)).isEqualTo(Reach.Regime.SYSTEMATIC);
     }
 }
