@@ -207,14 +207,10 @@ final class LimitPlaneOptions {
         m.put("name", e.name());
         m.put("values", e.values());
         m.put("observed", observed);
-        m.put("expected", limit.expected().map(LimitPlaneOptions::edges).orElse(null));
+        m.put("expected", limit.expected().map(ExpectedBand::edges).orElse(null));
         m.put("excluded", observed == null ? null : observed < 1);
         m.put("status", limit.status().text());
         return m;
-    }
-
-    private static double[] edges(ExpectedBand b) {
-        return new double[] {b.minus2(), b.minus1(), b.median(), b.plus1(), b.plus2()};
     }
 
     /** Refuses what does not go with it. */

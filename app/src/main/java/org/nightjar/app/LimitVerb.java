@@ -12,11 +12,9 @@ import org.nightjar.report.figure.TestFigure;
 import org.nightjar.statistics.BoundedModel;
 import org.nightjar.statistics.ExpectedBand;
 import org.nightjar.statistics.FitParameter;
-import org.nightjar.statistics.FitResult;
 import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Limit;
 import org.nightjar.statistics.ToyModel;
-import org.nightjar.statistics.limit.EffectiveBackground;
 import org.nightjar.statistics.limit.HypothesisTest;
 import org.nightjar.statistics.limit.ProfileLikelihood;
 import org.nightjar.statistics.limit.TestStatistic;
@@ -45,8 +43,12 @@ final class LimitVerb extends Verb {
             "feldman-cousins",
             "cls-count",
             "exact");
-    /** In larger models auto leaves toys to the user: each costs a fit of seconds, not of microseconds. */
-    private static final int SMALL = 40;
+    /** What answers --mu. */
+    private static final List<String> TESTS = List.of("auto", "cls-asymptotic", "cls-toys");
+    /** What has expected limits from toys of its own. */
+    private static final List<String> BY_TOYS = List.of("bayesian", "feldman-cousins");
+
+    private static final int FEWEST_BAND_TOYS = 20;
     /** Points of a drawn CLs scan. */
     private static final int SCAN = 60;
     /** A limit beyond the declared bound is looked for up to this many times the bound. */
@@ -82,6 +84,15 @@ final class LimitVerb extends Verb {
     @Option(names = "--toys", paramLabel = "N", description = "Toys of each kind per tested value (default: 2000).")
     private int toys = 2000;
 
+    @Option(
+            names = "--expected-toys",
+            paramLabel = "N",
+            description = {
+                "Background-only toys for the expected limits of bayesian and feldman-cousins where no sum over counts",
+                "gives them (default: 100; 0, none, in models of more than 40 parameters)."
+            })
+    private @Nullable Integer bandToys;
+
     @Mixin
     private PriorOption prior = new PriorOption();
 
@@ -99,12 +110,6 @@ final class LimitVerb extends Verb {
         }
         Analysis a = options.withInterest();
         options.warnings().forEach(w -> console().progress("note: " + w));
-        if (mu != null && method.endsWith("toys")) {
-            throw new CardException(
-                    "--method",
-                    "one value is tested with toys by another verb.",
-                    "nightjar toys WORKSPACE --mu " + Show.number(mu) + "?");
-        }
         if (toys < 100 || toys > 1_000_000) {
             throw new CardException("--toys", toys + " is not between 100 and 1000000.", "2000?");
         }
@@ -113,44 +118,42 @@ final class LimitVerb extends Verb {
             throw new CardException(
                     "--statistic", "is for --mu; a limit's method names its own.", "--method profile-two-sided?");
         }
-        if (mu != null && !method.equals("auto") && !method.equals("cls-asymptotic")) {
+        if (mu != null && !TESTS.contains(method)) {
             throw new CardException(
-                    "--method", "--mu is answered with CLs, not with " + method + ".", "cls-asymptotic?");
+                    "--method", "--mu is answered with CLs, not with " + method + ".", "cls-asymptotic or cls-toys?");
         }
-        return mu == null ? limit(a, wanted) : test(a, mu, tested);
+        checkBandToys();
+        return mu == null
+                ? limit(a, wanted)
+                : new SignalTest(options, a, mu, tested, toys, number(), threads()).answer(method, console());
     }
 
-    private int test(Analysis a, double value, TestStatistic tested) {
-        FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
-        if (!(value >= poi.lower()) || Double.isInfinite(value)) {
-            throw new CardException("--mu", value + " is below the lower bound " + poi.lower() + " or not finite.", "");
+    private void checkBandToys() {
+        if (bandToys == null) {
+            return;
         }
-        ToyModel model = value > poi.upper() ? BoundedModel.of(a.model(), poi.lower(), value) : a.model();
-        HypothesisTest t = HypothesisTest.of(new ProfileLikelihood(model, a.observed()), value, tested);
-        boolean usable = t.status().usable();
-        Map<String, Object> found = options.tree(a);
-        found.put("mu", value);
-        found.put("statistic", statistic);
-        found.put("clsObserved", usable ? t.cls() : null);
-        found.put("clsExpected", usable ? t.expected() : null);
-        found.put("clsb", usable ? t.clsb() : null);
-        found.put("clb", usable ? t.clb() : null);
-        found.put("q", usable ? t.q() : null);
-        found.put("qAsimov", usable ? t.qAsimov() : null);
-        found.put("method", "cls-asymptotic");
-        found.put("status", t.status().text());
-        if (usable) {
-            console().line("CLs = %s at %s = %s".formatted(Show.number(t.cls()), a.interest(), Show.number(value)));
-            console()
-                    .line("   expected %s (-2 to +2 sigma: %s to %s)"
-                            .formatted(
-                                    Show.number(t.expected()[2]),
-                                    Show.number(t.expected()[0]),
-                                    Show.number(t.expected()[4])));
+        if (mu != null || !BY_TOYS.contains(method)) {
+            throw new CardException(
+                    "--expected-toys",
+                    "is for the limits of --method bayesian and feldman-cousins; other methods make their band without it.",
+                    "--toys?");
         }
-        console().line("   " + t.status().text());
-        console().document(found);
-        return usable ? 0 : 3;
+        if (bandToys != 0 && (bandToys < FEWEST_BAND_TOYS || bandToys > 100_000)) {
+            throw new CardException(
+                    "--expected-toys",
+                    bandToys + " is neither 0 nor between " + FEWEST_BAND_TOYS + " and 100000.",
+                    "100?");
+        }
+    }
+
+    private long number() {
+        return seed == null ? 1 : seed;
+    }
+
+    /** The same model with the parameter of interest free far beyond its declared upper bound. */
+    static ToyModel beyondBound(ToyModel model) {
+        FitParameter poi = model.parameters().get(model.parameterOfInterest());
+        return BoundedModel.of(model, poi.lower(), FARTHER * Math.max(1, poi.upper()));
     }
 
     private int limit(Analysis a, Level wanted) {
@@ -160,14 +163,13 @@ final class LimitVerb extends Verb {
                     "no bin changes with it: the signal is zero everywhere.",
                     "another --patch, or --poi?");
         }
-        Choice choice = choose(a);
-        UpperLimits limits = new UpperLimits(options, toys, seed == null ? 1 : seed, threads(), prior);
+        MethodChoice choice = MethodChoice.of(method, a);
+        UpperLimits limits = new UpperLimits(options, toys, number(), threads(), prior, bandToys);
         Limit limit = limits.of(choice.method(), a.model(), a, wanted);
         FitParameter poi = a.model().parameters().get(a.model().parameterOfInterest());
         String note = limit.note();
         if (limit.observed().isEmpty() && limit.status().text().contains("above the bound")) {
-            ToyModel wide = BoundedModel.of(a.model(), poi.lower(), FARTHER * Math.max(1, poi.upper()));
-            limit = limits.of(choice.method(), wide, a, wanted);
+            limit = limits.of(choice.method(), beyondBound(a.model()), a, wanted);
             note += (note.isEmpty() ? "" : "; ") + "looked for beyond the declared bound " + Show.number(poi.upper());
         }
         OptionalDouble lower = method.equals("profile-two-sided")
@@ -187,34 +189,9 @@ final class LimitVerb extends Verb {
         return Arrays.equals(without, a.model().expected(x).counts());
     }
 
-    private record Choice(String method, String why) {}
-
-    /** The method asked for, or the one that is valid at these counts. */
-    private Choice choose(Analysis a) {
-        if (!method.equals("auto")) {
-            return new Choice(method, "as asked for");
-        }
-        FitResult b = new ProfileLikelihood(a.model(), a.observed()).background();
-        if (!b.status().usable()) {
-            return new Choice("cls-asymptotic", "the background-only fit failed");
-        }
-        double events = EffectiveBackground.of(a.model(), b.values());
-        String counts = Show.number(events) + " effective background events under the signal";
-        if (events >= EffectiveBackground.ENOUGH) {
-            return new Choice("cls-asymptotic", counts + ": enough for asymptotic formulae");
-        }
-        if (a.model().parameters().size() > SMALL) {
-            return new Choice(
-                    "cls-asymptotic",
-                    counts + ": too few for asymptotic formulae, but toys of so large a model are left to you:"
-                            + " check with --method cls-toys");
-        }
-        return new Choice("cls-toys", counts + ": too few for asymptotic formulae");
-    }
-
     private void print(Analysis a, Limit limit, OptionalDouble lower, String note, String why) {
         Double observed = limit.observed().isPresent() ? limit.observed().getAsDouble() : null;
-        double[] band = limit.expected().map(LimitVerb::edges).orElse(null);
+        double[] band = limit.expected().map(ExpectedBand::edges).orElse(null);
         Map<String, Object> found = options.tree(a);
         found.put("observed", observed);
         lower.ifPresent(x -> found.put("lowerLimit", x));
@@ -275,9 +252,5 @@ final class LimitVerb extends Verb {
             }
         }
         figures.write(TestFigure.cls(a.interest(), mu, cls, band, limit.level().alpha()), "cls-scan", console());
-    }
-
-    private static double[] edges(ExpectedBand e) {
-        return new double[] {e.minus2(), e.minus1(), e.median(), e.plus1(), e.plus2()};
     }
 }

@@ -60,44 +60,24 @@ final class ToysVerb extends Verb {
         }
         ToyFile kept = out == null ? null : new ToyFile(out);
         ToyStore store = kept == null ? ToyStore.NONE : kept;
-        long number = seed == null ? 1 : seed;
         ToyTest.Result r = new ToyTest(
-                        a.model(), mu, toys, number, threads(), StatisticsOptions.statistic(statistic), store)
+                        a.model(), mu, toys, number(), threads(), StatisticsOptions.statistic(statistic), store)
                 .run(a.observed());
         print(a, r, kept == null ? 0 : kept.restored());
         return r.status().usable() ? 0 : 3;
     }
 
+    private long number() {
+        return seed == null ? 1 : seed;
+    }
+
     private void print(Analysis a, ToyTest.Result r, int restored) {
         boolean usable = r.status().usable();
         Map<String, Object> found = options.tree(a);
-        found.put("mu", mu);
-        found.put("clsObserved", usable ? r.cls() : null);
-        found.put("clsError", usable ? r.error() : null);
-        found.put("clsExpected", usable ? r.expected() : null);
-        found.put("clsb", usable ? r.clsb() : null);
-        found.put("clb", usable ? r.clb() : null);
-        found.put("q", usable ? r.q() : null);
-        found.put("statistic", statistic);
-        found.put("toys", toys);
+        ToyAnswer answer = new ToyAnswer(a, mu, statistic, toys, number(), r);
+        answer.addTo(found);
         found.put("restored", restored);
-        found.put("seed", seed == null ? 1 : seed);
-        found.put("failed", r.failed().size());
-        found.put("failedToys", r.failed());
-        found.put("method", "cls-toys");
-        found.put("status", r.status().text());
-        if (usable) {
-            console()
-                    .line("CLs = %s +- %s at %s = %s (%d toys of each kind, %d failed)"
-                            .formatted(
-                                    Show.number(r.cls()),
-                                    Show.number(r.error()),
-                                    a.interest(),
-                                    Show.number(mu),
-                                    toys,
-                                    r.failed().size()));
-            console().line("   expected " + Show.number(r.expected()[2]));
-        }
+        answer.say(console());
         if (usable && figures.wanted()) {
             String title =
                     "$%s$".formatted(statistic.replace("q~", "\\tilde q_\\mu").replace("t~", "\\tilde t_\\mu"));

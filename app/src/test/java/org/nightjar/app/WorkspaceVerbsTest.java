@@ -113,14 +113,14 @@ class WorkspaceVerbsTest {
         assertThat(Shell.number(two, "lowerLimit")).isZero();
         Shell.fails(
                 2,
-                "--method  one value is tested with toys by another verb.\n   Maybe nightjar toys WORKSPACE --mu 2?\n"
+                "--method  --mu is answered with CLs, not with clsb-toys.\n   Maybe cls-asymptotic or cls-toys?\n"
                         + "1 problem; nothing was run.",
                 "limit",
                 file,
                 "--mu",
                 "2",
                 "--method",
-                "cls-toys");
+                "clsb-toys");
     }
 
     @Test

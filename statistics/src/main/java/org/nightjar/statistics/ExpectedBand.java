@@ -15,6 +15,11 @@ public record ExpectedBand(double minus2, double minus1, double median, double p
                 operator.applyAsDouble(plus2, other.plus2));
     }
 
+    /** From the lowest edge to the highest one. */
+    public double[] edges() {
+        return new double[] {minus2, minus1, median, plus1, plus2};
+    }
+
     /** Every edge times a factor. */
     public ExpectedBand times(double factor) {
         return new ExpectedBand(minus2 * factor, minus1 * factor, median * factor, plus1 * factor, plus2 * factor);

@@ -17,6 +17,7 @@ import org.nightjar.statistics.Level;
 import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.StatisticalModel;
 import org.nightjar.statistics.fit.NewtonFitter;
+import org.nightjar.statistics.internal.Quantiles;
 
 /**
  * Posterior of the parameter of interest by random-walk Metropolis: a prior on mu &gt;= 0 within its bounds, flat priors
@@ -269,25 +270,19 @@ public final class MarkovChains {
     private static Posterior summary(double[][] chains, Level level, double acceptance) {
         double[] all =
                 Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
-        double upper = quantile(all, level.value());
+        double upper = Quantiles.of(all, level.value());
         double[] batches = new double[2 * 10];
         int n = chains[0].length;
         for (int b = 0; b < batches.length; b++) {
             int from = b % 5 * (n / 5);
             double[] part = Arrays.copyOfRange(chains[b / 5], from, from + n / 5);
             Arrays.sort(part);
-            batches[b] = quantile(part, level.value());
+            batches[b] = Quantiles.of(part, level.value());
         }
         double error = Math.sqrt(Diagnostics.variance(batches) / batches.length);
         double rHat = Diagnostics.rHat(chains);
         double effective = Diagnostics.effective(chains);
         FitStatus status = Diagnostics.trust(rHat, effective);
         return new Posterior(upper, error, Diagnostics.mean(all), rHat, effective, acceptance, all.length, status);
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double at = p * (sorted.length - 1);
-        int k = (int) at;
-        return sorted[k] + (at - k) * (sorted[Math.min(k + 1, sorted.length - 1)] - sorted[k]);
     }
 }

@@ -38,6 +38,16 @@ public final class CountingExperiment {
         this.k = scale.nodes();
     }
 
+    /** Its background. */
+    public Uncertain background() {
+        return background;
+    }
+
+    /** Signal events per unit of the parameter. */
+    public Uncertain scale() {
+        return scale;
+    }
+
     /** Whether background and scale are known exactly. */
     public boolean isExact() {
         return background.isExact() && scale.isExact();

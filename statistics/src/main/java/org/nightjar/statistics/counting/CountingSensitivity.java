@@ -42,7 +42,7 @@ public final class CountingSensitivity {
      * @param background expected background
      * @param scale signal events per unit of what is limited
      * @param level credibility or confidence level
-     * @param method bayesian, cls or feldman-cousins, the last without errors of background and scale
+     * @param method bayesian, cls, exact or feldman-cousins, the last without errors of background and scale
      * @param prior density of the signal, for bayesian
      */
     public CountingSensitivity(Uncertain background, Uncertain scale, double level, String method, Prior prior) {
@@ -61,6 +61,7 @@ public final class CountingSensitivity {
     private double computed(int count) {
         Interval interval = switch (method) {
             case "cls" -> new CountingExperiment(count, background, scale).cls(level);
+            case "exact" -> new CountingExperiment(count, background, scale).exact(level);
             case "feldman-cousins" ->
                 new CountingExperiment(count, Uncertain.exactly(background.value()), Uncertain.exactly(scale.value()))
                         .feldmanCousins(level);

@@ -17,7 +17,7 @@ import org.nightjar.statistics.Observation;
 import org.nightjar.statistics.ToyModel;
 import org.nightjar.statistics.ToySource;
 import org.nightjar.statistics.fit.NewtonFitter;
-import org.nightjar.statistics.internal.Normal;
+import org.nightjar.statistics.internal.Quantiles;
 
 /**
  * Test of one signal strength whose distributions come from toys. Toys are drawn at the conditional fits at mu
@@ -166,10 +166,8 @@ public final class ToyTest {
                 Math.sqrt((1 - clsb) / Math.max(1, clsb * sb.length) + (1 - clb) / Math.max(1, clb * b.length));
         double[] ratios =
                 Arrays.stream(b).map(x -> above(sb, x) / above(b, x)).sorted().toArray();
-        double[] expected = new double[5];
-        for (int k = 0; k < expected.length; k++) {
-            expected[k] = quantile(ratios, Normal.below(k - 2.0));
-        }
+        double[] expected =
+                ratios.length == 0 ? new double[5] : Quantiles.band(ratios).edges();
         return new Result(q, clsb, clb, cls, cls * relative, expected, List.copyOf(failed), status, sb, b);
     }
 
@@ -193,15 +191,5 @@ public final class ToyTest {
             }
         }
         return sorted.length == 0 ? 0 : (sorted.length - low) / (double) sorted.length;
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        if (sorted.length == 0) {
-            return 0;
-        }
-        double at = p * (sorted.length - 1);
-        int k = (int) at;
-        double next = sorted[Math.min(k + 1, sorted.length - 1)];
-        return sorted[k] + (at - k) * (next - sorted[k]);
     }
 }
