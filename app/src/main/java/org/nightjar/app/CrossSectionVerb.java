@@ -35,6 +35,9 @@ final class CrossSectionVerb extends Verb {
     /** Particles from which on channels are many and points few: e+ e- -> e+ e- mu+ mu- gamma gamma comes out low at coarse precision. */
     private static final int MANY = 6;
 
+    /** Particles from which on a trial sets the number of points. */
+    private static final int WITH_TRIAL = 5;
+
     @Parameters(paramLabel = "PROCESS", description = "The process, e.g. \"e+ e- -> gamma a, a -> gamma gamma\".")
     private String text = "";
 
@@ -68,8 +71,13 @@ final class CrossSectionVerb extends Verb {
         double fraction = narrow ? ProcessDecays.branchingFraction(process, question.point()) : 1;
         List<String> notes = new ArrayList<>(question.point().notes());
         if (hard.relativeError() > wanted * 1.0001) {
-            notes.add("the precision is %s, not %s; more points would take too long"
-                    .formatted(Show.percent(hard.relativeError()), Show.percent(wanted)));
+            notes.add("the precision is %s, not %s; %s"
+                    .formatted(
+                            Show.percent(hard.relativeError()),
+                            Show.percent(wanted),
+                            options.full().legs(process).outgoing().size() < WITH_TRIAL
+                                    ? "more points would take too long"
+                                    : "the points are as many as a trial asked for, ask for a smaller one"));
         }
         if (options.full().legs(process).outgoing().size() >= MANY) {
             notes.add(

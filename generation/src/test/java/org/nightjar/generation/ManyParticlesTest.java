@@ -28,7 +28,8 @@ class ManyParticlesTest {
 
     /**
      * Channels with sampled spins against isotropic phase space with the exact sum over spins, which share neither the map nor
-     * the amplitude: 3 combined errors, each 2.5 %. The cuts keep off all peaks, where isotropic points are few.
+     * the amplitude: 3 combined errors, each about 2.5 %: a trial sets the points, and what they give is not chosen by its error.
+     * The cuts keep off all peaks, where isotropic points are few.
      */
     @Test
     void fourMuonsAndAPhotonAgreeWithFlatPhaseSpace() {
@@ -41,8 +42,8 @@ class ManyParticlesTest {
         GeneratorSettings flat = exact.withTopologies(List.of());
         Estimate ours = GeneratorFactory.crossSection(cut(usual, ALL_WIDE, 0.025), CrossSectionTest.streams(1));
         Estimate other = GeneratorFactory.crossSection(cut(flat, ALL_WIDE, 0.025), CrossSectionTest.streams(1));
-        assertThat(ours.relativeError()).isLessThan(0.025);
-        assertThat(other.relativeError()).isLessThan(0.025);
+        assertThat(ours.relativeError()).isLessThan(2 * 0.025);
+        assertThat(other.relativeError()).isLessThan(2 * 0.025);
         assertThat(ours.value()).isCloseTo(other.value(), within(3 * Math.hypot(ours.error(), other.error())));
     }
 

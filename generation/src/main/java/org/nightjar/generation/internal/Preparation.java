@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.generation.internal;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.PhysicsException;
@@ -13,10 +14,6 @@ import org.nightjar.generation.Estimate;
 /** Adapts the grids, then integrates with the grids frozen and finds the largest weights. Sequential and repeatable. */
 public final class Preparation {
     private static final int BINS = 48;
-    private static final int ITERATIONS = 6;
-    /** Iterations that find the peaks; the later ones double their points, since the last decide how smooth the grid is. */
-    private static final int ROUGH = 4;
-
     private static final int LARGEST_EXTENSION = 40;
     private static final int FEW_PASSED = 300;
     private static final int LEAST_POINTS = 500;
@@ -24,8 +21,10 @@ public final class Preparation {
     /** Points without one that passes the cuts after which the search for them is given up. */
     private static final int HOPELESS = 500_000;
 
-    /** A little more points than the error so far asks for, as that error has an error, too. */
-    private static final double MARGIN = 1.1;
+    /** A trial says how many points are needed up to this multiple of its own; a larger one is made for more. */
+    private static final int MOST_OF_TRIAL = 8;
+
+    private static final int TRIAL_GROWTH = 4;
 
     /** Part of the cross section that may stick out above the largest weight of unweighted events. */
     private static final double OVERWEIGHT = 2e-4;
@@ -35,18 +34,11 @@ public final class Preparation {
 
     private static final int MANY_LEGS = 6;
 
-    /**
-     * Legs from which on grids are not adapted: with spins taken by Monte Carlo the few points that can be
-     * afforded would make them follow single large weights, and the integral come out low by several of its errors.
-     */
-    private static final int LEGS_WITHOUT_GRIDS = 7;
-
     private final Setup setup;
     private final Points points;
     private final RandomStream stream;
     private final Draws draws;
-    /** Part of the usual points that the bound on the work leaves. */
-    private final double part;
+    private final PointBudget budget;
 
     private final Progress progress;
 
@@ -59,7 +51,7 @@ public final class Preparation {
         points = new Points(setup);
         stream = streams.of(Stage.PREPARE);
         draws = new Draws(stream);
-        part = Math.min(1, setup.settings.maxEvaluations() / usualPoints());
+        budget = new PointBudget(setup);
     }
 
     /** Prepares an integrand with the stream of stage PREPARE. */
@@ -72,15 +64,12 @@ public final class Preparation {
         int channels = setup.channels();
         VegasGrid[] grids = new VegasGrid[channels];
         for (int c = 0; c < channels; c++) {
-            grids[c] = hasGrids() ? adapted(c) : new VegasGrid(setup.dimensions(), 1);
-            if (hasGrids()) {
+            grids[c] = budget.hasGrids() ? adapted(c) : new VegasGrid(setup.dimensions(), 1);
+            if (budget.hasGrids()) {
                 progress.report("channels", c + 1L, channels);
             }
         }
-        ChannelTally[] tallies = new ChannelTally[channels];
-        for (int c = 0; c < channels; c++) {
-            tallies[c] = new ChannelTally();
-        }
+        ChannelTally[] tallies = noTallies(channels);
         double precision = exact != null ? Double.POSITIVE_INFINITY : setup.settings.precision();
         Estimate estimate = integrate(grids, tallies, precision);
         if (!(estimate.value() > 0)) {
@@ -88,6 +77,10 @@ public final class Preparation {
         }
         double overweight = setup.masses.length < MANY_LEGS ? OVERWEIGHT : OVERWEIGHT_OF_MANY;
         return Shares.of(setup.settings.weighted(), grids, tallies, exact != null ? exact : estimate, overweight);
+    }
+
+    private static ChannelTally[] noTallies(int channels) {
+        return IntStream.range(0, channels).mapToObj(c -> new ChannelTally()).toArray(ChannelTally[]::new);
     }
 
     /** The cross section where no sampling is needed, else null. */
@@ -122,62 +115,12 @@ public final class Preparation {
                         .formatted(setup.settings.amplitude().process(), tries));
     }
 
-    /** Points per iteration: more for more dimensions. */
-    private int perIteration() {
-        return switch (setup.masses.length) {
-            case 4 -> 6000;
-            case 5 -> 8000;
-            default -> 20_000;
-        };
-    }
-
-    /** Points per iteration of one of several channels: by its share, and fewer where only the integral is wanted. */
-    private double perIteration(int c) {
-        double all = perIteration() * (isQuick() ? 0.5 : 1) * Math.sqrt(setup.channels());
-        return Math.min(perIteration(), all * setup.share(c));
-    }
-
-    /** Points of an iteration over those of the first. */
-    private int growth(int iteration) {
-        return iteration < ROUGH || isQuick() ? 1 : 1 << (iteration - ROUGH + 1);
-    }
-
-    /** Points of all iterations and of the first round with frozen grids. */
-    private double usualPoints() {
-        if (!hasGrids()) {
-            return finalPoints();
-        }
-        double first = 0;
-        for (int c = 0; c < setup.channels(); c++) {
-            first += perIteration(c);
-        }
-        return first * IntStream.range(0, ITERATIONS).map(this::growth).sum() + finalPoints();
-    }
-
-    /** Weighted events, or the integral alone: there is no largest weight to be kept low. */
-    private boolean isQuick() {
-        return setup.settings.weighted();
-    }
-
-    private boolean hasGrids() {
-        return setup.masses.length < LEGS_WITHOUT_GRIDS;
-    }
-
-    /** Points at least spent with frozen grids, all channels together. */
-    private int finalPoints() {
-        return switch (setup.masses.length) {
-            case 4 -> setup.settings.cuts().isEmpty() ? 10_000 : isQuick() ? 20_000 : 40_000;
-            case 5 -> isQuick() ? 30_000 : 120_000;
-            default -> isQuick() ? 60_000 : 250_000;
-        };
-    }
-
     private VegasGrid adapted(int c) {
         VegasGrid grid = new VegasGrid(setup.dimensions(), BINS);
         boolean[] flat = setup.flat();
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+        for (int iteration = 0; iteration < PointBudget.ITERATIONS; iteration++) {
             stream.at(iteration, c);
-            int points = (int) Math.max(LEAST_POINTS, part * perIteration(c)) * growth(iteration);
+            int points = (int) Math.max(LEAST_POINTS, budget.perIteration(c)) * budget.growth(iteration);
             long passed = 0;
             for (int extension = 0; extension < LARGEST_EXTENSION && passed < FEW_PASSED; extension++) {
                 passed += collect(c, grid, points);
@@ -215,34 +158,62 @@ public final class Preparation {
     }
 
     private Estimate integrate(VegasGrid[] grids, ChannelTally[] tallies, double precision) {
-        int channels = grids.length;
-        long round = Math.round(part * finalPoints());
+        return budget.hasGrids() ? untilPrecise(grids, tallies, precision) : afterTrial(grids, tallies, precision);
+    }
+
+    private Estimate untilPrecise(VegasGrid[] grids, ChannelTally[] tallies, double precision) {
+        long round = Math.round(budget.finalPoints());
         for (int k = 0; ; k++) {
-            double[] share = sharesOfRound(tallies);
-            expected = tries + round;
-            for (int c = 0; c < channels; c++) {
-                stream.at(ITERATIONS + k, c);
-                tally(c, grids[c], tallies[c], Math.max(1000 / channels + 1, Math.round(round * share[c])));
-            }
+            sample(k, round, grids, tallies);
             Estimate now = total(tallies);
             boolean enough = now.value() > 0 && now.relativeError() <= precision;
             if (enough || tries >= setup.settings.maxEvaluations()) {
                 progress.report("points", tries, tries);
                 return now;
             }
-            round = Math.min(next(tallies, now, precision), Math.max(1, setup.settings.maxEvaluations() - tries));
+            round = Math.min(budget.next(tries(tallies), now, precision), left());
         }
     }
 
-    /** Points that bring the error down to the precision, if the spread of the weights is known well; some more if not. */
-    private long next(ChannelTally[] tallies, Estimate now, double precision) {
-        long done = 0;
-        for (ChannelTally t : tallies) {
-            done += t.tries();
+    /**
+     * Where few large weights decide, points that stop when their own error is small stop too early if these weights are missing, and
+     * the integral comes out low. So the points of a trial, which are then forgotten, say how many are needed; what these give is
+     * taken as it is.
+     */
+    private Estimate afterTrial(VegasGrid[] grids, ChannelTally[] tallies, double precision) {
+        ChannelTally[] trial = noTallies(tallies.length);
+        long done = Math.round(budget.finalPoints() / 2);
+        sample(0, done, grids, trial);
+        int round = 1;
+        long needed = budget.needed(total(trial), done, precision);
+        while (needed > MOST_OF_TRIAL * done && (TRIAL_GROWTH + 1) * done < left()) {
+            sample(round++, (TRIAL_GROWTH - 1) * done, grids, trial);
+            done *= TRIAL_GROWTH;
+            needed = budget.needed(total(trial), done, precision);
         }
-        double ratio = now.relativeError() / precision;
-        double missing = now.value() > 0 ? done * (MARGIN * ratio * ratio - 1) : done;
-        return Math.round(Math.max(part * finalPoints() / 4.0, Math.min(done, missing)));
+        sample(round, Math.min(needed, left()), grids, tallies);
+        progress.report("points", tries, tries);
+        return total(tallies);
+    }
+
+    private static long tries(ChannelTally[] tallies) {
+        return Arrays.stream(tallies).mapToLong(ChannelTally::tries).sum();
+    }
+
+    /** Points that the bound on the work leaves. */
+    private long left() {
+        return Math.max(1, setup.settings.maxEvaluations() - tries);
+    }
+
+    /** One round of points, shared among the channels. */
+    private void sample(int round, long points, VegasGrid[] grids, ChannelTally[] tallies) {
+        int channels = grids.length;
+        double[] share = sharesOfRound(tallies);
+        expected = tries + points;
+        for (int c = 0; c < channels; c++) {
+            stream.at(PointBudget.ITERATIONS + round, c);
+            tally(c, grids[c], tallies[c], Math.max(1000 / channels + 1, Math.round(points * share[c])));
+        }
     }
 
     private void tally(int c, VegasGrid grid, ChannelTally tally, long n) {
@@ -267,7 +238,7 @@ public final class Preparation {
         double sum = 0;
         for (int c = 0; c < share.length; c++) {
             double known = tallies[c].tries() == 0 ? 1 : Math.sqrt(tallies[c].variance());
-            share[c] = hasGrids() ? known : setup.share(c);
+            share[c] = budget.hasGrids() ? known : setup.share(c);
             sum += share[c];
         }
         for (int c = 0; c < share.length; c++) {
