@@ -83,13 +83,15 @@ final class SimulateVerb extends Verb {
         replace.requireFree(file);
         DetectorModel model = response.model(detector);
         long[] fired = new long[model.triggerLines().size()];
+        EventOddities odd = new EventOddities(model);
         try (EventReader reader = EventFiles.open(events, Damage.REFUSE);
                 EventSink sink = ResponseFiles.create(file, provenance(model))) {
             boolean boost = response.inCm(events.get(0), reader);
-            follow(reader, sink, model, boost, fired);
+            follow(reader, sink, model, boost, fired, odd);
             sink.finish();
             reader.warnings().forEach(w -> console().note(w.toString()));
         }
+        odd.notes().forEach(console()::note);
         print(model, fired, (System.nanoTime() - start) * 1e-9);
         return 0;
     }
@@ -104,7 +106,8 @@ final class SimulateVerb extends Verb {
         return out;
     }
 
-    private void follow(EventReader reader, EventSink sink, DetectorModel model, boolean boost, long[] fired) {
+    private void follow(
+            EventReader reader, EventSink sink, DetectorModel model, boolean boost, long[] fired, EventOddities odd) {
         Frame cm = model.beams().cm();
         BlockPipeline.run(
                 threads(),
@@ -121,6 +124,7 @@ final class SimulateVerb extends Verb {
                 batch -> {
                     sink.write(batch);
                     count(batch, model, fired);
+                    odd.count(batch);
                 });
     }
 

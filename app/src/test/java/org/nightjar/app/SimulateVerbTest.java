@@ -127,6 +127,30 @@ class SimulateVerbTest {
         assertThat(s.out()).contains("0 events in").doesNotContain("NaN");
     }
 
+    /** By hand: an event of nothing, one with a photon made 3 m from the axis, one of 2150 in place of 2.15 GeV; beams of 7.004 and 4.002 GeV. */
+    @Test
+    void oddEventsAreTold() throws IOException {
+        Path file = folder.resolve("odd.hepmc3");
+        String beams = "P 1 0 11 0 0 5.29 5.29 0.000511 4\nP 2 0 -11 0 0 -5.29 5.29 0.000511 4\n";
+        Files.writeString(
+                file,
+                "HepMC::Version 3.02.05\nHepMC::Asciiv3-START_EVENT_LISTING\n"
+                        + "E 0 1 3\nU GEV CM\n" + beams + "V -1 0 [1,2]\nP 3 -1 23 0 0 0 10.58 10.58 2\n"
+                        + "E 1 1 3\nU GEV CM\n" + beams + "V -1 0 [1,2] @ 300 0 0 0\nP 3 -1 22 0 1 0 1 0 1\n"
+                        + "E 2 1 3\nU GEV CM\n" + beams + "V -1 0 [1,2]\nP 3 -1 22 0 2150 0 2150 0 1\n"
+                        + "HepMC::Asciiv3-END_EVENT_LISTING\n");
+        Path out = folder.resolve("odd.parquet");
+        Shell s = Shell.run(
+                "simulate", file.toString(), "--detector", "belle2-2018", "--frame", "lab", "-o", out.toString());
+        assertThat(s.code()).isZero();
+        assertThat(s.err())
+                .contains("1 event has no final particle.")
+                .contains("final particles made behind the tracker, which leave nothing: {muon system=1}")
+                .contains(
+                        "1 event has more energy than the beams of belle2-2018, 11.01 GeV (first event 2, most 2150.00 GeV);"
+                                + " MeV in place of GeV, or other beams?");
+    }
+
     @Test
     void wrongInputIsRefused() {
         Shell s = Shell.run(

@@ -18,6 +18,7 @@ import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.formats.Numbers;
 import org.nightjar.formats.internal.Balance;
 import org.nightjar.formats.internal.BlockReader;
+import org.nightjar.formats.internal.MassShell;
 import org.nightjar.formats.internal.Vertices;
 import org.nightjar.formats.parquet.ParquetGroups;
 
@@ -199,6 +200,13 @@ final class ParquetEventReader extends BlockReader {
         }
         if (p.e[i] < 0 && (p.status[i] == 1 || p.status[i] == 2 || p.status[i] == 4)) {
             throw problem("negative energy, " + p.e[i] + " GeV.");
+        }
+        if (!MassShell.fits(p, i)) {
+            MassShell.impossible(p, i).ifPresent(what -> {
+                throw problem(what);
+            });
+            String here = "row " + (before + row + 1) + ": ";
+            MassShell.mend(p, i, warnings, what -> new Problem(file.toString(), 0, 0, here + what, ""));
         }
         check(p.parent[i] <= MOST_PARTICLES, ParticleColumn.PARENT.text());
         p.parent[i] = p.parent[i] < 0 ? -1 : p.parent[i] + from;

@@ -17,6 +17,7 @@ import org.nightjar.core.kinematics.FourMomentum;
 import org.nightjar.formats.events.Damage;
 import org.nightjar.formats.internal.Balance;
 import org.nightjar.formats.internal.BlockReader;
+import org.nightjar.formats.internal.MassShell;
 import org.nightjar.formats.internal.WeightColumns;
 import org.nightjar.formats.internal.text.Fields;
 import org.nightjar.formats.internal.text.TextLines;
@@ -226,6 +227,7 @@ abstract class HepMcReader extends BlockReader {
         if (p.e[row] < 0 && (p.status[row] == 1 || p.status[row] == 4)) {
             throw lines.problem("negative energy, " + p.e[row] + " GeV.", "the file is damaged?");
         }
+        MassShell.check(p, row, lines, warnings);
     }
 
     /** Refuses more text in the line. */

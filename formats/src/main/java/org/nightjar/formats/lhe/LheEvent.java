@@ -8,6 +8,7 @@ import org.nightjar.core.events.HardRecord;
 import org.nightjar.core.events.Particles;
 import org.nightjar.formats.internal.Balance;
 import org.nightjar.formats.internal.BlockReader;
+import org.nightjar.formats.internal.MassShell;
 import org.nightjar.formats.internal.Vertices;
 import org.nightjar.formats.internal.Warnings;
 import org.nightjar.formats.internal.WeightColumns;
@@ -127,6 +128,10 @@ final class LheEvent {
         int s = p.status[row];
         if (p.e[row] < 0 && (s == 1 || s == 2 || s == 4)) {
             throw lines.problem("negative energy, " + p.e[row] + " GeV.", "the file is damaged?");
+        }
+        MassShell.check(p, row, lines, warnings);
+        if (length[i] < 0 && !warnings.again("length")) {
+            warnings.add("length", lines.located(1, "VTIMUP " + length[i] + " is no decay length; taken as zero.", ""));
         }
         if (spin != UNKNOWN_SPIN && Math.abs(spin) > 1 && !warnings.again("spin")) {
             warnings.add("spin", lines.located(1, "SPINUP " + spin + " is no spin; taken as unknown.", ""));

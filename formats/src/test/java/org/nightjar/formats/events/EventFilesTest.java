@@ -163,14 +163,22 @@ class EventFilesTest {
         double[] one = {5, 5, 9};
         java.util.Map<String, double[]> columns = new java.util.LinkedHashMap<>();
         for (String name : List.of("event", "pdg", "e", "px", "py", "pz")) {
-            columns.put(name, name.equals("event") ? one : new double[] {3, 3, 3});
+            columns.put(
+                    name,
+                    name.equals("event") ? one : name.equals("e") ? new double[] {6, 6, 6} : new double[] {3, 3, 3});
         }
         columns.put("other", one);
         ParquetTable.write(file, columns, java.util.Map.of());
         EventBatch read = Samples.all(file);
         assertThat(read.size()).isEqualTo(2);
         assertThat(read.particles().status[0]).isEqualTo(1);
-        assertThat(read.particles().mass[0]).isEqualTo(-Math.sqrt(18)); // 9 - 27 GeV^2, space-like
+        assertThat(read.particles().mass[0]).isEqualTo(3.0); // 36 - 27 GeV^2
+        columns.put("e", new double[] {6, 6, 5});
+        ParquetTable.write(file, columns, java.util.Map.of());
+        assertThatExceptionOfType(CardException.class)
+                .isThrownBy(() -> Samples.all(file))
+                .withMessageContaining("row 3: the energy of a final particle (PDG code 3), 5.00000 GeV, is below its"
+                        + " momentum, 5.19615 GeV.");
         columns.remove("pz");
         columns.remove("event");
         ParquetTable.write(file, columns, java.util.Map.of());

@@ -22,7 +22,7 @@ import org.nightjar.formats.events.EventReader;
 import org.nightjar.formats.events.Samples;
 
 class HepMcTest {
-    /** As Pythia 8 and KKMC write: beams, radiation in between, implied vertices (mother is a particle), MeV and mm. */
+    /** As Pythia 8 and KKMC write: beams, radiation in between, implied vertices (mother is a particle), MeV and mm; masses as momenta demand. */
     private static final String THREE = """
             HepMC::Version 3.02.05
             HepMC::Asciiv3-START_EVENT_LISTING
@@ -40,11 +40,11 @@ class HepMcTest {
             P 4 0 -11 0 0 -5000 5000 0.511 4
             V -3 0 [2,4] @ 1.0 2.0 3.0 30.0
             P 5 -3 15 3000 0 2000 4000 1777 2
-            P 6 -3 -15 -3000 0 -3000 5000 1777 1
+            P 6 -3 -15 -3000 0 -3000 5000 2645.75 1
             V -4 0 [5] @ 11.0 2.0 5.0 60.0
-            P 7 -4 16 1000 0 1000 1500 0 1
+            P 7 -4 16 1000 0 1000 1500 500 1
             P 8 -4 -211 2000 0 1000 2500 139.57 2
-            P 9 8 -211 2000 0 1000 2500 139.57 1
+            P 9 8 -211 2000 0 1000 2500 1118.03 1
             HepMC::Asciiv3-END_EVENT_LISTING
 
             """;
@@ -63,10 +63,10 @@ class HepMcTest {
             P 1 11 0 0 5 5 0.000511 4 0 0 -1 0
             P 2 -11 0 0 -5 5 0.000511 4 0 0 -1 0
             P 3 15 3 0 4 5 1.777 2 0 0 -2 1 1 501
-            P 4 -15 -3 0 -4 5 1.777 1 0 0 0 0
+            P 4 -15 -3 0 -4 5 0 1 0 0 0 0
             V -2 0 1.1 0.2 0.5 6.0 0 2 0
-            P 5 16 1 0 1 1.5 0 1 0 0 0 0
-            P 6 -211 2 0 3 3.5 0.13957 1 0 0 0 0
+            P 5 16 0.9 0 1.2 1.5 0 1 0 0 0 0
+            P 6 -211 2.1 0 2.8 3.5 0.13957 1 0 0 0 0
             HepMC::IO_GenEvent-END_EVENT_LISTING
             """;
 
@@ -104,6 +104,24 @@ class HepMcTest {
                     .containsEntry("generator", "Pythia 8.310")
                     .containsEntry("seed", "42");
         }
+    }
+
+    /** In both versions, by line: less energy than momentum cannot be: 1.4 for sqrt(0.9^2 + 1.2^2) = 1.5 GeV. */
+    @Test
+    void lessEnergyThanMomentumIsRefused() {
+        Path two = Samples.file(folder, "x", TWO.replace("P 5 16 0.9 0 1.2 1.5 0 1", "P 5 16 0.9 0 1.2 1.4 0 1"));
+        assertThatExceptionOfType(CardException.class)
+                .isThrownBy(() -> Samples.all(two))
+                .withMessageContaining(
+                        two
+                                + ":16:1  the energy of a final particle (PDG code 16), 1.40000 GeV, is below its momentum, 1.50000 GeV.");
+        Path three =
+                Samples.file(folder, "y", THREE.replace("P 3 1 22 0 0 1000 1000 0 1", "P 3 1 22 0 0 1000 900 0 1"));
+        assertThatExceptionOfType(CardException.class)
+                .isThrownBy(() -> Samples.all(three))
+                .withMessageContaining(
+                        three
+                                + ":13:1  the energy of a final particle (PDG code 22), 0.900000 GeV, is below its momentum, 1.00000 GeV.");
     }
 
     @Test
@@ -187,12 +205,12 @@ class HepMcTest {
 
     @Test
     void aLostParticleIsTold() {
-        Path three = Samples.file(folder, "3", THREE.replace("P 9 8 -211 2000 0 1000 2500 139.57 1\n", ""));
+        Path three = Samples.file(folder, "3", THREE.replace("P 9 8 -211 2000 0 1000 2500 1118.03 1\n", ""));
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> Samples.all(three))
                 .withMessage(three + ":21:1  the event above has 8 particles, not the announced 9.\n"
                         + "   Maybe lines were lost, or the file was cut off?\n1 problem; nothing was run.");
-        Path two = Samples.file(folder, "2", TWO.replace("P 6 -211 2 0 3 3.5 0.13957 1 0 0 0 0\n", ""));
+        Path two = Samples.file(folder, "2", TWO.replace("P 6 -211 2.1 0 2.8 3.5 0.13957 1 0 0 0 0\n", ""));
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> Samples.all(two))
                 .withMessage(two + ":17:1  the vertex above lacks 1 of its particles.\n"

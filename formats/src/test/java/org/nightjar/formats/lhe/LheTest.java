@@ -54,8 +54,8 @@ class LheTest {
               11 -1 0 0 0 0 0 0 -5 5 0. 0. 1.
               22  1 1 2 0 0 3 0 4 5 0. 0. 9.
              9000023 2 1 2 0 0 -3 0 -4 5 0.5 2.5 0.
-              13  1 4 4 0 0 -1 0 -2 2.25 0.1 0. 9.
-             -13  1 4 0 0 0 -2 0 -2 2.75 0.1 0. 9.
+              13  1 4 4 0 0 -1.35 0 -1.8 2.25 0.1 0. 9.
+             -13  1 4 0 0 0 -1.65 0 -2.2 2.75 0.1 0. 9.
             <rwgt><wgt id='up'> 9.0 </wgt><wgt id="down">4</wgt></rwgt>
             <mgrwt>
             anything 1 2 3
@@ -109,7 +109,7 @@ class LheTest {
         assertThat(text)
                 .contains("0 0 0 0 -4 2\n2 0.3 4 1\n2 0.4 4 2\n")
                 .contains("<event>\n6 2 8 91.188 0.007297 0.118\n")
-                .contains("\n-13 1 4 0 501 502 -2 ")
+                .contains("\n-13 1 4 0 501 502 -1.65 ")
                 .contains("\n22 1 1 2 0 0 3 ");
         HardRecord record = Samples.all(copy).hardRecord();
         assertThat(record.isUsed()).isTrue();
@@ -127,7 +127,7 @@ class LheTest {
         assertThat(Files.readString(back)) // but for second mothers, which HepMC has no place for
                 .contains("0 0 0 0 -4 2\n2 0.3 4 1\n2 0.4 4 2\n")
                 .contains("<event>\n6 2 8 91.188 0.007297 0.118\n")
-                .containsPattern("\n-13 1 \\d \\d 501 502 -2 ");
+                .containsPattern("\n-13 1 \\d \\d 501 502 -1.65 ");
     }
 
     private static void convert(Path from, Path to) throws IOException {
@@ -247,19 +247,50 @@ class LheTest {
     @Test
     void momentaThatDoNotAddUpAreToldOrRefused() {
         // 0.3 % of 10 GeV is above 0.1 %, 6 % above 5 %
-        try (EventReader r = open(HEAD + EVENT.replace("0 0 3 0 4 5", "0 0 3.03 0 4 5") + TAIL)) {
+        try (EventReader r = open(HEAD + EVENT.replace("0 0 3 0 4 5", "0 0 2.97 0 4 5") + TAIL)) {
             assertThat(r.next(new EventBatch(), 10)).isTrue();
             assertThat(r.warnings()).hasSize(1);
             assertThat(r.warnings().get(0).what())
                     .isEqualTo(
                             "energy and momentum of the event above differ by 0.30 % between initial and final state.");
         }
-        Path file = Samples.file(folder, "y.lhe", HEAD + EVENT.replace("0 0 3 0 4 5", "0 0 3.6 0 4 5") + TAIL);
+        Path file = Samples.file(folder, "y.lhe", HEAD + EVENT.replace("0 0 3 0 4 5", "0 0 2.4 0 4 5") + TAIL);
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> Samples.all(file))
                 .withMessage(
                         file + ":30:1  energy and momentum of the event above differ by 6.0 % between initial and"
                                 + " final state.\n   Maybe a particle was lost, or the file is damaged?\n1 problem; nothing was run.");
+    }
+
+    /**
+     * Energy and momentum decide (docs/formats.md): 4.998 GeV for a momentum of 5 is rounding and becomes 5, 4.9 GeV cannot be; a muon of
+     * 2.25 GeV along 2 GeV has a mass of sqrt(17)/4 = 1.03078 GeV, not -0.1; decay lengths are not negative.
+     */
+    @Test
+    void finalParticlesFitTheirMass() {
+        String odd = EVENT.replace("0 0 3 0 4 5 0. 0.", "0 0 3 0 4 4.998 0. -7.")
+                .replace("-1.35 0 -1.8 2.25 0.1", "-1.2 0 -1.6 2.25 -0.1");
+        EventBatch b = new EventBatch();
+        try (EventReader r = open(HEAD + odd + odd + TAIL)) {
+            r.next(b, 10);
+            assertThat(b.particles().e[2]).isCloseTo(5, within(1e-15));
+            assertThat(b.particles().dx[2]).isNaN();
+            assertThat(b.particles().mass[4]).isCloseTo(Math.sqrt(17) / 4, within(1e-15));
+            assertThat(r.warnings())
+                    .extracting(w -> w.line() + ": " + w.what())
+                    .contains(
+                            "21: the energy of a final particle is below its momentum by 0.040 %; taken from momentum and mass."
+                                    + " And 1 more of this kind.",
+                            "21: VTIMUP -7.0 is no decay length; taken as zero. And 1 more of this kind.",
+                            "23: the mass of a final particle (PDG code 13), -0.100000 GeV, does not fit its energy and"
+                                    + " momentum; taken from them, 1.03078 GeV. And 1 more of this kind.");
+        }
+        Path file = Samples.file(folder, "y.lhe", HEAD + EVENT.replace("0 0 3 0 4 5", "0 0 3 0 4 4.9") + TAIL);
+        assertThatExceptionOfType(CardException.class)
+                .isThrownBy(() -> Samples.all(file))
+                .withMessage(file
+                        + ":21:1  the energy of a final particle (PDG code 22), 4.90000 GeV, is below its momentum,"
+                        + " 5.00000 GeV.\n   Maybe the file is damaged, or mixes units?\n1 problem; nothing was run.");
     }
 
     @Test
