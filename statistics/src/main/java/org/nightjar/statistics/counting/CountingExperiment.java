@@ -17,6 +17,12 @@ public final class CountingExperiment {
     private static final double TOLERANCE = 1e-11;
     /** Above this relative error of K a Gaussian density near K = 0 decides the limit. */
     private static final double WIDE = 0.25;
+    /** A mean of n + 9 sqrt(n + 1) + 40 leaves a probability of 1e-17 or less for n or fewer. */
+    private static final double FAR = 9;
+
+    private static final double FARTHEST = 40;
+    /** Signals up to so many standard deviations above the excess matter for a limit. */
+    private static final double WIDTHS = 6;
     /** The sum of gamma densities has a term per event. */
     private static final int LARGEST_POWER = 100_000;
 
@@ -34,8 +40,11 @@ public final class CountingExperiment {
         this.observed = observed;
         this.background = background;
         this.scale = scale;
-        this.b = background.nodes();
-        this.k = scale.nodes();
+        double width = Math.sqrt(observed + 1.0);
+        this.b = background.nodes(width, observed + FAR * width + FARTHEST);
+        double spread = Math.hypot(width, background.error());
+        double signal = Math.max(0, observed - background.value()) + WIDTHS * spread;
+        this.k = scale.nodes(scale.value() * spread / signal, Double.POSITIVE_INFINITY);
     }
 
     /** Its background. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.statistics.counting;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -29,6 +30,14 @@ public record Uncertain(double value, double error, Shape shape) {
     /** Errors below one over this part of a value leave nothing to truncate: a Gauss-Hermite rule then needs few nodes. */
     private static final double FAR = 8;
 
+    /** So few nodes serve what changes within two thirds of the error. */
+    private static final double WIDEST_FEW = 1.5;
+    /** One rule spans so many widths of what is averaged: 1e-6 of a limit for the step of a Poisson probability. */
+    private static final double PANEL = 40;
+    /** So many widths above the lower end what is averaged has fallen by 1e-20 if it falls from there. */
+    private static final double MARGIN = 50;
+
+    private static final int MOST_PANELS = 5000;
     private static final GaussIntegrator FEW = new GaussIntegratorFactory().hermite(20);
     private static final double GAMMA_REACH = 9;
     private static final double GAMMA_TAIL = 40;
@@ -73,33 +82,62 @@ public record Uncertain(double value, double error, Shape shape) {
         return error == 0;
     }
 
-    /** The density as nodes and weights that add up to one. */
-    Nodes nodes() {
+    /**
+     * The density as nodes and weights that add up to one, for the mean of something that changes within a width.
+     *
+     * @param width of what is averaged; narrow ones need many nodes
+     * @param most  what is averaged vanishes above it; nodes there may be left out, the weights then add up to less
+     */
+    Nodes nodes(double width, double most) {
         if (error == 0) {
             return new Nodes(new double[] {value}, new double[] {1});
         }
         if (shape == Shape.GAMMA) {
-            return gamma();
+            return gamma(width, most);
         }
-        if (shape == Shape.GAUSSIAN && value >= FAR * error) {
+        if (shape == Shape.GAUSSIAN && value >= FAR * error && error <= WIDEST_FEW * width) {
             return hermite();
         }
-        boolean log = shape == Shape.LOG_NORMAL;
-        double from = log ? -REACH : Math.max(-REACH, -value / error);
-        double half = 0.5 * (REACH - from);
-        double[] at = new double[NODES];
-        double[] weight = new double[NODES];
-        double sum = 0;
-        for (int i = 0; i < NODES; i++) {
-            double z = from + half * (1 + RULE.getPoint(i));
-            at[i] = log ? value * Math.exp(z * Math.log1p(error / value)) : value + z * error;
-            weight[i] = RULE.getWeight(i) * Math.exp(-0.5 * z * z);
-            sum += weight[i];
+        if (shape == Shape.LOG_NORMAL) {
+            double unit = Math.log1p(error / value);
+            double largest = Math.min(most, value * Math.exp(REACH * unit));
+            Range z = new Range(-REACH, REACH, Math.log(most / value) / unit, width / (unit * largest));
+            return z.nodes(at -> value * Math.exp(at * unit), at -> -0.5 * at * at);
         }
-        for (int i = 0; i < NODES; i++) {
-            weight[i] /= sum;
+        Range z = new Range(Math.max(-REACH, -value / error), REACH, (most - value) / error, width / error);
+        return z.nodes(at -> value + at * error, at -> -0.5 * at * at);
+    }
+
+    /** Nodes of a density from one end to the other in a variable in which it is smooth; what is averaged has a width there. */
+    private record Range(double from, double to, double most, double width) {
+        Nodes nodes(DoubleUnaryOperator at, DoubleUnaryOperator logDensity) {
+            int panels = (int) Math.ceil((to - from) / (PANEL * width));
+            double end = panels == 1 ? to : Math.min(to, Math.max(most, from + MARGIN * width));
+            panels = (int) Math.min(MOST_PANELS, Math.ceil((end - from) / (PANEL * width)));
+            double[] place = new double[panels * NODES];
+            double[] weight = new double[panels * NODES];
+            double half = 0.5 * (end - from) / panels;
+            for (int k = 0; k < place.length; k++) {
+                double t = from + half * (2 * (k / NODES) + 1 + RULE.getPoint(k % NODES));
+                place[k] = at.applyAsDouble(t);
+                weight[k] = RULE.getWeight(k % NODES) * Math.exp(logDensity.applyAsDouble(t));
+            }
+            double sum = half / (0.5 * (to - from)) / total(logDensity);
+            for (int k = 0; k < weight.length; k++) {
+                weight[k] *= sum;
+            }
+            return new Nodes(place, weight);
         }
-        return new Nodes(at, weight);
+
+        /** The sum of the weights over the whole range, where the density alone is averaged. */
+        private double total(DoubleUnaryOperator logDensity) {
+            double half = 0.5 * (to - from);
+            double sum = 0;
+            for (int i = 0; i < NODES; i++) {
+                sum += RULE.getWeight(i) * Math.exp(logDensity.applyAsDouble(from + half * (1 + RULE.getPoint(i))));
+            }
+            return sum;
+        }
     }
 
     /** Nodes for the weight exp(-t^2) with z = sqrt(2) t. */
@@ -116,24 +154,13 @@ public record Uncertain(double value, double error, Shape shape) {
     }
 
     /** From the tail of 1e-20 on the left, or 0, to that on the right; in units in which the mean is the shape parameter. */
-    private Nodes gamma() {
+    private Nodes gamma(double width, double most) {
         double k = value * value / (error * error);
+        double unit = value / k;
         double low = Math.max(0, k - GAMMA_REACH * Math.sqrt(k));
         double high = k + GAMMA_REACH * Math.sqrt(k) + GAMMA_TAIL;
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES, low, high);
-        double[] at = new double[NODES];
-        double[] weight = new double[NODES];
-        double sum = 0;
-        for (int i = 0; i < NODES; i++) {
-            double t = rule.getPoint(i);
-            at[i] = t * value / k;
-            weight[i] = rule.getWeight(i) * Math.exp((k - 1) * Math.log(t / k) - (t - k));
-            sum += weight[i];
-        }
-        for (int i = 0; i < NODES; i++) {
-            weight[i] /= sum;
-        }
-        return new Nodes(at, weight);
+        return new Range(low, high, most / unit, width / unit)
+                .nodes(t -> t * unit, t -> (k - 1) * Math.log(t / k) - (t - k));
     }
 
     /** A discrete stand-in for a density. */

@@ -119,6 +119,36 @@ class CountingExperimentTest {
         }
     }
 
+    /**
+     * Errors far wider than the Poisson distribution: where probabilities change within a few events of thousands. Limits at 95 % by
+     * SciPy: sums over 40,001 points of the Gaussian density (2e-6), adaptive quadrature for three events, negative binomials
+     * for control regions of small tau.
+     */
+    @Test
+    void wideErrorsAreResolved() {
+        double[][] gaussian = {
+            {1000, 1000, 100, 1, 0, 206.328282},
+            {1_000_000, 1_000_000, 100_000, 1, 0, 196006.857},
+            {3, 1000, 300, 1, 0, 6.21563332},
+            {100_000, 90_000, 0, 1, 0.1, 12211.6524}
+        };
+        Level level = Level.credibility(0.95);
+        for (double[] c : gaussian) {
+            CountingExperiment count =
+                    new CountingExperiment((int) c[0], Uncertain.gaussian(c[1], c[2]), Uncertain.gaussian(c[3], c[4]));
+            assertThat(count.bayesian(level).upper()).isCloseTo(c[5], within(5e-6 * c[5]));
+        }
+        double[][] control = {{3, 0, 0.001, 6.235398140857}, {3, 5, 1e-6, 4.179181949566}, {10, 3, 0.01, 8.371144376472}
+        };
+        for (double[] c : control) {
+            CountingExperiment count =
+                    new CountingExperiment((int) c[0], Uncertain.sideband(c[1], c[2]), Uncertain.exactly(1));
+            assertThat(count.bayesian(level).upper()).isCloseTo(c[3], within(1e-8 * c[3]));
+        }
+        CountingExperiment exact = new CountingExperiment(1000, Uncertain.gaussian(1000, 100), Uncertain.exactly(1));
+        assertThat(exact.exact(level).upper()).isCloseTo(173.573156, within(5e-6 * 173.6));
+    }
+
     /** P(k at most n) for k = Poisson(s) + negative binomial(off + 1, tau/(1 + tau)), summed term by term. */
     private static double mixture(int n, double off, double tau, double s) {
         double term = Math.exp((off + 1) * Math.log(tau / (1 + tau)));
