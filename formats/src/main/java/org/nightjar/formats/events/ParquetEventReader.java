@@ -32,12 +32,15 @@ final class ParquetEventReader extends BlockReader {
     private static final List<ParticleColumn> NEEDED =
             List.of(ParticleColumn.PDG, ParticleColumn.E, ParticleColumn.PX, ParticleColumn.PY, ParticleColumn.PZ);
     private static final ParticleColumn[] COLUMNS = ParticleColumn.values();
+    private static final HardColumn[] HARD = HardColumn.values();
 
     private final Path file;
     private final ParquetGroups groups;
     private final EventHeader header;
     private final List<String> named = new ArrayList<>();
     private final double[][] columns = new double[COLUMNS.length][];
+    private final double[][] hard = new double[HARD.length][];
+    private final boolean withHard;
     private double[] event = {};
     private double[] weight = {};
     private double[][] namedWeight = {};
@@ -66,6 +69,7 @@ final class ParquetEventReader extends BlockReader {
         }
         there.stream().filter(n -> n.startsWith(NAMED)).forEach(n -> named.add(n.substring(NAMED.length())));
         namedWeight = new double[named.size()][];
+        withHard = there.stream().anyMatch(HardColumn::isNamed);
         header = header(groups.metadata());
     }
 
@@ -83,6 +87,7 @@ final class ParquetEventReader extends BlockReader {
         return name.equals(EVENT)
                 || name.equals(WEIGHT)
                 || name.startsWith(NAMED)
+                || HardColumn.isNamed(name)
                 || ParticleColumn.named(name).isPresent();
     }
 
@@ -138,6 +143,9 @@ final class ParquetEventReader extends BlockReader {
             for (int c = 0; c < COLUMNS.length; c++) {
                 columns[c] = group.getOrDefault(COLUMNS[c].text(), none);
             }
+            for (int c = 0; c < HARD.length; c++) {
+                hard[c] = group.getOrDefault(HARD[c].text(), none);
+            }
             for (int j = 0; j < named.size(); j++) {
                 namedWeight[j] = group.getOrDefault(NAMED + named.get(j), none);
             }
@@ -162,6 +170,9 @@ final class ParquetEventReader extends BlockReader {
         int from = p.rows();
         do {
             particle(p, from);
+            if (withHard) {
+                hard(batch, k, p.rows() - 1);
+            }
             row++;
             if (p.rows() - from > MOST_PARTICLES) {
                 throw problem("more than 100,000 particles in an event.");
@@ -172,6 +183,15 @@ final class ParquetEventReader extends BlockReader {
         }
         finish(p, from);
         return true;
+    }
+
+    private void hard(EventBatch batch, int k, int i) {
+        batch.hardRecord().use(batch.size(), i + 1);
+        for (int c = 0; c < HARD.length; c++) {
+            double x = hard[c].length > 0 ? hard[c][row] : HARD[c].none();
+            check(HARD[c].allows(x, MOST_PARTICLES), HARD[c].text());
+            HARD[c].set(batch, k, i, x);
+        }
     }
 
     private void particle(Particles p, int from) {

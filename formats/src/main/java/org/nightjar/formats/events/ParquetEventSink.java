@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventBeam;
 import org.nightjar.core.events.EventHeader;
@@ -22,31 +23,40 @@ final class ParquetEventSink extends FileSink {
     private static final int BLOCK = 8192;
 
     private final EventHeader header;
-    private final ParquetRows rows;
-    private final double[][] values;
     private final double[][] weights;
+    private final HardColumn[] hard = HardColumn.values();
+    private @Nullable ParquetRows rows;
+    private double[][] values = {};
+    private boolean withHard;
     private int filled;
 
     ParquetEventSink(Path path, EventHeader header) {
         super(path);
         this.header = header;
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(ParquetEventReader.EVENT, Kind.LONG));
-        columns.add(new Column(ParquetEventReader.WEIGHT, Kind.DOUBLE));
-        header.weightNames().forEach(n -> columns.add(new Column(ParquetEventReader.NAMED + n, Kind.DOUBLE)));
-        for (ParticleColumn c : ParticleColumn.values()) {
-            columns.add(new Column(c.text(), c.isWhole() ? Kind.INT : Kind.DOUBLE));
-        }
-        values = new double[columns.size()][BLOCK];
         weights = new double[header.weightNames().size()][];
-        try {
-            rows = new ParquetRows(part(), columns, metadata(header));
-        } catch (IOException e) {
-            throw failed(e);
-        }
     }
 
-    private static Map<String, String> metadata(EventHeader h) {
+    /** The file, begun with the first events: only those of Les Houches event files have the columns of these. */
+    private ParquetRows rows(boolean les) throws IOException {
+        if (rows == null) {
+            withHard = les;
+            List<Column> columns = new ArrayList<>();
+            columns.add(new Column(ParquetEventReader.EVENT, Kind.LONG));
+            columns.add(new Column(ParquetEventReader.WEIGHT, Kind.DOUBLE));
+            header.weightNames().forEach(n -> columns.add(new Column(ParquetEventReader.NAMED + n, Kind.DOUBLE)));
+            for (ParticleColumn c : ParticleColumn.values()) {
+                columns.add(new Column(c.text(), c.isWhole() ? Kind.INT : Kind.DOUBLE));
+            }
+            for (HardColumn c : withHard ? hard : new HardColumn[0]) {
+                columns.add(new Column(c.text(), c.isWhole() ? Kind.INT : Kind.DOUBLE));
+            }
+            values = new double[columns.size()][BLOCK];
+            rows = new ParquetRows(part(), columns, metadata(header));
+        }
+        return rows;
+    }
+
+    private Map<String, String> metadata(EventHeader h) {
         Map<String, String> m = new LinkedHashMap<>();
         m.put("nightjar.events", "1");
         m.put("nightjar.process", h.process());
@@ -68,12 +78,16 @@ final class ParquetEventSink extends FileSink {
         for (ParticleColumn c : ParticleColumn.values()) {
             m.put("column." + c.text(), c.meaning() + (c.unit().isEmpty() ? "" : ", " + c.unit()));
         }
+        for (HardColumn c : withHard ? hard : new HardColumn[0]) {
+            m.put("column." + c.text(), c.meaning());
+        }
         return m;
     }
 
     @Override
     void append(EventBatch batch) throws IOException {
         Particles p = batch.particles();
+        rows(batch.hardRecord().isUsed());
         for (int j = 0; j < weights.length; j++) {
             weights[j] = j < batch.namedWeights() ? batch.namedWeight(j) : new double[0];
         }
@@ -89,7 +103,7 @@ final class ParquetEventSink extends FileSink {
 
     private void row(EventBatch batch, int k, int i) throws IOException {
         if (filled == BLOCK) {
-            rows.write(values, filled);
+            rows(false).write(values, filled);
             filled = 0;
         }
         Particles p = batch.particles();
@@ -110,16 +124,21 @@ final class ParquetEventSink extends FileSink {
             }
             values[c++][filled] = x;
         }
+        for (int j = 0; withHard && j < hard.length; j++) {
+            values[c++][filled] = hard[j].get(batch, k, i);
+        }
         filled++;
     }
 
     @Override
     void end() throws IOException {
-        rows.write(values, filled);
+        rows(false).write(values, filled);
     }
 
     @Override
     void shut() throws IOException {
-        rows.close();
+        if (rows != null) {
+            rows.close();
+        }
     }
 }

@@ -18,6 +18,7 @@ final class EventGraph {
     private int[] incoming = {};
     private int[] incomingBeams = {};
     private int[] firstIn = {};
+    private int[] secondIn = {};
     private int[] production = {};
     private int[] end = {};
     private int[] work = {};
@@ -46,6 +47,7 @@ final class EventGraph {
             incoming = Arrays.copyOf(incoming, n);
             incomingBeams = Arrays.copyOf(incomingBeams, n);
             firstIn = Arrays.copyOf(firstIn, n);
+            secondIn = Arrays.copyOf(secondIn, n);
         }
         placed[vertices] = false;
         return vertices++;
@@ -105,6 +107,12 @@ final class EventGraph {
         return loops;
     }
 
+    /** The number in the event of the other particle that enters the production vertex of particle {@code i}; -1 unless there are two. */
+    int secondMother(int i) {
+        int v = production[i];
+        return v >= 0 && incoming[v] == 2 && incomingBeams[v] < 2 ? secondIn[v] : -1;
+    }
+
     private void mothers(Particles p, int from, int to) {
         Arrays.fill(incoming, 0, vertices, 0);
         Arrays.fill(incomingBeams, 0, vertices, 0);
@@ -112,6 +120,7 @@ final class EventGraph {
             int v = end[i];
             if (v >= 0) {
                 firstIn[v] = incoming[v] == 0 ? from + i : firstIn[v];
+                secondIn[v] = incoming[v] == 1 ? i : secondIn[v];
                 incoming[v]++;
                 incomingBeams[v] += p.status[from + i] == 4 ? 1 : 0;
             }

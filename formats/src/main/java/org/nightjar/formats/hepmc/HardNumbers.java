@@ -57,7 +57,7 @@ final class HardNumbers {
     }
 
     /** Writes it into the record of a batch, whose rows from {@code from} on are the event's. */
-    void put(EventBatch batch, int k, int from) {
+    void put(EventBatch batch, int k, int from, EventGraph graph) {
         HardRecord record = batch.hardRecord();
         int rows = batch.particles().rows();
         if (found && !record.isUsed()) {
@@ -74,7 +74,8 @@ final class HardNumbers {
         for (int row = from; row < rows; row++) {
             record.colour[row] = colour[row - from + 1];
             record.anticolour[row] = anticolour[row - from + 1];
-            record.mother2[row] = -1;
+            int second = graph.secondMother(row - from);
+            record.mother2[row] = second < 0 ? -1 : second + 1;
         }
     }
 

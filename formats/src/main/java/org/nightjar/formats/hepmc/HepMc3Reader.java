@@ -311,7 +311,7 @@ public final class HepMc3Reader extends HepMcReader {
 
     @Override
     void hard(EventBatch batch, int k, int from) {
-        hard.put(batch, k, from);
+        hard.put(batch, k, from, graph);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class HepMc3Writer implements EventText {
         Particles p = batch.particles();
         int from = p.first(k);
         int to = p.end(k);
-        int vertices = number(p, from, to);
+        int vertices = number(batch, from, to);
         out.add("E ")
                 .add(batch.eventNumber(k))
                 .add(' ')
@@ -98,7 +98,8 @@ public final class HepMc3Writer implements EventText {
     }
 
     /** Numbers the vertices: 1 where the beams collide, then one for every particle with daughters; returns how many. */
-    private int number(Particles p, int from, int to) {
+    private int number(EventBatch batch, int from, int to) {
+        Particles p = batch.particles();
         int n = to - from;
         if (vertexOf.length < 2 * n + 2) {
             vertexOf = new int[4 * n + 2];
@@ -112,9 +113,24 @@ public final class HepMc3Writer implements EventText {
         for (int i = from; i < to; i++) {
             if (p.parent[i] >= 0 && !isRoot(p, i) && vertexOf[p.parent[i] - from] == 0) {
                 vertexOf[p.parent[i] - from] = ++count;
+                secondMother(batch, i, from, to, count);
             }
         }
         return count;
+    }
+
+    /** Lets the second mother of a particle enter its vertex, if it stands before it and enters no other. */
+    private void secondMother(EventBatch batch, int i, int from, int to, int v) {
+        HardRecord record = batch.hardRecord();
+        Particles p = batch.particles();
+        int second = record.isUsed() && record.mother2[i] > 0 ? from + record.mother2[i] - 1 : -1;
+        boolean fits = second > p.parent[i] && second < i && p.status[second] != 4;
+        for (int j = from; fits && j < to; j++) {
+            fits = p.parent[j] != second;
+        }
+        if (fits && vertexOf[second - from] == 0) {
+            vertexOf[second - from] = v;
+        }
     }
 
     /** True for what comes out of the collision. */
@@ -186,7 +202,7 @@ public final class HepMc3Writer implements EventText {
         }
     }
 
-    private static void vertex(Particles p, int from, int to, int v, boolean root, int first, TextSink out)
+    private void vertex(Particles p, int from, int to, int v, boolean root, int first, TextSink out)
             throws IOException {
         out.add("V ").add((long) -v).add(" 0 [");
         if (root) {
@@ -199,6 +215,11 @@ public final class HepMc3Writer implements EventText {
             }
         } else {
             out.add((long) (p.parent[first] - from + 1));
+            for (int i = p.parent[first] + 1; i < first; i++) {
+                if (vertexOf[i - from] == v) {
+                    out.add(',').add((long) (i - from + 1));
+                }
+            }
         }
         position("] @", p.vx[first], p.vy[first], p.vz[first], p.vt[first], out);
         out.add('\n');

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,10 +125,55 @@ class LheTest {
                 .contains("A 6 flow2 502\n");
         Path back = folder.resolve("back.lhe");
         convert(hepmc, back);
-        assertThat(Files.readString(back)) // but for second mothers, which HepMC has no place for
+        assertThat(Files.readString(back)) // a second mother of 0 comes back as the first
                 .contains("0 0 0 0 -4 2\n2 0.3 4 1\n2 0.4 4 2\n")
                 .contains("<event>\n6 2 8 91.188 0.007297 0.118\n")
                 .containsPattern("\n-13 1 \\d \\d 501 502 -1.65 ");
+    }
+
+    /** Two mothers are two particles that enter a vertex of HepMC, and two mothers again when read. */
+    @Test
+    void twoMothersEnterOneVertex() throws IOException {
+        String event = """
+                <event>
+                6 1 8 91.188 0.007297 0.118
+                -11 -1 0 0 0 0 0 0 5 5 0 0 9
+                11 -1 0 0 0 0 0 0 -5 5 0 0 9
+                9000001 2 1 2 501 0 0 3 0 5 4 0 9
+                9000002 2 1 2 0 501 0 -3 0 5 4 0 9
+                13 1 3 4 0 0 0 0 -5 5 0 0 9
+                -13 1 3 4 0 0 0 0 5 5 0 0 9
+                </event>
+                """;
+        Path hepmc = folder.resolve("two.hepmc3");
+        convert(Samples.file(folder, "two.lhe", HEAD + event + TAIL), hepmc);
+        assertThat(Files.readString(hepmc)).contains("\nV -1 0 [1,2]").contains("\nV -2 0 [3,4]");
+        assertThat(Arrays.copyOf(Samples.all(hepmc).particles().parent, 6)).containsExactly(-1, -1, -1, -1, 2, 2);
+        Path back = folder.resolve("two-back.lhe");
+        convert(hepmc, back);
+        assertThat(Files.readString(back))
+                .contains("\n9000001 2 1 2 501 0 ")
+                .contains("\n13 1 3 4 0 0 ")
+                .contains("\n-13 1 3 4 0 0 ");
+    }
+
+    /** Through Parquet and back, everything from the beams on is the same text. */
+    @Test
+    void parquetKeepsEverything() throws IOException {
+        String event = EVENT.replace(" 6 1 +8.0", " 6 2 +8.0").replace("-13  1 4 0 0 0 ", "-13  1 4 0 501 502 ");
+        Path first = folder.resolve("first.lhe");
+        convert(Samples.file(folder, "source", HEAD + event + EVENT + TAIL), first);
+        Path parquet = folder.resolve("events.parquet");
+        convert(first, parquet);
+        Path back = folder.resolve("back.lhe");
+        convert(parquet, back);
+        String text = Files.readString(first);
+        assertThat(text).contains("\n6 2 8 91.188 0.007297 0.118\n").contains("\n22 1 1 2 0 0 3 ");
+        assertThat(body(Files.readString(back))).isEqualTo(body(text));
+    }
+
+    private static String body(String text) {
+        return text.substring(text.indexOf("<init>"));
     }
 
     private static void convert(Path from, Path to) throws IOException {
