@@ -131,6 +131,34 @@ class CardTest {
                 .hasMessageContaining("test.yaml:");
     }
 
+    /** What can be read but makes no sense: descending ranges, probabilities above one, rows of cells and parts of tracks that there are not. */
+    @Test
+    void numbersThatMakeNoSenseAreTold() {
+        String card = "nightjar: detector/1\nname: bad\ntitle: t\nextends: belle2-2019\n"
+                + "calorimeter:\n  time range limits: { value: [15 ns, 3 ns], source: t, status: guess }\n"
+                + "  minimum ionising: { value: [-1 GeV, 1 GeV], source: t, status: guess }\n"
+                + "muon system:\n  acceptance: { value: [155 deg, 18 deg], source: t, status: guess }\n"
+                + "  hadron survival: { value: [-3, 7], source: t, status: guess }\n"
+                + "  layers: { value: 1e12, source: t, status: guess }\n"
+                + "trigger:\n  lines:\n"
+                + "    energy-1gev:\n      ids: { value: [15, 2], source: t, status: guess }\n"
+                + "    photon-2gev:\n      ids: { value: [4.5, 99], source: t, status: guess }\n"
+                + "    three-tracks:\n      theta: { value: [120 deg, 37 deg], source: t, status: guess }\n"
+                + "      number: { value: 0.4, source: t, status: guess }\n";
+        assertThatThrownBy(() -> TestDetector.card(card))
+                .hasMessageContaining(
+                        "time range limits: two ascending values are needed (15 ns, 3 ns).\n   Maybe [3 ns, 15 ns]?")
+                .hasMessageContaining("minimum ionising: must not be negative.")
+                .hasMessageContaining("acceptance: two ascending values are needed (155 deg, 18 deg).")
+                .hasMessageContaining("hadron survival: numbers between 0 and 1 are needed [-3, 7].")
+                .hasMessageContaining("layers: a whole number from 1 to 100 is needed (1.0E12).")
+                .hasMessageContaining("energy-1gev.ids: two ascending values are needed (15, 2).")
+                .hasMessageContaining("photon-2gev.ids: there is no row 4.5 of trigger cells, only 1 to 17.")
+                .hasMessageContaining("photon-2gev.ids: there is no row 99.0 of trigger cells, only 1 to 17.")
+                .hasMessageContaining("three-tracks.theta: two ascending values")
+                .hasMessageContaining("number: a whole number from 1 to 100 is needed (0.4).");
+    }
+
     @Test
     void aBareValueAsksForItsSource() {
         assertThatThrownBy(() -> TestDetector.belle2(

@@ -117,8 +117,11 @@ final class CalorimeterReader {
         merging = leaves.atLeastZero(c, "merging distance", PURE);
         timeLaw = leaves.quantities(c, "time range", PURE, PURE, PURE);
         timeBackground = leaves.atLeastZero(c, "time background", PURE);
-        timeLimits = leaves.quantities(c, "time range limits", TIME, TIME);
+        timeLimits = leaves.range(c, "time range limits", TIME);
         ionisation = leaves.quantities(c, "minimum ionising", ENERGY, ENERGY);
+        if (ionisation[0] < 0 || ionisation[1] < 0) {
+            problems.add(c.get("minimum ionising", problems), "must not be negative.", "");
+        }
         CardNode s = leaves.section(card, "shower shape", "loose cut", "photon", "merged photons", "other", "e9e21");
         shape = new double[] {
             leaves.fraction(s, "loose cut"),

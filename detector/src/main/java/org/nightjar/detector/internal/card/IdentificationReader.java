@@ -3,7 +3,6 @@ package org.nightjar.detector.internal.card;
 
 import static org.nightjar.core.units.Dimension.ANGLE;
 import static org.nightjar.core.units.Dimension.ENERGY;
-import static org.nightjar.core.units.Dimension.PURE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.nightjar.detector.internal.identification.ScoreTable;
 
 /** Reads the sections identification and muon system, both of which may be missing. */
 final class IdentificationReader {
+    private static final int MOST_LAYERS = 100;
+
     private final Leaves leaves;
     private final Problems problems;
     private final @Nullable ScoreTable table;
@@ -74,15 +75,15 @@ final class IdentificationReader {
                 "neutral kaons",
                 "photons in gaps",
                 "direction");
-        double[] acceptance = leaves.quantities(m, "acceptance", ANGLE, ANGLE);
-        double[] survival = leaves.quantities(m, "hadron survival", PURE, PURE);
-        double[] forward = leaves.quantities(m, "forward gap", ANGLE, ANGLE);
-        double[] backward = leaves.quantities(m, "backward gap", ANGLE, ANGLE);
+        double[] acceptance = leaves.range(m, "acceptance", ANGLE);
+        double[] survival = leaves.fractions(m, "hadron survival", 2);
+        double[] forward = leaves.range(m, "forward gap", ANGLE);
+        double[] backward = leaves.range(m, "backward gap", ANGLE);
         double[][] kaons = leaves.table(m, "neutral kaons", Column.of("energy", ENERGY), Column.pure("efficiency"));
         return new MuonSystem(new MuonSystem.Inputs(
                 acceptance[0],
                 acceptance[1],
-                leaves.positive(m, "layers", PURE),
+                leaves.count(m, "layers", MOST_LAYERS),
                 leaves.positive(m, "first layer", ENERGY),
                 leaves.positive(m, "per layer", ENERGY),
                 leaves.fraction(m, "layer efficiency"),

@@ -84,6 +84,53 @@ final class Leaves {
         return out;
     }
 
+    /** Two quantities of one kind, the first not above the second. */
+    double[] range(CardNode section, String key, Dimension dimension) {
+        double[] x = quantities(section, key, dimension, dimension);
+        if (x[0] > x[1]) {
+            List<CardNode> items = leafItems(section, key);
+            problems.add(
+                    section.get(key, problems),
+                    "two ascending values are needed (" + items.get(0) + ", " + items.get(1) + ").",
+                    "[" + items.get(1) + ", " + items.get(0) + "]?");
+        }
+        return x;
+    }
+
+    /** As many pure numbers in [0, 1]. */
+    double[] fractions(CardNode section, String key, int number) {
+        Dimension[] pure = new Dimension[number];
+        Arrays.fill(pure, Dimension.PURE);
+        double[] x = quantities(section, key, pure);
+        if (Arrays.stream(x).anyMatch(v -> v < 0 || v > 1)) {
+            problems.add(
+                    section.get(key, problems),
+                    "numbers between 0 and 1 are needed " + leafItems(section, key) + ".",
+                    "");
+        }
+        return x;
+    }
+
+    /** A whole number from 1 to a largest. */
+    int count(CardNode section, String key, int largest) {
+        double x = quantity(section, key, Dimension.PURE);
+        if (x != Math.rint(x) || x < 1 || x > largest) {
+            if (!Double.isNaN(x)) {
+                String what = "a whole number from 1 to " + largest + " is needed (" + x + ").";
+                problems.add(section.get(key, problems), what, "");
+            }
+            return 1;
+        }
+        return (int) x;
+    }
+
+    private static List<CardNode> leafItems(CardNode section, String key) {
+        return section.find(key)
+                .flatMap(leaf -> leaf.find("value"))
+                .map(CardNode::items)
+                .orElse(List.of());
+    }
+
     /** A list of lists of quantities of a leaf, each of the given length. */
     List<double[]> rows(CardNode section, String key, Dimension... dimensions) {
         List<double[]> out = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.nightjar.core.units.Dimension.ENERGY;
 import static org.nightjar.core.units.Dimension.PURE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.core.card.CardNode;
@@ -22,10 +23,14 @@ import org.nightjar.detector.internal.trigger.TriggerObjects;
 
 /** Reads the section trigger. */
 final class TriggerReader {
+    /** Most tracks or clusters that a line may want. */
+    private static final int MOST = 100;
+
     private final Leaves leaves;
     private final Problems problems;
     private final EclRings rings;
     private final List<TriggerLine> lines = new ArrayList<>();
+    private double[] rows = {};
     private double threshold;
     private double width;
     private TriggerCells cells = new TriggerCells(new int[0], new int[0], new int[0], new int[0], 0);
@@ -61,6 +66,7 @@ final class TriggerReader {
                 return;
             }
         }
+        rows = table[0];
         if (table[0].length > 0 && rings.rings() > 0) {
             cells = new TriggerCells(
                     RingReader.whole(table[0]),
@@ -80,9 +86,23 @@ final class TriggerReader {
         }
     }
 
+    /** First and last row of cells, which are there. */
+    private double[] ids(CardNode line) {
+        double[] ids = leaves.range(line, "ids", PURE);
+        for (double id : ids) {
+            boolean known = Arrays.stream(rows).anyMatch(r -> r == id);
+            if (rows.length > 0 && !known && !Double.isNaN(id)) {
+                String what = "there is no row " + id + " of trigger cells, only " + (int) rows[0] + " to "
+                        + (int) rows[rows.length - 1] + ".";
+                problems.add(line.get("ids", problems), what, "");
+            }
+        }
+        return ids;
+    }
+
     private EnergySumLine energySum(String name, CardNode n) {
         n.onlyKeys(problems, "kind", "ids", "above", "width", "efficiency", "bhabha veto", "prescale");
-        double[] ids = leaves.quantities(n, "ids", PURE, PURE);
+        double[] ids = ids(n);
         return new EnergySumLine(
                 name,
                 cells.firstOfId((int) ids[0]),
@@ -96,12 +116,12 @@ final class TriggerReader {
     private ClusterLine clusters(String name, CardNode n) {
         n.onlyKeys(
                 problems, "kind", "ids", "number", "above", "frame", "alone", "efficiency", "bhabha veto", "prescale");
-        double[] ids = leaves.quantities(n, "ids", PURE, PURE);
+        double[] ids = ids(n);
         return new ClusterLine(
                 name,
                 (int) ids[0],
                 (int) ids[1],
-                (int) leaves.positive(n, "number", PURE),
+                leaves.count(n, "number", MOST),
                 leaves.atLeastZero(n, "above", ENERGY),
                 leaves.word(n, "frame", "cm", "lab").equals("cm"),
                 n.find("alone").isPresent() ? leaves.positive(n, "alone", ENERGY) : 0,
@@ -121,10 +141,10 @@ final class TriggerReader {
                 "efficiency",
                 "bhabha veto",
                 "prescale");
-        double[] theta = leaves.quantities(n, "theta", ANGLE, ANGLE);
+        double[] theta = leaves.range(n, "theta", ANGLE);
         return new TrackLine(
                 name,
-                (int) leaves.positive(n, "number", PURE),
+                leaves.count(n, "number", MOST),
                 n.find("opening").isPresent() ? leaves.atLeastZero(n, "opening", ANGLE) : 0,
                 theta[0],
                 theta[1],
