@@ -104,6 +104,45 @@ class ChargedParticleTest {
         }
     }
 
+    /**
+     * L = g V (h dA - A dh), massless electrons: |M|^2 averaged is g_e^2 g^2 (2 (p1.q)(p2.q) - (p1.p2) q^2) / |s - M^2 + i M Gamma|^2
+     * with q = p_h - p_A, the trace; V -> h A has g^2 p^3 / (6 pi M^2). Both to rounding.
+     */
+    @Test
+    void currentsOfTwoDifferentScalars() {
+        Map<String, Object> current = Map.of("vector", "V", "of", List.of("h", "A"), "coupling", "g");
+        Map<String, Object> particles = Map.of(
+                "V", Map.of("mass", "3", "spin", "1", "pdg", 9900022),
+                "h", Map.of("mass", "1", "spin", "0", "pdg", 9900025),
+                "A", Map.of("mass", "0.5", "spin", "0", "pdg", 9900036));
+        Model mine = card(particles, List.of(current, vector("V", "e-", "g/2")));
+        ModelPoint point = mine.point("g=0.4, m(e-)=0 GeV");
+        Amplitude amplitude = Amplitudes.of(Process.parse("e- e+ -> h A", mine), point);
+        MomentumBlock b = TestPoints.of(amplitude.masses(), 2, POINTS);
+        double[] found = TestPoints.squared(amplitude, b);
+        for (int i = 0; i < POINTS; i++) {
+            double s = 2 * dot(b, i, 0, 1);
+            double first = dot(b, i, 0, 2) - dot(b, i, 0, 3);
+            double second = dot(b, i, 1, 2) - dot(b, i, 1, 3);
+            double q2 = 1 + 0.25 - 2 * dot(b, i, 2, 3);
+            double width = point.width("V");
+            double line = (s - 9) * (s - 9) + 9 * width * width;
+            double expected = 0.04 * 0.16 * (2 * first * second - s / 2 * q2) / line;
+            assertThat(found[i] / expected).isBetween(1 - 1e-11, 1 + 1e-11);
+        }
+        double p2 = (9 - 2.25) * (9 - 0.25) / 36;
+        double expected = 0.16 * p2 * Math.sqrt(p2) / (6 * Math.PI * 9);
+        assertThat(point.decays("V").branchingFraction("V -> h A") * point.width("V") / expected)
+                .isBetween(1 - 1e-12, 1 + 1e-12);
+        assertThatThrownBy(() -> card(
+                        particles, List.of(current, Map.of("vector", "V", "of", List.of("A", "h"), "coupling", "g"))))
+                .hasMessageContaining("is already given in line 10.");
+    }
+
+    private static double dot(MomentumBlock b, int i, int k, int l) {
+        return b.e(k)[i] * b.e(l)[i] - b.px(k)[i] * b.px(l)[i] - b.py(k)[i] * b.py(l)[i] - b.pz(k)[i] * b.pz(l)[i];
+    }
+
     /** The Lagrangian |(d + i (g V - e A)) S|^2 term by term. */
     private static FreeModel charged(double g) {
         double e = Math.sqrt(4 * Math.PI / Constants.INVERSE_ALPHA);

@@ -105,18 +105,22 @@ final class TermReader {
         }
     }
 
-    /** A scalar and itself; what two vectors do to it follows. */
+    /** A scalar and itself, and what two vectors do to it follows; or two different real ones. */
     private void scalarCurrent(CardNode node, List<String> fields) {
-        String scalar = fields.get(1);
-        boolean real =
-                table.get().find(scalar).map(ParticleType::isSelfConjugate).orElse(false);
-        if (!scalar.equals(fields.get(2)) || real || node.find("axial").isPresent()) {
+        boolean same = fields.get(1).equals(fields.get(2));
+        boolean fits = same ? !isReal(fields.get(1)) : fields.stream().allMatch(this::isReal);
+        if (!fits || node.find("axial").isPresent()) {
             problems.add(
                     node,
-                    "a current of scalars is that of one scalar that has an antiparticle, without axial part.",
+                    "a current of scalars is that of one scalar that has an antiparticle, or of two different ones that have none"
+                            + " with such a vector, without axial part.",
                     "of: [S, S], with `anti: S~` at the particle S?");
         }
-        add(node, Kind.SCALARS, List.of(fields.get(0), scalar), ZERO);
+        add(node, Kind.SCALARS, same ? fields.subList(0, 2) : fields, ZERO);
+    }
+
+    private boolean isReal(String particle) {
+        return table.get().find(particle).map(ParticleType::isSelfConjugate).orElse(false);
     }
 
     /** Two to four scalars, two vectors if they are named. */

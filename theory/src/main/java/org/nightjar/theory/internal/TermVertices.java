@@ -21,12 +21,13 @@ import org.nightjar.theory.internal.UserModel.Term;
  * @param value the number of a formula, and where it was read
  */
 record TermVertices(ParticleTable table, ToDoubleBiFunction<Formula, String> value) {
-    /** The vertices of terms; currents of scalars without a term of two vectors get the one that gauge invariance asks for. */
+    /** The vertices of terms; currents of one scalar without a term of two vectors get the one that gauge invariance asks for. */
     List<Vertex> of(List<Term> terms) {
         List<Vertex> all = new ArrayList<>(terms.stream().map(this::vertex).toList());
         List<Vertex.ScalarCurrent> currents = all.stream()
                 .filter(Vertex.ScalarCurrent.class::isInstance)
                 .map(Vertex.ScalarCurrent.class::cast)
+                .filter(c -> c.out().equals(c.in()))
                 .toList();
         for (int i = 0; i < currents.size(); i++) {
             for (Vertex.ScalarCurrent second : currents.subList(i, currents.size())) {
@@ -69,10 +70,10 @@ record TermVertices(ParticleTable table, ToDoubleBiFunction<Formula, String> val
             case DUAL_PHOTON -> new Vertex.DualPhoton(Order.NEW, p.get(0), p.get(1), p.get(p.size() - 1), first);
             case SCALARS ->
                 new Vertex.ScalarCurrent(
-                        order(List.of(p.get(0), p.get(1), p.get(1))),
+                        order(List.of(p.get(0), p.get(1), p.get(p.size() - 1))),
                         p.get(0),
                         p.get(1),
-                        p.get(1),
+                        p.get(p.size() - 1),
                         first,
                         FormFactor.POINT);
             case TWO_VECTORS -> new Vertex.TwoVectors(Order.NEW, p.get(0), p.get(1), first);

@@ -65,7 +65,7 @@ public record UserModel(
         List<String> fields() {
             List<String> all = new ArrayList<>(particles);
             boolean two = kind == Kind.DUAL_PHOTON && particles.size() == 2;
-            if (two || kind == Kind.TWO_VECTORS || kind == Kind.SCALARS) {
+            if (two || kind == Kind.TWO_VECTORS || kind == Kind.SCALARS && particles.size() == 2) {
                 all.add(particles.get(1));
             }
             return all;
