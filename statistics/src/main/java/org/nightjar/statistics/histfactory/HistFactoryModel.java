@@ -26,6 +26,8 @@ import org.nightjar.statistics.internal.PoissonCount;
  */
 public final class HistFactoryModel implements ToyModel {
     private static final int FEW_PULLS = 12;
+    /** A pull nearer to zero than this may have other minima on both sides. */
+    private static final double FAR_SIDE = 0.3;
     /** A variation of both sides to one direction below this many Poisson errors of its bin cannot make a minimum. */
     private static final double NOTICEABLE = 0.1;
     /** From here on the Hessian costs several times the gradient. */
@@ -208,22 +210,32 @@ public final class HistFactoryModel implements ToyModel {
 
     /**
      * Interpolated variations are not monotonous when both sides pull a rate the same way, which makes several minima:
-     * each such pull that is not small is tried with the other sign. If there are many, only pulls beyond one are.
+     * each such pull that is not small is tried with the other sign, a small one at plus and minus one. If there are many, only
+     * pulls beyond one are tried.
      */
     @Override
     public List<double[]> restarts(double[] found) {
         List<double[]> all = new ArrayList<>();
-        double least = gaussians <= FEW_PULLS ? 0.3 : 1;
+        boolean few = gaussians <= FEW_PULLS;
+        double least = few ? FAR_SIDE : 1;
         for (int p : pulls) {
-            double flipped = -found[p];
-            FitParameter q = parameters.get(p);
-            if (Math.abs(flipped) > least && flipped > q.lower() && flipped < q.upper()) {
-                double[] x = found.clone();
-                x[p] = flipped;
-                all.add(x);
+            if (Math.abs(found[p]) > least) {
+                addRestart(all, found, p, -found[p]);
+            } else if (few) {
+                addRestart(all, found, p, 1);
+                addRestart(all, found, p, -1);
             }
         }
         return all;
+    }
+
+    private void addRestart(List<double[]> all, double[] found, int parameter, double value) {
+        FitParameter q = parameters.get(parameter);
+        if (value > q.lower() && value < q.upper()) {
+            double[] x = found.clone();
+            x[parameter] = value;
+            all.add(x);
+        }
     }
 
     @Override
