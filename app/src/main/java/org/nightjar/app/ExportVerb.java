@@ -11,6 +11,7 @@ import org.nightjar.formats.hepdata.HepDataTable;
 import org.nightjar.report.run.RunTitles;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,21 +21,25 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes the limits of a run or a published limit for others: hepdata (a submission, schema 1.1.1), csv or json;",
             "several formats separated by commas. Of a run also pyhf (or histfactory) and hs3: the fit or count behind each limit",
-            "as a workspace that gives the same limit."
+            "as a workspace that gives the same limit; and lhe, hepmc3, parquet or root: the first events of its samples, those of the",
+            "run, generated (root: what the detector sees of them)."
         },
         footer = {"", "Example:  nightjar export kloe-2014-mumu --as hepdata --out kloe"})
 final class ExportVerb extends Verb {
-    private static final List<String> FORMATS = List.of("hepdata", "csv", "json", "pyhf", "hs3");
+    private static final List<String> FORMATS = List.of("hepdata", "csv", "json", "pyhf", "hs3", "lhe", "hepmc3", "parquet", "root");
     private static final List<String> WORKSPACES = List.of("pyhf", "histfactory", "hs3");
 
     @Parameters(paramLabel = "RUN|CONSTRAINT", description = "Folder of a run, or a published limit.")
     private String name = "";
 
-    @Option(names = "--as", paramLabel = "FORMATS", required = true, description = "hepdata, csv, json, pyhf, hs3.")
+    @Option(names = "--as", paramLabel = "FORMATS", required = true, description = "hepdata, csv, json, pyhf, hs3, lhe, hepmc3, parquet, root.")
     private String formats = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the files (default: export).")
     private Path out = Path.of("export");
+
+    @Mixin
+    private EventsExport events = new EventsExport();
 
     @Override
     int execute() {
@@ -55,8 +60,12 @@ final class ExportVerb extends Verb {
         Map<String, String> files = new LinkedHashMap<>(workspaces());
         List<String> plain = TableFiles.words(formats);
         plain.removeAll(WORKSPACES);
+        List<String> ofEvents = plain.stream().filter(EventsExport.FORMATS::contains).toList();
+        plain.removeAll(ofEvents);
+        events.check(name, ofEvents);
         files.putAll(TableFiles.of(plain, FORMATS, comment, tables));
         List<String> written = TableFiles.write(out, files);
+        written.addAll(events.write(name, ofEvents, out, threads(), console()));
         written.forEach(console()::line);
         console().document(written);
         return 0;

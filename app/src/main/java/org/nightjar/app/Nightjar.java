@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             CrossSectionVerb.class,
             GenerateVerb.class,
             SimulateVerb.class,
+            SelectVerb.class,
+            ReportVerb.class,
             DisplayVerb.class,
             TriggerVerb.class,
             ListVerb.class,

@@ -4,9 +4,11 @@ package org.nightjar.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.MachineException;
@@ -62,9 +64,43 @@ final class RunAgain {
         return make(engine, console, true, fits);
     }
 
+    /** The same without hearing the fits. */
+    RunResult fromSamples(Engine engine, Console console) {
+        return make(engine, console, true, null);
+    }
+
+    /** What holds the card of the run and what it refers to. */
+    Library library() {
+        return library(origin(stored));
+    }
+
+    /** The command that does the run again. */
+    String command() {
+        Map<?, ?> options = stored.get("options") instanceof Map<?, ?> m ? m : Map.of();
+        SearchCard card = card();
+        String origin = origin(stored);
+        boolean shipped = origin.isEmpty() || origin.endsWith("/" + card.name() + "/search.yaml");
+        List<String> words = new ArrayList<>(List.of("./nightjar", "run", shipped ? card.name() : origin));
+        if (Boolean.TRUE.equals(options.get("quick"))) {
+            words.add("--quick");
+        }
+        if (!list(options, "masses").isEmpty()) {
+            words.add("--masses");
+            words.add(list(options, "masses").stream().map(String::valueOf).collect(Collectors.joining(",")) + " GeV");
+        }
+        if (options.get("luminosity") instanceof Number l && l.doubleValue() > 0) {
+            words.addAll(List.of("--luminosity", Show.number(l.doubleValue()) + "/pb"));
+        }
+        if (options.get("seed") instanceof Number s && s.longValue() != card.seed()) {
+            words.addAll(List.of("--seed", String.valueOf(s.longValue())));
+        }
+        list(options, "data").forEach(d -> words.addAll(List.of("--data", String.valueOf(d))));
+        return words.stream().map(RunVerb::quoted).collect(Collectors.joining(" "));
+    }
+
     /** The card of the run, without overrides. */
     SearchCard card() {
-        return card(library(origin(stored)), run);
+        return card(library(), run);
     }
 
     /** The card of a run as its folder holds it; what it refers to lies beside the card that was run. */
@@ -89,7 +125,7 @@ final class RunAgain {
 
     private RunResult make(Engine engine, Console console, boolean keep, @Nullable FitListener fits) {
         String origin = origin(stored);
-        Library library = library(origin);
+        Library library = library();
         SearchCard card = card(library, run);
         RunOptions options = options(card, stored.get("options") instanceof Map<?, ?> m ? m : Map.of());
         Path scratch = Scratch.make("nightjar-again");

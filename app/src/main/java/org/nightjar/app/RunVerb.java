@@ -99,7 +99,8 @@ final class RunVerb extends Verb {
         }
     }
 
-    private static String quoted(String s) {
+    /** A word as a shell takes it. */
+    static String quoted(String s) {
         return s.matches("[A-Za-z0-9_./:=+-]+") ? s : "'" + s.replace("'", "'\\''") + "'";
     }
 

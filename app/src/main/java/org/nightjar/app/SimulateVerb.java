@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.engine.SampleId;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.events.EventSink;
@@ -108,24 +110,27 @@ final class SimulateVerb extends Verb {
 
     private void follow(
             EventReader reader, EventSink sink, DetectorModel model, boolean boost, long[] fired, EventOddities odd) {
-        Frame cm = model.beams().cm();
         BlockPipeline.run(
                 threads(),
                 batch -> reader.next(batch, BLOCK),
-                () -> {
-                    Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId(SAMPLE));
-                    return batch -> {
-                        if (boost) {
-                            ResponseOptions.toLab(batch.particles(), cm);
-                        }
-                        model.respond(batch, streams);
-                    };
-                },
+                () -> responding(model, boost, seed),
                 batch -> {
                     sink.write(batch);
                     count(batch, model, fired);
                     odd.count(batch);
                 });
+    }
+
+    /** What lets a detector respond to blocks, for one thread; {@code boost} if momenta are those of the centre of mass. */
+    static Consumer<EventBatch> responding(DetectorModel model, boolean boost, @Nullable Long seed) {
+        Frame cm = model.beams().cm();
+        Streams streams = new Streams(seed == null ? DEFAULT_SEED : seed, new SampleId(SAMPLE));
+        return batch -> {
+            if (boost) {
+                ResponseOptions.toLab(batch.particles(), cm);
+            }
+            model.respond(batch, streams);
+        };
     }
 
     private void count(EventBatch batch, DetectorModel model, long[] fired) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,47 @@ class VerifyValidateTest {
         Shell other = Shell.run("verify", forged.toString(), "--quiet");
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.out().strip()).isEqualTo("different: " + "0".repeat(64) + " stored, " + hash + " now");
+    }
+
+    /** The page of a complete run is that which run writes, figure by figure. */
+    @Test
+    void theReportIsWrittenAgain() throws IOException {
+        Path again = Files.createDirectories(folder.resolve("again"));
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path p : files.filter(Files::isRegularFile).toList()) {
+                Path to = again.resolve(run.relativize(p).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(p, to);
+            }
+        }
+        List<?> written = Shell.array("report", again.toString());
+        assertThat(written.toString()).contains("index.html").contains("coupling.svg");
+        String page = Files.readString(again.resolve("index.html"));
+        String figure = Files.readString(again.resolve("figures").resolve("coupling.svg"));
+        Shell.json("run", card.toString(), "--out", again.toString());
+        assertThat(Files.readString(again.resolve("index.html"))).isEqualTo(page);
+        assertThat(Files.readString(again.resolve("figures").resolve("coupling.svg")))
+                .isEqualTo(figure);
+    }
+
+    /** Every sample of the signal has a file per format with the 400 events of the run, or as many as are asked for. */
+    @Test
+    void theEventsOfARunAreExported() throws IOException {
+        Path out = folder.resolve("events");
+        List<?> files = Shell.array("export", run.toString(), "--as", "lhe,root", "-n", "1e6", "--out", out.toString());
+        assertThat(files.stream().filter(f -> f.toString().endsWith(".lhe.gz")).count())
+                .isEqualTo(files.size() / 2);
+        try (Stream<Path> list = Files.list(out)) {
+            assertThat(list.count()).isEqualTo(files.size());
+        }
+        String first = files.get(0).toString();
+        Map<?, ?> selected = Shell.json("select", first, "--search", card.toString());
+        assertThat(Shell.number(selected, "events")).isEqualTo(400);
+        assertThat(Shell.run("export", run.toString(), "--as", "lhe", "--sample", "sygnal")
+                        .err())
+                .contains("'sygnal' is no sample of the run.")
+                .contains("Maybe signal");
+        assertThat(Shell.run("export", "kloe-2014-mumu", "--as", "lhe").err()).contains("it has no events");
     }
 
     @Test

@@ -17,6 +17,14 @@ final class ResponseColumns {
     static final int CLUSTER = 2;
     static final int MUON_CLUSTER = 3;
 
+    /** The parameters of a track. */
+    static final List<String> HELIX = List.of("d0", "phi0", "omega", "z0", "tanlambda");
+
+    /** Name of the covariance of two parameters, the earlier one first. */
+    static String covariance(int later, int earlier) {
+        return "cov_" + HELIX.get(earlier) + "_" + HELIX.get(later);
+    }
+
     /** A number of a row: of an event, or of one of its tracks or clusters. */
     interface Value {
         double of(EventBatch b, int event, int row);
@@ -65,13 +73,12 @@ final class ResponseColumns {
         track("d0", "signed transverse distance of the perigee, sign of (r x p)_z, cm", (t, i) -> t.d0[i]);
         track("z0", "z of the perigee, cm", (t, i) -> t.z0[i]);
         track("omega", "curvature with the sign of the charge, 1/cm", (t, i) -> t.omega[i]);
-        String[] names = {"d0", "phi0", "omega", "z0", "tanlambda"};
-        for (int a = 0; a < 5; a++) {
+        for (int a = 0; a < HELIX.size(); a++) {
             for (int c = 0; c <= a; c++) {
                 int column = Tracks.covariance(a, c);
                 track(
-                        "cov_" + names[c] + "_" + names[a],
-                        "covariance of " + names[c] + " and " + names[a] + ", powers of cm and rad",
+                        covariance(a, c),
+                        "covariance of " + HELIX.get(c) + " and " + HELIX.get(a) + ", powers of cm and rad",
                         (t, i) -> t.covariance[column][i]);
             }
         }

@@ -12,6 +12,8 @@ import org.nightjar.formats.parquet.ParquetTable;
 
 /** Files of what a detector found. */
 public final class ResponseFiles {
+    private static final int BLOCK = 1024;
+
     private ResponseFiles() {}
 
     /** Whether a file of this name can be written. */
@@ -45,9 +47,22 @@ public final class ResponseFiles {
         return ParquetTable.metadata(file).getOrDefault("nightjar.detector", "");
     }
 
-    /** One event of a Parquet file, by its number, as the only one of a block; it has no generated particles. */
+    /** Opens a Parquet file for reading. */
+    public static ResponseReader open(Path file) {
+        return new ResponseReader(file);
+    }
+
+    /** The block of a Parquet file that has the event of a number; it has no generated particles. */
     public static EventBatch event(Path file, long number) {
-        return new ResponseReader(file).event(number);
+        EventBatch batch = new EventBatch();
+        try (ResponseReader reader = open(file)) {
+            while (reader.next(batch, BLOCK)) {
+                if (number < batch.eventNumber(batch.size())) {
+                    return batch;
+                }
+            }
+        }
+        throw new CardException("--event", file + " has no event " + number + ".", "");
     }
 
     private static boolean ends(Path file, String ending) {

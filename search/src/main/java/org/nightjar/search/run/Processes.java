@@ -112,6 +112,12 @@ public final class Processes {
         return ProcessDecays.branchingFraction(Process.parse(spec.process(), point.model()), point);
     }
 
+    /** Part of the signal's cross section at a mass, or at two, that decays as its process names. */
+    double branchingFraction(double mass, double second) {
+        return ProcessDecays.branchingFraction(
+                Process.parse(card.signal().process(), model), point(card, model, mass, second));
+    }
+
     private static ModelPoint qed(BackgroundSpec spec) {
         return Models.standard()
                 .get("qed")
