@@ -38,7 +38,8 @@ final class EventsExport {
     @Option(
             names = "-n",
             paramLabel = "N",
-            description = "Of a run's events: how many of each sample, at most those of the run (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Of a run's events: how many of each sample, at most those of the run (default: ${DEFAULT-VALUE}).")
     private String number = "1000";
 
     private long most() {
@@ -70,8 +71,10 @@ final class EventsExport {
         try (LocalEngine engine = new LocalEngine(threads)) {
             card = again.fromSamples(engine, console).card();
         }
-        DetectorModel detector =
-                again.library().detector(card.detector(), card.response()).card().model();
+        DetectorModel detector = again.library()
+                .detector(card.detector(), card.response())
+                .card()
+                .model();
         List<String> written = new ArrayList<>();
         for (SampleEvents s : wanted(SampleEvents.of(card, detector))) {
             Generator generator = s.generator();
@@ -94,8 +97,7 @@ final class EventsExport {
                 .filter(s -> sample.equals(ALL) || s.name().equals(sample))
                 .toList();
         if (chosen.isEmpty()) {
-            List<String> names =
-                    all.stream().map(SampleEvents::name).distinct().toList();
+            List<String> names = all.stream().map(SampleEvents::name).distinct().toList();
             throw new CardException(
                     "--sample", "'" + sample + "' is no sample of the run.", Suggest.maybe(sample, names, "samples"));
         }

@@ -26,13 +26,18 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example:  nightjar export kloe-2014-mumu --as hepdata --out kloe"})
 final class ExportVerb extends Verb {
-    private static final List<String> FORMATS = List.of("hepdata", "csv", "json", "pyhf", "hs3", "lhe", "hepmc3", "parquet", "root");
+    private static final List<String> FORMATS =
+            List.of("hepdata", "csv", "json", "pyhf", "hs3", "lhe", "hepmc3", "parquet", "root");
     private static final List<String> WORKSPACES = List.of("pyhf", "histfactory", "hs3");
 
     @Parameters(paramLabel = "RUN|CONSTRAINT", description = "Folder of a run, or a published limit.")
     private String name = "";
 
-    @Option(names = "--as", paramLabel = "FORMATS", required = true, description = "hepdata, csv, json, pyhf, hs3, lhe, hepmc3, parquet, root.")
+    @Option(
+            names = "--as",
+            paramLabel = "FORMATS",
+            required = true,
+            description = "hepdata, csv, json, pyhf, hs3, lhe, hepmc3, parquet, root.")
     private String formats = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the files (default: export).")
@@ -60,7 +65,8 @@ final class ExportVerb extends Verb {
         Map<String, String> files = new LinkedHashMap<>(workspaces());
         List<String> plain = TableFiles.words(formats);
         plain.removeAll(WORKSPACES);
-        List<String> ofEvents = plain.stream().filter(EventsExport.FORMATS::contains).toList();
+        List<String> ofEvents =
+                plain.stream().filter(EventsExport.FORMATS::contains).toList();
         plain.removeAll(ofEvents);
         events.check(name, ofEvents);
         files.putAll(TableFiles.of(plain, FORMATS, comment, tables));

@@ -38,8 +38,7 @@ final class ReportVerb extends Verb {
                     "its numbers do not come out again: data are sealed that were open, or the run is of another version.",
                     "nightjar verify " + run + "?");
         }
-        List<Path> files =
-                new RunReport(again.library(), result, new RunFolder(run), again.command()).write();
+        List<Path> files = new RunReport(again.library(), result, new RunFolder(run), again.command()).write();
         files.forEach(f -> console().line(f.toString()));
         console().document(files.stream().map(Path::toString).toList());
         return 0;

@@ -49,7 +49,8 @@ final class SelectVerb extends Verb {
     @Parameters(
             paramLabel = "EVENTS|SIMULATED",
             arity = "1..*",
-            description = "A file of events, or several of one process, read as one sample; or one that simulate wrote.")
+            description =
+                    "A file of events, or several of one process, read as one sample; or one that simulate wrote.")
     private List<Path> events = List.of();
 
     @Option(names = "--search", required = true, paramLabel = "S", description = "Name of a search, or a card file.")
@@ -212,9 +213,7 @@ final class SelectVerb extends Verb {
             rows.add(List.of("   " + o.selection(), "passed", "of all"));
             for (CutFlowStep s : o.cutFlow()) {
                 rows.add(List.of(
-                        "   " + s.cut(),
-                        Long.toString(s.passed()),
-                        all > 0 ? Show.percent(s.weight() / all) : "-"));
+                        "   " + s.cut(), Long.toString(s.passed()), all > 0 ? Show.percent(s.weight() / all) : "-"));
             }
             Show.columns(rows).forEach(console()::line);
             Map<String, Object> m = new LinkedHashMap<>();
@@ -228,8 +227,7 @@ final class SelectVerb extends Verb {
         document.put("search", card.name());
         document.put("detector", model.name());
         document.put("events", seen);
-        document.put(
-                "cutFlow", selections.isEmpty() ? List.of() : ((Map<?, ?>) selections.get(0)).get("cutFlow"));
+        document.put("cutFlow", selections.isEmpty() ? List.of() : ((Map<?, ?>) selections.get(0)).get("cutFlow"));
         document.put("selections", selections);
         document.put("files", file == null ? List.of() : List.of(file.toString()));
         console().document(document);

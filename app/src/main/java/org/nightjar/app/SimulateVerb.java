@@ -111,10 +111,7 @@ final class SimulateVerb extends Verb {
     private void follow(
             EventReader reader, EventSink sink, DetectorModel model, boolean boost, long[] fired, EventOddities odd) {
         BlockPipeline.run(
-                threads(),
-                batch -> reader.next(batch, BLOCK),
-                () -> responding(model, boost, seed),
-                batch -> {
+                threads(), batch -> reader.next(batch, BLOCK), () -> responding(model, boost, seed), batch -> {
                     sink.write(batch);
                     count(batch, model, fired);
                     odd.count(batch);

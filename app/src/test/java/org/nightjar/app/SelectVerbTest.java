@@ -55,9 +55,11 @@ class SelectVerbTest {
         assertThat(masses.length).isGreaterThan(300);
         for (int k = 0; k < masses.length; k += 3) {
             double sum = (masses[k] + masses[k + 1] + masses[k + 2]) / SQRT_S2;
-            assertThat(sum).isBetween(0.88 * 0.88 - 0.01, 1.03 * 1.03 + 0.01); // the machine's sqrt(s) is not 10.58 to 0.1 %
+            assertThat(sum)
+                    .isBetween(0.88 * 0.88 - 0.01, 1.03 * 1.03 + 0.01); // the machine's sqrt(s) is not 10.58 to 0.1 %
         }
-        Map<?, ?> spectrum = (Map<?, ?>) ((List<?>) ((Map<?, ?>) ((List<?>) d.get("selections")).get(0)).get("spectra")).get(0);
+        Map<?, ?> spectrum =
+                (Map<?, ?>) ((List<?>) ((Map<?, ?>) ((List<?>) d.get("selections")).get(0)).get("spectra")).get(0);
         double counts = ((List<?>) spectrum.get("counts"))
                 .stream().mapToDouble(x -> ((Number) x).doubleValue()).sum();
         assertThat(counts + Shell.number(spectrum, "outside")).isEqualTo(masses.length);

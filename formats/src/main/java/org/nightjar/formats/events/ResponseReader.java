@@ -88,8 +88,18 @@ public final class ResponseReader implements AutoCloseable {
         batch.tracks().endEvent();
         batch.clusters().endEvent();
         batch.muonClusters().endEvent();
-        link(batch.tracks().cluster, firstTrack, batch.tracks().rows(), firstCluster, batch.clusters().rows());
-        link(batch.clusters().track, firstCluster, batch.clusters().rows(), firstTrack, batch.tracks().rows());
+        link(
+                batch.tracks().cluster,
+                firstTrack,
+                batch.tracks().rows(),
+                firstCluster,
+                batch.clusters().rows());
+        link(
+                batch.clusters().track,
+                firstCluster,
+                batch.clusters().rows(),
+                firstTrack,
+                batch.tracks().rows());
     }
 
     /** Numbers within the event become rows of the block. */

@@ -56,7 +56,17 @@ class ResponseReaderTest {
     private void track(Tracks t, int cluster, int clusters) {
         int i = t.add();
         for (double[] column : new double[][] {
-            t.px, t.py, t.pz, t.d0, t.z0, t.omega, t.firstRadius, t.electronScore, t.muonScore, t.pionScore, t.kaonScore,
+            t.px,
+            t.py,
+            t.pz,
+            t.d0,
+            t.z0,
+            t.omega,
+            t.firstRadius,
+            t.electronScore,
+            t.muonScore,
+            t.pionScore,
+            t.kaonScore,
             t.protonScore
         }) {
             column[i] = random.nextGaussian();
@@ -73,9 +83,8 @@ class ResponseReaderTest {
 
     private void cluster(Clusters c, int track) {
         int i = c.add();
-        for (double[] column : new double[][] {
-            c.energy, c.theta, c.phi, c.distance, c.time, c.timeRange99, c.e9e21, c.photonScore
-        }) {
+        for (double[] column :
+                new double[][] {c.energy, c.theta, c.phi, c.distance, c.time, c.timeRange99, c.e9e21, c.photonScore}) {
             column[i] = random.nextGaussian();
         }
         c.region[i] = random.nextInt(4);
@@ -136,7 +145,8 @@ class ResponseReaderTest {
     @Test
     void damagedFilesAreTold() {
         Path file = written("file.parquet", java.util.List.of(invented()));
-        Map<String, double[]> columns = new LinkedHashMap<>(ParquetTable.read(file).columns());
+        Map<String, double[]> columns =
+                new LinkedHashMap<>(ParquetTable.read(file).columns());
         damage(columns, "kind", 0, 2, "row 1: kind 2.0");
         double[] cluster = columns.get("cluster");
         int linked = 0;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.nightjar.analysis.Analysis;
 import org.nightjar.analysis.AnalysisOutput;
 import org.nightjar.analysis.SelectedCandidates;
@@ -58,7 +59,7 @@ public final class EventSelection {
     /** Adds a block. */
     public void add(EventBatch batch) {
         memories.forEach((name, memory) -> {
-            AnalysisOutput of = analyses.get(name).run(batch, memory);
+            AnalysisOutput of = Objects.requireNonNull(analyses.get(name)).run(batch, memory);
             outputs.merge(name, of, AnalysisOutput::merge);
         });
     }
