@@ -125,7 +125,7 @@ final class LimitVerb extends Verb {
         checkBandToys();
         return mu == null
                 ? limit(a, wanted)
-                : new SignalTest(options, a, mu, tested, toys, number(), threads()).answer(method, console());
+                : new SignalHypothesis(options, a, mu, tested, toys, number(), threads()).answer(method, console());
     }
 
     private void checkBandToys() {

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.search.run;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.nightjar.core.Physics;
-import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.engine.Engine;
 import org.nightjar.core.engine.Progress;
@@ -24,13 +18,8 @@ import org.nightjar.formats.json.Json;
 import org.nightjar.search.Hash;
 import org.nightjar.search.Library;
 import org.nightjar.search.Sealed;
-import org.nightjar.search.card.CountSettings;
 import org.nightjar.search.card.DataSpec;
-import org.nightjar.search.card.FitSettings;
-import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
-import org.nightjar.search.card.SignalSpec;
-import org.nightjar.search.card.TemplateSettings;
 import org.nightjar.search.internal.Opening;
 import org.nightjar.search.internal.Unblinding;
 import org.nightjar.theory.Model;
@@ -109,12 +98,12 @@ public final class SearchRunner {
         }
         List<ObservedBins> all = new ArrayList<>(found);
         all.addAll(control.values());
-        String identity = identity(card, loaded.hash(), options, all, sealed);
+        String identity = Provenance.identity(card, loaded.hash(), options, all, sealed);
         RunFolder folder = place.apply(identity);
         RunClaim claim = folder.claim(identity);
         try {
             folder.write("card.yaml", original.text());
-            folder.write("run.json", Json.write(provenance(card, options, identity, false), true) + "\n");
+            folder.write("run.json", Json.write(Provenance.of(card, options, identity, false), true) + "\n");
             Work work = new Work(
                     card,
                     options.quick(),
@@ -135,7 +124,7 @@ public final class SearchRunner {
     }
 
     /** Everything that a run needs to begin. */
-    private record Work(
+    record Work(
             SearchCard card,
             boolean quick,
             DetectorModel detector,
@@ -163,10 +152,7 @@ public final class SearchRunner {
         Work w = uncorrected.withCard(outcome.card());
         SearchCard card = w.card();
         Simulation.Samples samples = outcome.samples();
-        Selections selections = w.selections();
-        MassInference inference = card.inference() instanceof PlaneSettings plane
-                ? plane(w, plane, samples)
-                : line(w, selections, samples);
+        MassInference inference = Inferences.of(w, samples);
         List<Double> masses = inference.masses(w.wanted());
         List<PointResult> points = points(masses, inference, folder);
         if (fits != null) {
@@ -191,29 +177,6 @@ public final class SearchRunner {
                 maxima.background(),
                 outcome.results(),
                 inference.events(points));
-    }
-
-    private static MassInference line(Work w, Selections selections, Simulation.Samples samples) {
-        SignalModel signal = new SignalModel(samples.anchors(), selections::name, w.card());
-        requirePeaks(w.card(), signal);
-        return inference(w, signal, samples);
-    }
-
-    private static MassInference plane(Work w, PlaneSettings plane, Simulation.Samples samples) {
-        SearchCard card = w.card();
-        PlaneGrid grid = PlaneGrid.of(card, plane, w.detector().beams().sqrtS());
-        PlaneModel signal = new PlaneModel(card, plane, grid, samples.anchors());
-        if (!signal.hasPeaks()) {
-            throw tooFew(card, plane.first());
-        }
-        double wider = w.quick() ? RunOptions.QUICK_STEP : 1;
-        return new PlaneCount(
-                card,
-                plane.withStep(wider * plane.step()),
-                signal,
-                samples.backgrounds(),
-                PairData.of(w.visible(), w.sealed()),
-                w.selections().name(card.masses()[0]));
     }
 
     /** The user's data, else the card's; those belong to a luminosity and a selection and are left out at others. */
@@ -249,7 +212,7 @@ public final class SearchRunner {
                 "results.csv",
                 CsvTable.write(
                         List.of("search: " + result.card().name(), "run: " + result.identity()), result.columns()));
-        Map<String, Object> p = provenance(result.card(), options, result.identity(), true);
+        Map<String, Object> p = Provenance.of(result.card(), options, result.identity(), true);
         p.put("resultHash", result.resultHash());
         folder.write("run.json", Json.write(p, true) + "\n");
     }
@@ -304,121 +267,10 @@ public final class SearchRunner {
         }
     }
 
-    private static void requirePeaks(SearchCard card, SignalModel signal) {
-        for (String spectrum : card.spectra().keySet()) {
-            boolean whole = card.inference() instanceof CountSettings count && count.isWhole();
-            if (!whole && card.inference().uses(spectrum) && !signal.has(spectrum)) {
-                throw tooFew(card, spectrum);
-            }
-        }
-    }
-
-    private static CardException tooFew(SearchCard card, String spectrum) {
-        return new CardException(
-                card.name(),
-                "too few signal events pass the selection to know the peak in spectrum '" + spectrum + "'.",
-                "more signal events, more anchors, or looser cuts?");
-    }
-
-    private static MassInference inference(Work w, SignalModel signal, Simulation.Samples samples) {
-        SearchCard card = w.card();
-        CouplingTranslation translation = translation(card, w.detector(), samples);
-        if (card.inference() instanceof TemplateSettings templates) {
-            return new MassTemplates(
-                    card,
-                    templates,
-                    signal,
-                    samples.backgrounds(),
-                    PairData.of(w.visible(), w.sealed()),
-                    w.selections()::name,
-                    translation);
-        }
-        if (card.inference() instanceof CountSettings counts) {
-            return new MassCount(
-                    card,
-                    counts,
-                    signal,
-                    samples.backgrounds(),
-                    w.visible(),
-                    w.sealed(),
-                    w.selections()::name,
-                    translation);
-        }
-        return new MassFit(
-                card,
-                (FitSettings) card.inference(),
-                signal,
-                samples.backgrounds(),
-                w.visible(),
-                w.sealed(),
-                w.selections()::name,
-                translation);
-    }
-
-    private static CouplingTranslation translation(
-            SearchCard card, DetectorModel detector, Simulation.Samples samples) {
-        Model model = card.signal().theory();
-        CouplingTranslation tree =
-                new TreeLevelTranslation(card, model, detector.beams().sqrtS());
-        return card.signal().rate() == SignalSpec.Rate.TREE
-                ? tree
-                : new SimulatedTranslation(card, model, samples.anchors());
-    }
-
-    private static String identity(
-            SearchCard card, String detectorHash, RunOptions options, List<ObservedBins> data, boolean sealed) {
-        StringBuilder s = new StringBuilder("nightjar ")
-                .append(VERSION)
-                .append(" physics ")
-                .append(Physics.NUMBER);
-        s.append('\n')
-                .append(card.wholeText())
-                .append(card.signal().modelText())
-                .append('\n')
-                .append(options.identity())
-                .append(" seed=")
-                .append(card.seed())
-                .append("\nsealed=")
-                .append(sealed);
-        data.forEach(d -> s.append(' ').append(d.hash()));
-        s.append("\nmasses=").append(Arrays.toString(card.masses()));
-        s.append("\ndetector=").append(detectorHash);
-        return Hash.of(s.toString());
-    }
-
     /** Hash of all numbers of the points. */
     public static String hashOfPoints(List<PointResult> points) {
         StringBuilder s = new StringBuilder();
         points.forEach(p -> s.append(Json.write(p.tree(), false)).append('\n'));
         return Hash.of(s.toString());
-    }
-
-    /** Where a card of the user lies: its data are found again beside it; empty for a packed card. */
-    private static String origin(SearchCard card) {
-        Path file = Path.of(card.node().file());
-        return Files.isRegularFile(file) ? file.toAbsolutePath().normalize().toString() : "";
-    }
-
-    private static Map<String, Object> provenance(
-            SearchCard card, RunOptions options, String identity, boolean complete) {
-        Map<String, Object> m = new LinkedHashMap<>();
-        m.put("nightjar", VERSION);
-        m.put("physics", Physics.NUMBER);
-        m.put("search", card.name());
-        m.put("cardHash", Hash.of(card.wholeText()));
-        m.put("detector", card.detector());
-        m.put("seed", card.seed());
-        m.put("chunk", card.chunk());
-        m.put("luminosity", card.luminosity());
-        m.put("options", options.tree());
-        m.put("identity", identity);
-        m.put("complete", complete);
-        m.put("cites", card.cites());
-        Map<String, Object> v = new LinkedHashMap<>();
-        v.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
-        v.put("card", origin(card));
-        v.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        m.put("volatile", v);
-        return m;
     }
 }

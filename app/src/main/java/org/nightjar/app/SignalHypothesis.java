@@ -15,7 +15,7 @@ import org.nightjar.statistics.limit.ToyStore;
 import org.nightjar.statistics.limit.ToyTest;
 
 /** The answer to {@code limit --mu}: CLs of one value, by formulae or toys. */
-record SignalTest(
+record SignalHypothesis(
         WorkspaceOptions options,
         Analysis analysis,
         double mu,
