@@ -315,7 +315,9 @@ class ConstraintVerbsTest {
         Shell.array("export", "lsnd-dark-higgs", "--as", "hepdata,csv,json", "--out", folder.toString());
         assertThat(Files.readString(folder.resolve("submission.yaml"))).contains("data_file: limit-2.yaml");
         assertThat(Files.readString(folder.resolve("limit-1.csv"))).contains("Mass_GeV");
-        assertThat(Shell.run("export", "lsnd-dark-higgs", "--as", "root").err()).contains("'root' is not written yet.");
+        assertThat(Shell.run("export", "lsnd-dark-higgs", "--as", "toor").err())
+                .contains("'toor' is not written yet.")
+                .contains("Maybe root");
     }
 
     @Test

@@ -109,7 +109,7 @@ class TriggerVerbTest {
         assertThat(Shell.number(d, "crossSection")).isCloseTo(sum, within(1e-6 * sum));
         assertThat(Shell.number(d, "rate")).isCloseTo(0.01 * sum, within(1e-6 * sum));
         assertThat(Shell.number(d, "rate")).isBetween(10.0, 30_000.0);
-        assertThat((List<?>) d.get("lines")).hasSize(12);
+        assertThat((List<?>) d.get("lines")).hasSize(13); // those of the card
     }
 
     private static double crossSection(List<?> processes, int i) {
