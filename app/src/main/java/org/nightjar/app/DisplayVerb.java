@@ -63,6 +63,9 @@ final class DisplayVerb extends Verb {
             throw new CardException("--event", "events are counted from 0 (" + number + ").", "");
         }
         boolean simulated = ResponseFiles.isResponse(events);
+        if (simulated) {
+            response.requireNone(seed);
+        }
         DetectorModel model = response.model(detector != null ? detector : simulated ? thatSimulated() : "belle2-2019");
         EventBatch batch = simulated ? ResponseFiles.event(events, number) : respond(model);
         int k = (int) (number - batch.eventNumber(0));

@@ -232,7 +232,7 @@ final class GenerateVerb extends Verb {
                         .formatted(
                                 Show.number(hard.value() * order.fraction()),
                                 Show.number(hard.error() * order.fraction())));
-        if (!weighted) {
+        if (!order.settings().weighted() && !weighted) {
             console()
                     .line("   weights of 1; " + Show.percent(generator.overweight())
                             + " of the cross section lies in larger ones");

@@ -171,6 +171,9 @@ final class ProjectVerb extends Verb {
         console()
                 .line("%s, expected limits at %s /fb scaled with the background in the window of the fit:"
                         .formatted(run.search(), Show.number(run.luminosity() / 1000)));
+        if (floor == null && run.points().stream().anyMatch(p -> RunFile.number(p, "counted.backgroundError") > 0)) {
+            console().note("the background is taken as known; the run's own error of it wants --floor");
+        }
         List<Map<String, Object>> all = new ArrayList<>();
         for (double l : wanted) {
             List<List<String>> rows = new ArrayList<>();

@@ -41,6 +41,14 @@ final class ResponseOptions {
         return library.detector(detector, response).card().model();
     }
 
+    /** Refuses what has no meaning for a file that holds the response already; {@code seed} as given. */
+    void requireNone(@Nullable Long seed) {
+        String given = response != null ? "--response" : frame != null ? "--frame" : seed != null ? "--seed" : "";
+        if (!given.isEmpty()) {
+            throw new CardException(given, "the file holds the response of a detector already.", "without it?");
+        }
+    }
+
     /** True if the momenta of a file are those of the centre of mass. */
     boolean inCm(Path events, EventReader reader) {
         if (frame == null) {

@@ -76,7 +76,14 @@ final class RunFile {
                 squares += e instanceof Number n ? n.doubleValue() * n.doubleValue() : 0;
             }
         }
-        return new Reach(number(point, "background"), Math.sqrt(squares), floor, level(), counted);
+        double error = counted ? number(point, "counted.backgroundError") : 0;
+        return new Reach(
+                number(point, "background"),
+                Math.sqrt(squares),
+                Double.isNaN(error) ? 0 : error,
+                floor,
+                level(),
+                counted);
     }
 
     /** Names of the masses that the limits depend on: one, or two of a plane of masses. */

@@ -128,7 +128,10 @@ final class RunVerb extends Verb {
     private static String excess(PointResult p, RunResult r) {
         String global = r.global() == null
                 ? ""
-                : String.format(Locale.ROOT, ", global p %.2g", r.global().globalP());
+                : String.format(Locale.ROOT, ", global p %.2g", r.global().globalP())
+                        + (r.global().warning().isEmpty()
+                                ? ""
+                                : " (" + r.global().warning() + ")");
         return String.format(
                 Locale.ROOT,
                 "excess      largest local significance %.2f sigma at %s = %.4g GeV%s",

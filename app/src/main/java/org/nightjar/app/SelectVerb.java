@@ -45,6 +45,8 @@ import picocli.CommandLine.Parameters;
         })
 final class SelectVerb extends Verb {
     private static final int BLOCK = 2048;
+    /** Letters of a cut on a terminal. */
+    private static final int WIDEST = 72;
 
     @Parameters(
             paramLabel = "EVENTS|SIMULATED",
@@ -86,6 +88,9 @@ final class SelectVerb extends Verb {
         List<Double> wanted = masses == null ? List.of() : Arguments.masses(masses);
         requireName();
         boolean simulated = ResponseFiles.isResponse(events.get(0));
+        if (simulated) {
+            response.requireNone(seed);
+        }
         DetectorModel model = response.model(nameOf(card, simulated));
         EventSelection selection = EventSelection.of(card, model, wanted);
         long seen = simulated ? simulated(model, selection) : generated(model, selection);
@@ -213,7 +218,9 @@ final class SelectVerb extends Verb {
             rows.add(List.of("   " + o.selection(), "passed", "of all"));
             for (CutFlowStep s : o.cutFlow()) {
                 rows.add(List.of(
-                        "   " + s.cut(), Long.toString(s.passed()), all > 0 ? Show.percent(s.weight() / all) : "-"));
+                        "   " + (s.cut().length() > WIDEST ? s.cut().substring(0, WIDEST - 1) + "…" : s.cut()),
+                        Long.toString(s.passed()),
+                        all > 0 ? Show.percent(s.weight() / all) : "-"));
             }
             Show.columns(rows).forEach(console()::line);
             Map<String, Object> m = new LinkedHashMap<>();

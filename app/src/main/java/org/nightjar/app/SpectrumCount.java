@@ -42,6 +42,15 @@ record SpectrumCount(FitSpectrum spectrum, double[] sums, double outside, double
 
     /** One line for a person. */
     String text() {
+        if (Double.isNaN(mean)) {
+            return "%s from %s to %s %s: nothing inside, %s outside"
+                    .formatted(
+                            spectrum.name(),
+                            Show.number(spectrum.low()),
+                            Show.number(spectrum.high()),
+                            spectrum.unit(),
+                            Show.number(outside));
+        }
         return "%s from %s to %s %s: mean %s, standard deviation %s, %s outside"
                 .formatted(
                         spectrum.name(),

@@ -90,6 +90,9 @@ class SelectVerbTest {
         assertThat(Shell.run("select", path("seen.parquet"), "--search", "alp-3photon", "--detector", "belle2-2019")
                         .err())
                 .contains("has other trigger lines (");
+        assertThat(Shell.run("select", path("seen.parquet"), "--search", "alp-3photon", "--seed", "4")
+                        .err())
+                .contains("--seed  the file holds the response of a detector already.");
         assertThat(Shell.run("select", path("seen.parquet"), "--search", "zprime-invisible-2020")
                         .err())
                 .contains("simulated with belle2-2018, the search is one of belle2-2019");

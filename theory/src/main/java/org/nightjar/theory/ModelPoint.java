@@ -234,6 +234,12 @@ public final class ModelPoint implements Serializable {
                 notes.add("%s is wide: width / mass = %.3g; narrow-width formulae are off by about that much"
                         .formatted(particle.name(), width / particle.mass()));
             }
+            if (sum > 0 && Math.abs(width / sum - 1) > 0.1) {
+                notes.add(
+                        ("the given width of %s is %.3g times the sum of its partial widths: branching fractions stay "
+                                        + "those of the partial widths, the full amplitude of a chain takes the given width")
+                                .formatted(particle.name(), width / sum));
+            }
             decays.put(particle.name(), new DecayTable(particle, channels, width));
             return this;
         }

@@ -85,7 +85,12 @@ class ModelTest {
         DecayTable t = ALP.point("width=0.02 GeV").decays("a");
         assertThat(t.totalWidth()).isEqualTo(0.02);
         assertThat(t.branchingFraction("gamma gamma")).isEqualTo(1);
-        assertThat(ALP.point("width=0.2 GeV").notes()).hasSize(1);
+        assertThat(ALP.point("width=0.2 GeV").notes())
+                .hasSize(2)
+                .anyMatch(n -> n.contains("wide: width / mass = 0.200"))
+                .anyMatch(n -> n.contains("branching fractions stay those of the partial widths"));
+        double own = ALP.point().decays("a").totalWidth();
+        assertThat(ALP.point("width=" + own + " GeV").notes()).isEmpty();
     }
 
     @Test

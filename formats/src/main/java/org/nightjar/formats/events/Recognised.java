@@ -38,7 +38,7 @@ final class Recognised {
             return "BabaYaga's own list? It lacks the particles' kinds; convert it to LHE.";
         }
         if (text.startsWith("root") || text.startsWith("\u0089HDF")) {
-            return "its generator can write LHE or HepMC3 too?";
+            return "its generator can write LHE or HepMC3 too, and nightjar simulate Parquet?";
         }
         if (text.startsWith("\u001f\u008b")
                 || text.startsWith("PK")

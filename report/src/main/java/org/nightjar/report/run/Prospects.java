@@ -50,7 +50,8 @@ final class Prospects {
                 : Math.sqrt(counted.backgroundErrors().values().stream()
                         .mapToDouble(e -> e * e)
                         .sum());
-        return new Reach(p.background(), simulated, 0, run.card().level(), counted != null);
+        double error = counted == null ? 0 : counted.backgroundError();
+        return new Reach(p.background(), simulated, error, 0, run.card().level(), counted != null);
     }
 
     /** The comparison of the muon's magnetic moment that a card names. */

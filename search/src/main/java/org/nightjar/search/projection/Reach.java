@@ -12,18 +12,19 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * <p>Limit on the signal events s of a count n over a known background b: Q(n + 1, b + s) = alpha Q(n + 1, b) with the
  * regularised gamma function Q, which is the Bayesian limit with a flat prior and that of CLs alike (O. Helene, Nucl. Instrum. Meth.
  * 212 (1983) 319; G. Zech, Nucl. Instrum. Meth. A277 (1989) 608). Counts are the quantiles of Poisson counts of background alone; those of a fit, whose limits
- * move smoothly with the background, are the same continued between whole numbers. A relative error f of the background (the floor) makes the Gaussian
- * around the count wider, from b to b + (f b)^2: its limit with over that without multiplies s. The limit of the run is scaled with the
- * ratio at the new and the old luminosity, so that shapes of spectra and systematic errors of the run are kept; the floor enters at the new luminosity only, so that
- * one above the run's statistical error makes the limit worse.
+ * move smoothly with the background, are the same continued between whole numbers. An error d of the background makes the Gaussian
+ * around the count wider, of variance b + d^2 in place of b: the difference of the two Gaussian limits is added to s. The limit of the run is scaled with the
+ * ratio at the new and the old luminosity, so that shapes of spectra and other systematic errors of the run are kept. At the old one d is the error that the run's limit
+ * holds, at the new one the floor alone, so that one above the run's errors makes the limit worse.
  *
  * @param background expected background candidates at the run's luminosity
  * @param simulated statistical error of the simulated background there; 0 if it is not known. The background is not taken as smaller
+ * @param error of the background there that the run's limit holds; 0 for fits
  * @param floor relative error of the background that does not shrink with the luminosity
  * @param level of the limits, 0 to 1
  * @param counted true if candidates are counted, false if spectra are fitted
  */
-public record Reach(double background, double simulated, double floor, double level, boolean counted) {
+public record Reach(double background, double simulated, double error, double floor, double level, boolean counted) {
     /** Counts above which their quantiles are those of a Gaussian with the skewness of Poisson: within 0.001, whole ones within one. */
     private static final double MANY = 1e5;
 
@@ -54,7 +55,7 @@ public record Reach(double background, double simulated, double floor, double le
      */
     public double crossSection(double luminosity, double deviations) {
         double b = atLeastKnown();
-        return events(b * luminosity, floor, deviations) / (events(b, 0, deviations) * luminosity);
+        return events(b * luminosity, floor * b * luminosity, deviations) / (events(b, error, deviations) * luminosity);
     }
 
     /** Expected background at a luminosity higher by a factor. */
@@ -79,17 +80,14 @@ public record Reach(double background, double simulated, double floor, double le
         return floor * b > statistical ? Regime.SYSTEMATIC : Regime.STATISTICAL;
     }
 
-    private double events(double b, double floor, double deviations) {
-        double alpha = 1 - level;
+    private double events(double b, double d, double deviations) {
         double n = count(b, deviations);
         double above = RegularizedGamma.Q.value(n + 1, b);
-        double limit = GammaDistribution.of(n + 1, 1).inverseSurvivalProbability(alpha * above) - b;
-        double error = floor * b;
-        return error == 0
+        double limit = GammaDistribution.of(n + 1, 1).inverseSurvivalProbability((1 - level) * above) - b;
+        double root = Math.sqrt(b);
+        return d == 0 || b == 0
                 ? limit
-                : limit
-                        * gaussian(deviations * Math.sqrt(b), Math.hypot(Math.sqrt(b), error))
-                        / gaussian(deviations * Math.sqrt(b), Math.sqrt(b));
+                : limit + gaussian(deviations * root, Math.hypot(root, d)) - gaussian(deviations * root, root);
     }
 
     /** The limit where the count is a Gaussian: mean and standard deviation of signal above background. */

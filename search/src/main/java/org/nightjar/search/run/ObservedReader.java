@@ -98,6 +98,7 @@ public final class ObservedReader {
             throw new CardException("--data " + argument, "no file is given.", "--data SPECTRUM=FILE?");
         }
         ObservedData read = ObservedData.read(Path.of(file));
+        requireNoWeights(read, file);
         if (control.isPresent()) {
             return List.of(ofControl(control.get(), read, file));
         }
@@ -107,6 +108,22 @@ public final class ObservedReader {
         return read instanceof ObservedSpectrum s
                 ? List.of(binned(s, spectrum, file))
                 : unbinned((EventTable) read, file);
+    }
+
+    /** Observed candidates count one each: weights other than one are those of a simulation. */
+    private static void requireNoWeights(ObservedData read, String file) {
+        if (read instanceof EventTable table) {
+            double[] weights = table.columns().getOrDefault("weight", new double[0]);
+            for (int k = 0; k < weights.length; k++) {
+                if (weights[k] != 1) {
+                    throw new CardException(
+                            file,
+                            "candidate " + (k + 1) + " has the weight " + weights[k]
+                                    + ", but observed candidates count one each.",
+                            "candidates of an unweighted sample, or the column taken away?");
+                }
+            }
+        }
     }
 
     private ObservedBins binned(ObservedSpectrum s, String named, String file) {

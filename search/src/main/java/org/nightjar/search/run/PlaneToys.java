@@ -22,7 +22,7 @@ import org.nightjar.statistics.counting.Uncertain;
 
 /**
  * Data of background alone, counted in all windows at once: the largest local significance of each. Events are drawn from a
- * {@link PairDensity}; the background of a window is the mean over all data sets, with the card's systematic error. Windows
+ * {@link PairDensity}; the background of a window is the mean over all data sets, with the card's systematic error and that of the simulated events in it. Windows
  * overlap as they do in data, so no number of independent windows is needed.
  */
 final class PlaneToys {
@@ -94,12 +94,25 @@ final class PlaneToys {
     private double largest(int[] counts, double[] mean) {
         double z = 0;
         for (int w = 0; w < counts.length; w++) {
-            double error = card.systematic("background").at(points.get(w).mass()) * mean[w];
+            double error = error(w, mean[w]);
             if (counts[w] > mean[w] + SMALL * Math.hypot(Math.sqrt(mean[w]), error)) {
                 z = Math.max(z, significance(w, counts[w], mean[w], error));
             }
         }
         return z;
+    }
+
+    /** The systematic error of the card and that of the few simulated events of a window, as in its local significance. */
+    private double error(int window, double mean) {
+        PointResult p = points.get(window);
+        double squares = 0;
+        Counted counted = p.counted();
+        if (counted != null) {
+            for (double e : counted.backgroundErrors().values()) {
+                squares += e * e;
+            }
+        }
+        return Math.hypot(card.systematic("background").at(p.mass()) * mean, Math.sqrt(squares));
     }
 
     private double significance(int window, int count, double mean, double error) {

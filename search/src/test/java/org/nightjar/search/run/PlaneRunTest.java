@@ -224,6 +224,8 @@ class PlaneRunTest {
                 .hasMessageContaining("Maybe columns dimuon and recoil");
         assertThat(catchThrowable(() -> read("", "dimuon,angle\n4,1\n")))
                 .hasMessageContaining("a column for each is needed");
+        assertThat(catchThrowable(() -> read("", "dimuon,recoil,weight\n4,1,1\n5,2,0.3\n")))
+                .hasMessageContaining("candidate 2 has the weight 0.3, but observed candidates count one each");
         assertThat(catchThrowable(() -> read("", "dimuon,recoil\n4,1\n5,nan\n")))
                 .hasMessageContaining("nan is not a finite number");
         Path parquet = folder.resolve("data.parquet");
