@@ -85,9 +85,7 @@ public record Reach(double background, double simulated, double error, double fl
         double above = RegularizedGamma.Q.value(n + 1, b);
         double limit = GammaDistribution.of(n + 1, 1).inverseSurvivalProbability((1 - level) * above) - b;
         double root = Math.sqrt(b);
-        return d == 0 || b == 0
-                ? limit
-                : limit + gaussian(deviations * root, Math.hypot(root, d)) - gaussian(deviations * root, root);
+        return d == 0 || b == 0 ? limit : limit + gaussian(n - b, Math.hypot(root, d)) - gaussian(n - b, root);
     }
 
     /** The limit where the count is a Gaussian: mean and standard deviation of signal above background. */
