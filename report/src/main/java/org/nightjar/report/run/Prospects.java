@@ -45,11 +45,7 @@ final class Prospects {
 
     private Reach reach(PointResult p) {
         Counted counted = p.counted();
-        double simulated = counted == null
-                ? 0
-                : Math.sqrt(counted.backgroundErrors().values().stream()
-                        .mapToDouble(e -> e * e)
-                        .sum());
+        double simulated = counted == null ? 0 : counted.simulatedError();
         double error = counted == null ? 0 : counted.backgroundError();
         return new Reach(p.background(), simulated, error, 0, run.card().level(), counted != null);
     }

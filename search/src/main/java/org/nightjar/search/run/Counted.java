@@ -31,6 +31,12 @@ public record Counted(
         double expectedMean,
         double expectedMedian,
         @Nullable PlaneSpot spot) {
+    /** Error of the background from the number of simulated events alone, all backgrounds together. */
+    public double simulatedError() {
+        return Math.sqrt(
+                backgroundErrors.values().stream().mapToDouble(e -> e * e).sum());
+    }
+
     /** For JSON. */
     Map<String, Object> tree() {
         Map<String, Object> m = new LinkedHashMap<>();

@@ -105,14 +105,9 @@ final class PlaneToys {
     /** The systematic error of the card and that of the few simulated events of a window, as in its local significance. */
     private double error(int window, double mean) {
         PointResult p = points.get(window);
-        double squares = 0;
         Counted counted = p.counted();
-        if (counted != null) {
-            for (double e : counted.backgroundErrors().values()) {
-                squares += e * e;
-            }
-        }
-        return Math.hypot(card.systematic("background").at(p.mass()) * mean, Math.sqrt(squares));
+        double simulated = counted == null ? 0 : counted.simulatedError();
+        return Math.hypot(card.systematic("background").at(p.mass()) * mean, simulated);
     }
 
     private double significance(int window, int count, double mean, double error) {
