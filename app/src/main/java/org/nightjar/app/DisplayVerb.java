@@ -66,24 +66,13 @@ final class DisplayVerb extends Verb {
         if (simulated) {
             response.requireNone(seed);
         }
-        DetectorModel model = response.model(detector != null ? detector : simulated ? thatSimulated() : "belle2-2019");
+        DetectorModel model = response.model(
+                detector != null ? detector : simulated ? ResponseOptions.simulatedBy(events) : "belle2-2019");
         EventBatch batch = simulated ? ResponseFiles.event(events, number) : respond(model);
         int k = (int) (number - batch.eventNumber(0));
         String title = model.name() + ", event " + number + " of " + events.getFileName();
         print(batch, k, write(EventDisplay.of(batch, k, model, title)));
         return 0;
-    }
-
-    /** The shipped detector that simulated the file. */
-    private String thatSimulated() {
-        String name = ResponseFiles.detector(events);
-        if (!Libraries.standard().detectors().contains(name)) {
-            throw new CardException(
-                    events.toString(),
-                    "was simulated with a detector of your own, '" + name + "'.",
-                    "--detector with the card that simulate was given?");
-        }
-        return name;
     }
 
     /** The block that has the event, with the detector's response to it. */

@@ -10,7 +10,6 @@ import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.core.events.EventSink;
-import org.nightjar.core.units.Dimension;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.events.EventFiles;
 import org.nightjar.formats.events.ResponseFiles;
@@ -43,11 +42,7 @@ final class EventsExport {
     private String number = "1000";
 
     private long most() {
-        double n = OptionValue.positive("-n", number, Dimension.PURE, false, "-n 1000");
-        if (n != Math.rint(n) || n > 1e12) {
-            throw new CardException("-n", number.trim() + " is not a whole number of events.", "-n 1000?");
-        }
-        return (long) n;
+        return OptionValue.events(number, "-n 1000");
     }
 
     /** Refuses what cannot be written, before anything is. */

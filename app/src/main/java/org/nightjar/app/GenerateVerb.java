@@ -16,7 +16,6 @@ import org.nightjar.core.events.EventHeader;
 import org.nightjar.core.events.EventSink;
 import org.nightjar.core.kinematics.Beams;
 import org.nightjar.core.random.Streams;
-import org.nightjar.core.units.Dimension;
 import org.nightjar.formats.events.EventFiles;
 import org.nightjar.generation.BottomPairs;
 import org.nightjar.generation.Estimate;
@@ -111,11 +110,7 @@ final class GenerateVerb extends Verb {
     }
 
     private long events() {
-        double n = OptionValue.positive("-n", number, Dimension.PURE, false, "-n 10000");
-        if (n != Math.rint(n) || n > 1e12) {
-            throw new CardException("-n", number.trim() + " is not a whole number of events.", "-n 10000?");
-        }
-        return (long) n;
+        return OptionValue.events(number, "-n 10000");
     }
 
     private Order process() {

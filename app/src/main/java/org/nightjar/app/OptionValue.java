@@ -10,6 +10,7 @@ import org.nightjar.core.units.Units;
 final class OptionValue {
     private static final double FINEST = 1e-6;
     private static final double COARSEST = 0.5;
+    private static final double MOST_EVENTS = 1e12;
 
     private OptionValue() {}
 
@@ -47,6 +48,15 @@ final class OptionValue {
                     "0.2%?");
         }
         return p;
+    }
+
+    /** The number of events of {@code -n}. */
+    static long events(String text, String example) {
+        double n = positive("-n", text, Dimension.PURE, false, example);
+        if (n != Math.rint(n) || n > MOST_EVENTS) {
+            throw new CardException("-n", text.trim() + " is not a whole number of events.", example + "?");
+        }
+        return (long) n;
     }
 
     /** Any quantity. */

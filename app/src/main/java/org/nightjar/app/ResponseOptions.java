@@ -12,6 +12,7 @@ import org.nightjar.core.kinematics.Frame;
 import org.nightjar.core.units.Constants;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.events.EventReader;
+import org.nightjar.formats.events.ResponseFiles;
 import org.nightjar.search.Library;
 import picocli.CommandLine.Option;
 
@@ -39,6 +40,18 @@ final class ResponseOptions {
             throw new CardException("--response", "'" + response + "' is not known.", "parametric or geometric?");
         }
         return library.detector(detector, response).card().model();
+    }
+
+    /** The shipped detector that simulated a file. */
+    static String simulatedBy(Path file) {
+        String name = ResponseFiles.detector(file);
+        if (!Libraries.standard().detectors().contains(name)) {
+            throw new CardException(
+                    file.toString(),
+                    "was simulated with a detector of your own, '" + name + "'.",
+                    "--detector with the card that simulate was given?");
+        }
+        return name;
     }
 
     /** Refuses what has no meaning for a file that holds the response already; {@code seed} as given. */

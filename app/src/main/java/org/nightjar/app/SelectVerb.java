@@ -124,13 +124,7 @@ final class SelectVerb extends Verb {
         if (!simulated) {
             return card.detector();
         }
-        String name = ResponseFiles.detector(events.get(0));
-        if (!Libraries.standard().detectors().contains(name)) {
-            throw new CardException(
-                    events.get(0).toString(),
-                    "was simulated with a detector of your own, '" + name + "'.",
-                    "--detector with the card that simulate was given?");
-        }
+        String name = ResponseOptions.simulatedBy(events.get(0));
         if (!name.equals(card.detector())) {
             console().note("the file was simulated with " + name + ", the search is one of " + card.detector());
         }

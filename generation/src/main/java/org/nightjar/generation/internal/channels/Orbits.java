@@ -3,9 +3,12 @@ package org.nightjar.generation.internal.channels;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.nightjar.core.numbers.Permutations;
 
 /** Groups channels that turn into each other when identical outgoing particles are exchanged. */
 final class Orbits {
@@ -70,32 +73,12 @@ final class Orbits {
         return all;
     }
 
-    /** Maps of the legs (incoming ones included) that keep the particle codes; the first is the identity. */
+    /** Maps of the legs (the two incoming ones stay) that keep the particle codes; the first is the identity. */
     private static List<int[]> permutations(int[] codes) {
-        List<int[]> open = new ArrayList<>(List.of(new int[] {0, 1}));
-        for (int k = 0; k < codes.length; k++) {
-            List<int[]> longer = new ArrayList<>();
-            for (int[] p : open) {
-                for (int to = 0; to < codes.length; to++) {
-                    if (codes[to] == codes[k] && !holds(p, to + 2)) {
-                        int[] more = java.util.Arrays.copyOf(p, p.length + 1);
-                        more[p.length] = to + 2;
-                        longer.add(more);
-                    }
-                }
-            }
-            open = longer;
-        }
-        return open;
-    }
-
-    private static boolean holds(int[] p, int value) {
-        for (int v : p) {
-            if (v == value) {
-                return true;
-            }
-        }
-        return false;
+        return Permutations.keeping(codes).stream()
+                .map(p -> IntStream.concat(IntStream.of(0, 1), Arrays.stream(p).map(leg -> leg + 2))
+                        .toArray())
+                .toList();
     }
 
     private static Channel image(Channel c, int[] p) {

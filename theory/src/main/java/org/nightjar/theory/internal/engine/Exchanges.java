@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.nightjar.theory.internal.engine;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nightjar.core.numbers.Permutations;
 
 /**
  * The required lines of a chain, and what becomes of them where identical outgoing particles are exchanged. Diagrams that have
@@ -43,33 +42,16 @@ record Exchanges(Set<RequiredLines> images, Map<RequiredLines, Integer> weights)
 
     /** The maps of legs to outgoing legs of the same particle; the first is the identity. */
     private static List<int[]> permutations(List<Leg> legs) {
-        List<int[]> open = List.of(new int[0]);
-        for (int k = 0; k < legs.size(); k++) {
-            List<int[]> longer = new ArrayList<>();
-            for (int[] p : open) {
-                for (int to = 0; to < legs.size(); to++) {
-                    boolean fits = legs.get(k).incoming()
-                            ? to == k
-                            : !legs.get(to).incoming()
-                                    && legs.get(to).type().equals(legs.get(k).type());
-                    if (fits && !holds(p, to)) {
-                        int[] more = Arrays.copyOf(p, k + 1);
-                        more[k] = to;
-                        longer.add(more);
-                    }
+        int[] kinds = new int[legs.size()];
+        for (int k = 0; k < kinds.length; k++) {
+            kinds[k] = k;
+            for (int first = 0; first < k && !legs.get(k).incoming(); first++) {
+                if (!legs.get(first).incoming()
+                        && legs.get(first).type().equals(legs.get(k).type())) {
+                    kinds[k] = kinds[first];
                 }
             }
-            open = longer;
         }
-        return open;
-    }
-
-    private static boolean holds(int[] p, int value) {
-        for (int v : p) {
-            if (v == value) {
-                return true;
-            }
-        }
-        return false;
+        return Permutations.keeping(kinds);
     }
 }
