@@ -61,12 +61,21 @@ class IdentificationTest {
         assertThat(above(column, t)).isCloseTo(expected, within(0.02));
     }
 
-    /** Muons of 2 GeV cross all 15 layers (first at 0.6 GeV, 55 MeV each); below the first there are none; hadrons stop. */
+    /**
+     * Muons of 2.5 GeV cross all 15 layers; below the first (at 90 degrees 0.55 GeV of muons and pions, 0.79 of kaons, 1.10 of
+     * protons, more elsewhere: WayToIronTest) there are none. Hadrons stop: with 0.3 to the first layer and 0.75 from there on, they
+     * leave 0.3 x 0.95 x (1 - 0.75^15)/0.25 = 1.12 hits, statistical error 0.02.
+     */
     @Test
     void rangeInTheIron() {
         assertThat(meanLayers(13, 0.10566, 2.5)).isCloseTo(15 * 0.95, within(0.1));
         assertThat(meanLayers(13, 0.10566, 0.5)).isZero();
-        assertThat(meanLayers(211, 0.13957, 2.5)).isBetween(0.5, 2.0);
+        assertThat(meanLayers(211, 0.13957, 2.5)).isCloseTo(1.12, within(0.06));
+        assertThat(meanLayers(211, 0.13957, 0.75)).isPositive();
+        assertThat(meanLayers(321, 0.49368, 0.75)).isZero();
+        assertThat(meanLayers(321, 0.49368, 0.95)).isPositive();
+        assertThat(meanLayers(2212, 0.93827, 1.05)).isZero();
+        assertThat(meanLayers(2212, 0.93827, 1.25)).isPositive();
     }
 
     private static double meanLayers(int pdg, double mass, double p) {

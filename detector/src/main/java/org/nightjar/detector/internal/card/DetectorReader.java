@@ -82,7 +82,7 @@ public final class DetectorReader {
         CalorimeterReader calorimeter = new CalorimeterReader(leaves, card);
         TrackerReader tracking = new TrackerReader(leaves, card, field, response);
         HadronShowers hadrons = new HadronReader(leaves).read(card);
-        IdentificationReader identification = new IdentificationReader(leaves, card);
+        IdentificationReader identification = new IdentificationReader(leaves, card, volumes.calorimeter());
         TriggerReader trigger = new TriggerReader(leaves, card, calorimeter.rings());
         if (!problems.isEmpty()) {
             return;
@@ -111,8 +111,13 @@ public final class DetectorReader {
                 passage,
                 calorimeter.overlay(),
                 calorimeter.clustering(response, trigger.cells()),
-                identification.read(new NeutralPath(
-                        calorimeter.rings(), calorimeter.face(), calorimeter.depth(), volumes.calorimeter())),
+                identification.read(
+                        field,
+                        material,
+                        calorimeter.face(),
+                        volumes.calorimeter().radius(),
+                        new NeutralPath(
+                                calorimeter.rings(), calorimeter.face(), calorimeter.depth(), volumes.calorimeter())),
                 trigger.settings(beams),
                 trigger.lines()));
     }

@@ -3,16 +3,20 @@ package org.nightjar.detector.internal.card;
 
 import static org.nightjar.core.units.Dimension.ANGLE;
 import static org.nightjar.core.units.Dimension.ENERGY;
+import static org.nightjar.core.units.Dimension.LENGTH;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
+import org.nightjar.detector.internal.geometry.FrontFace;
+import org.nightjar.detector.internal.geometry.Material;
 import org.nightjar.detector.internal.identification.Identification;
 import org.nightjar.detector.internal.identification.MuonSystem;
 import org.nightjar.detector.internal.identification.NeutralPath;
 import org.nightjar.detector.internal.identification.ScoreTable;
+import org.nightjar.detector.internal.identification.WayToIron;
 
 /** Reads the sections identification and muon system, both of which may be missing. */
 final class IdentificationReader {
@@ -21,13 +25,18 @@ final class IdentificationReader {
     private final Leaves leaves;
     private final Problems problems;
     private final @Nullable ScoreTable table;
-    private final @Nullable MuonSystem muons;
+    private final MuonSystem.@Nullable Inputs muons;
+    /** Thickness of crystals and coil, GeV, surface of the first layer, iron between layers. */
+    private double[] before = {};
 
-    IdentificationReader(Leaves leaves, CardNode card) {
+    private FrontFace first = new FrontFace(0, 0, 0);
+    private double plate;
+
+    IdentificationReader(Leaves leaves, CardNode card, FrontFace calorimeter) {
         this.leaves = leaves;
         problems = leaves.problems();
         table = card.find("identification").isPresent() ? scores(card) : null;
-        muons = card.find("muon system").isPresent() ? muonSystem(card) : null;
+        muons = card.find("muon system").isPresent() ? muonSystem(card, calorimeter) : null;
     }
 
     private ScoreTable scores(CardNode card) {
@@ -59,12 +68,13 @@ final class IdentificationReader {
         return new ScoreTable(entries);
     }
 
-    private MuonSystem muonSystem(CardNode card) {
+    private MuonSystem.Inputs muonSystem(CardNode card, FrontFace calorimeter) {
         CardNode m = leaves.section(
                 card,
                 "muon system",
                 "acceptance",
                 "layers",
+                "before first layer",
                 "first layer",
                 "per layer",
                 "layer efficiency",
@@ -80,12 +90,11 @@ final class IdentificationReader {
         double[] forward = leaves.range(m, "forward gap", ANGLE);
         double[] backward = leaves.range(m, "backward gap", ANGLE);
         double[][] kaons = leaves.table(m, "neutral kaons", Column.of("energy", ENERGY), Column.pure("efficiency"));
-        return new MuonSystem(new MuonSystem.Inputs(
+        way(m, calorimeter);
+        return new MuonSystem.Inputs(
                 acceptance[0],
                 acceptance[1],
                 leaves.count(m, "layers", MOST_LAYERS),
-                leaves.positive(m, "first layer", ENERGY),
-                leaves.positive(m, "per layer", ENERGY),
                 leaves.fraction(m, "layer efficiency"),
                 survival[0],
                 survival[1],
@@ -95,10 +104,32 @@ final class IdentificationReader {
                 kaons[0],
                 kaons[1],
                 leaves.fraction(m, "photons in gaps"),
-                leaves.atLeastZero(m, "direction", ANGLE)));
+                leaves.atLeastZero(m, "direction", ANGLE));
     }
 
-    Identification read(NeutralPath path) {
-        return new Identification(table, muons, path);
+    private void way(CardNode m, FrontFace calorimeter) {
+        before = leaves.quantities(m, "before first layer", ENERGY, ENERGY);
+        if (before[0] < 0 || before[1] < 0) {
+            problems.add(m.get("before first layer", problems), "must not be negative.", "");
+        }
+        double[] edges = leaves.quantities(m, "first layer", LENGTH, LENGTH, LENGTH);
+        first = new FrontFace(edges[0], edges[1], edges[2]);
+        if (edges[0] < calorimeter.radius() || edges[1] >= edges[2]) {
+            problems.add(
+                    m.get("first layer", problems),
+                    "radius, backward and forward end of the barrel are needed, outside the calorimeter's "
+                            + calorimeter.radius() + " cm.",
+                    "");
+        }
+        plate = leaves.positive(m, "per layer", ENERGY);
+    }
+
+    /** All of it, with the way through what lies before the iron. */
+    Identification read(double field, Material material, FrontFace face, double crystalEnd, NeutralPath path) {
+        if (muons == null) {
+            return new Identification(table, null, path);
+        }
+        WayToIron.Inputs way = new WayToIron.Inputs(field, face, crystalEnd, before[0], before[1], first, plate);
+        return new Identification(table, new MuonSystem(muons, new WayToIron(way, material)), path);
     }
 }

@@ -85,9 +85,12 @@ public record Identification(
         if (s == 0) {
             return;
         }
-        double pt = Math.sqrt(t.px[i] * t.px[i] + t.py[i] * t.py[i]);
-        double p = Math.sqrt(pt * pt + t.pz[i] * t.pz[i]);
-        t.muonLayers[i] = muons.layers(s == Kinds.MUON, p, Quick.atan2(pt, t.pz[i]), random);
+        // how far it comes is a matter of the true momentum
+        Particles q = events.particles();
+        int k = t.truth[i];
+        double pt = Math.sqrt(q.px[k] * q.px[k] + q.py[k] * q.py[k]);
+        double p = Math.sqrt(pt * pt + q.pz[k] * q.pz[k]);
+        t.muonLayers[i] = muons.layers(s, p, Quick.atan2(pt, q.pz[k]), random);
     }
 
     private void neutrals(MuonSystem system, EventBatch events, int k, Ray ray, RandomStream random) {

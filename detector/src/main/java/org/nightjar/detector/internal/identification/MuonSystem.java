@@ -3,12 +3,12 @@ package org.nightjar.detector.internal.identification;
 
 import java.io.Serializable;
 import org.nightjar.core.numbers.Interpolation;
-import org.nightjar.core.numbers.Quick;
 import org.nightjar.core.random.RandomStream;
+import org.nightjar.detector.internal.response.Kinds;
 
 /**
  * The instrumented iron outside the coil: how many layers a charged particle reaches, and whether a neutral one leaves a
- * cluster. Muons lose a fixed energy per layer; hadrons also have to survive nuclear interaction.
+ * cluster. Charged particles come as far as their energy lasts; hadrons also have to survive nuclear interaction.
  */
 public final class MuonSystem implements Serializable {
     private static final long serialVersionUID = 1;
@@ -19,8 +19,6 @@ public final class MuonSystem implements Serializable {
      * @param thetaLow acceptance, rad
      * @param thetaHigh acceptance, rad
      * @param layers number of layers
-     * @param first momentum that reaches the first layer at normal incidence, GeV
-     * @param step momentum per further layer, GeV
      * @param layerEfficiency probability that a layer reached is seen
      * @param survivalFirst probability that a hadron reaches the first layer without interaction
      * @param survivalStep the same per further layer
@@ -36,8 +34,6 @@ public final class MuonSystem implements Serializable {
             double thetaLow,
             double thetaHigh,
             double layers,
-            double first,
-            double step,
             double layerEfficiency,
             double survivalFirst,
             double survivalStep,
@@ -50,11 +46,43 @@ public final class MuonSystem implements Serializable {
             double direction)
             implements Serializable {}
 
-    private final Inputs in;
+    /** Steps of polar angle and of momentum in which the momentum is looked for that reaches all layers, and its margin. */
+    private static final int ANGLES = 60;
 
-    /** From its numbers. */
-    public MuonSystem(Inputs in) {
+    private static final int HALVINGS = 10;
+    private static final double MARGIN = 1.05;
+    private static final double HIGHEST = 100;
+
+    private final Inputs in;
+    private final WayToIron way;
+    /** Momentum above which a species reaches all layers at all angles, GeV. */
+    private final double[] through = new double[Kinds.SPECIES];
+
+    /** From its numbers and the way to it. */
+    public MuonSystem(Inputs in, WayToIron way) {
         this.in = in;
+        this.way = way;
+        for (int s = Kinds.MUON; s < Kinds.SPECIES; s++) {
+            for (int i = 0; i <= ANGLES; i++) {
+                double theta = in.thetaLow + (in.thetaHigh - in.thetaLow) * i / ANGLES;
+                through[s] = Math.max(through[s], MARGIN * reachesAll(Kinds.mass(s), theta));
+            }
+        }
+    }
+
+    /** Momentum from which on all layers are reached, from above to one part in a thousand of the logarithm's range. */
+    private double reachesAll(double mass, double theta) {
+        double low = Math.log(mass);
+        double high = Math.log(HIGHEST);
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (way.layers(mass, Math.exp(middle), theta) >= in.layers) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return Math.exp(high);
     }
 
     /** Efficiency factor of a direction: 0 outside the acceptance, below 1 in weak ranges. */
@@ -71,15 +99,16 @@ public final class MuonSystem implements Serializable {
     }
 
     /** Layers in which a charged particle is seen. */
-    public int layers(boolean muon, double momentum, double theta, RandomStream random) {
-        double sin = Quick.sin(theta);
+    public int layers(int species, double momentum, double theta, RandomStream random) {
         double cover = coverage(theta);
-        if (momentum < in.first || cover <= 0 || random.uniform() > cover) {
+        if (cover <= 0) {
             return 0;
         }
-        // the same iron at a slant costs more
-        double slant = 1 / Math.max(sin, Math.abs(Quick.cos(theta)));
-        int most = (int) Math.min(in.layers, 1 + (momentum - in.first * slant) / (in.step * slant));
+        int most = most(species, momentum, theta);
+        if (most < 1 || random.uniform() > cover) {
+            return 0;
+        }
+        boolean muon = species == Kinds.MUON;
         int seen = 0;
         double survives = muon ? 1 : in.survivalFirst;
         for (int i = 0; i < most; i++) {
@@ -90,6 +119,13 @@ public final class MuonSystem implements Serializable {
             survives = muon ? 1 : in.survivalStep;
         }
         return seen;
+    }
+
+    /** Layers that the energy of a charged particle suffices for. */
+    private int most(int species, double momentum, double theta) {
+        return momentum > through[species]
+                ? (int) in.layers
+                : (int) Math.min(in.layers, way.layers(Kinds.mass(species), momentum, theta));
     }
 
     /** True if a neutral kaon of an energy leaves a cluster. */

@@ -72,7 +72,7 @@ public final class Kinds {
     }
 
     /** Mass of a species, GeV. */
-    static double mass(int species) {
+    public static double mass(int species) {
         return MASS[species];
     }
 
