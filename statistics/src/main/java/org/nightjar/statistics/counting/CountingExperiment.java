@@ -153,7 +153,7 @@ public final class CountingExperiment {
         for (int i = 0; i < k.at().length; i++) {
             double factor = k.weight()[i] * (power == 0 ? 1 : 1 / k.at()[i]);
             for (int j = 0; j < b.at().length; j++) {
-                sum += factor * b.weight()[j] * RegularizedGamma.Q.value(a, x * k.at()[i] + b.at()[j]);
+                sum += factor * b.weight()[j] * PoissonTail.upperGamma(a, x * k.at()[i] + b.at()[j]);
             }
         }
         return sum;

@@ -2,6 +2,7 @@
 package org.nightjar.statistics.counting;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -23,8 +24,14 @@ public record Uncertain(double value, double error, Shape shape) {
         GAMMA
     }
 
-    /** Nodes of the quadrature: 96 over seven standard errors either way leave ten digits. */
-    private static final int NODES = 96;
+    /**
+     * Nodes on [-1, 1] for what spans up to 24 widths, of the density or of what is averaged (11 digits), and for more (9 digits
+     * at 40 widths); the weights of a range are normalised anyway.
+     */
+    private static final GaussIntegrator SMOOTH = new GaussIntegratorFactory().legendre(32);
+
+    private static final GaussIntegrator STEEP = new GaussIntegratorFactory().legendre(96);
+    private static final double SMOOTH_SPAN = 24;
 
     private static final double REACH = 7;
     /** Errors below one over this part of a value leave nothing to truncate: a Gauss-Hermite rule then needs few nodes. */
@@ -38,11 +45,14 @@ public record Uncertain(double value, double error, Shape shape) {
     private static final double MARGIN = 50;
 
     private static final int MOST_PANELS = 5000;
-    private static final GaussIntegrator FEW = new GaussIntegratorFactory().hermite(20);
+    /** Rules for errors up to these parts of the width: nine digits of a Poisson probability. */
+    private static final double[] HERMITE_REACH = {0.1, 0.3, 0.7, WIDEST_FEW};
+
+    private static final GaussIntegrator[] HERMITE = IntStream.of(5, 8, 12, 20)
+            .mapToObj(new GaussIntegratorFactory()::hermite)
+            .toArray(GaussIntegrator[]::new);
     private static final double GAMMA_REACH = 9;
     private static final double GAMMA_TAIL = 40;
-    /** Nodes and weights on [-1, 1]; the weights of a range are normalised anyway. */
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(NODES);
 
     public Uncertain {
         if (!(value >= 0) || !(error >= 0) || Double.isInfinite(value + error)) {
@@ -96,7 +106,7 @@ public record Uncertain(double value, double error, Shape shape) {
             return gamma(width, most);
         }
         if (shape == Shape.GAUSSIAN && value >= FAR * error && error <= WIDEST_FEW * width) {
-            return hermite();
+            return hermite(error / width);
         }
         if (shape == Shape.LOG_NORMAL) {
             double unit = Math.log1p(error / value);
@@ -114,13 +124,15 @@ public record Uncertain(double value, double error, Shape shape) {
             int panels = (int) Math.ceil((to - from) / (PANEL * width));
             double end = panels == 1 ? to : Math.min(to, Math.max(most, from + MARGIN * width));
             panels = (int) Math.min(MOST_PANELS, Math.ceil((end - from) / (PANEL * width)));
-            double[] place = new double[panels * NODES];
-            double[] weight = new double[panels * NODES];
+            GaussIntegrator rule = end - from < SMOOTH_SPAN * Math.min(1, width) ? SMOOTH : STEEP;
+            int nodes = rule.getNumberOfPoints();
+            double[] place = new double[panels * nodes];
+            double[] weight = new double[panels * nodes];
             double half = 0.5 * (end - from) / panels;
             for (int k = 0; k < place.length; k++) {
-                double t = from + half * (2 * (k / NODES) + 1 + RULE.getPoint(k % NODES));
+                double t = from + half * (2 * (k / nodes) + 1 + rule.getPoint(k % nodes));
                 place[k] = at.applyAsDouble(t);
-                weight[k] = RULE.getWeight(k % NODES) * Math.exp(logDensity.applyAsDouble(t));
+                weight[k] = rule.getWeight(k % nodes) * Math.exp(logDensity.applyAsDouble(t));
             }
             double sum = half / (0.5 * (to - from)) / total(logDensity);
             for (int k = 0; k < weight.length; k++) {
@@ -133,22 +145,27 @@ public record Uncertain(double value, double error, Shape shape) {
         private double total(DoubleUnaryOperator logDensity) {
             double half = 0.5 * (to - from);
             double sum = 0;
-            for (int i = 0; i < NODES; i++) {
-                sum += RULE.getWeight(i) * Math.exp(logDensity.applyAsDouble(from + half * (1 + RULE.getPoint(i))));
+            for (int i = 0; i < STEEP.getNumberOfPoints(); i++) {
+                sum += STEEP.getWeight(i) * Math.exp(logDensity.applyAsDouble(from + half * (1 + STEEP.getPoint(i))));
             }
             return sum;
         }
     }
 
-    /** Nodes for the weight exp(-t^2) with z = sqrt(2) t. */
-    private Nodes hermite() {
-        int n = FEW.getNumberOfPoints();
+    /** Nodes for the weight exp(-t^2) with z = sqrt(2) t, for an error of this part of the width. */
+    private Nodes hermite(double part) {
+        int rule = 0;
+        while (part > HERMITE_REACH[rule]) {
+            rule++;
+        }
+        GaussIntegrator few = HERMITE[rule];
+        int n = few.getNumberOfPoints();
         double[] at = new double[n];
         double[] weight = new double[n];
         double norm = Math.sqrt(Math.PI);
         for (int i = 0; i < n; i++) {
-            at[i] = Math.max(0, value + Math.sqrt(2) * FEW.getPoint(i) * error);
-            weight[i] = FEW.getWeight(i) / norm;
+            at[i] = Math.max(0, value + Math.sqrt(2) * few.getPoint(i) * error);
+            weight[i] = few.getWeight(i) / norm;
         }
         return new Nodes(at, weight);
     }

@@ -9,7 +9,22 @@ public final class PoissonTail {
     /** Below this the probability itself has lost digits or is zero. */
     private static final double SMALL = 1e-280;
 
+    /** Up to this many terms a plain sum is quicker than the incomplete gamma function. */
+    private static final int FEW = 30;
+
     private PoissonTail() {}
+
+    /** Q(a, x), the regularised upper incomplete gamma function: P(k &lt; a) for the mean x where a is whole. */
+    public static double upperGamma(double a, double x) {
+        if (a > FEW || a != Math.rint(a)) {
+            return RegularizedGamma.Q.value(a, x);
+        }
+        double sum = 1;
+        for (int k = (int) a - 1; k > 0; k--) {
+            sum = 1 + sum * x / k;
+        }
+        return sum * Math.exp(-x);
+    }
 
     /** ln P(k &lt;= n) for a mean, also where the probability underflows because the mean is far above n. */
     public static double logAtMost(int n, double mean) {
