@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
 import org.nightjar.core.engine.LocalEngine;
@@ -55,8 +56,16 @@ final class EventsExport {
         }
     }
 
-    /** Writes the events; the files. */
-    List<String> write(String run, List<String> formats, Path folder, int threads, Console console) {
+    /** A file to write. */
+    private record Job(SampleEvents sample, String format, Path file) {}
+
+    /** The files to write and what makes their events. */
+    private record Plan(SearchCard card, DetectorModel detector, List<Job> jobs) {}
+
+    private @Nullable Plan plan;
+
+    /** Prepares the events; the files, none of which is written yet. */
+    List<Path> prepare(String run, List<String> formats, Path folder, int threads, Console console) {
         if (formats.isEmpty()) {
             return List.of();
         }
@@ -70,19 +79,34 @@ final class EventsExport {
                 .detector(card.detector(), card.response())
                 .card()
                 .model();
-        List<String> written = new ArrayList<>();
+        List<Job> jobs = new ArrayList<>();
         for (SampleEvents s : wanted(SampleEvents.of(card, detector))) {
-            Generator generator = s.generator();
             for (String format : formats) {
-                Path file = folder.resolve(s.fileName() + (format.equals("lhe") ? ".lhe.gz" : "." + format));
-                try (EventSink sink = format.equals(ROOT)
-                        ? ResponseFiles.create(file, provenance(s, card, detector))
-                        : EventFiles.create(file, s.header(generator))) {
-                    write(s, generator, format.equals(ROOT), threads, sink);
-                    sink.finish();
-                }
-                written.add(file.toString());
+                String end = format.equals("lhe") ? ".lhe.gz" : "." + format;
+                jobs.add(new Job(s, format, folder.resolve(s.fileName() + end)));
             }
+        }
+        plan = new Plan(card, detector, jobs);
+        return jobs.stream().map(Job::file).toList();
+    }
+
+    /** Writes the events that were prepared; the files. */
+    List<String> write(int threads) {
+        if (plan == null) {
+            return List.of();
+        }
+        List<String> written = new ArrayList<>();
+        for (Job job : plan.jobs) {
+            SampleEvents s = job.sample;
+            boolean response = job.format.equals(ROOT);
+            Generator generator = s.generator();
+            try (EventSink sink = response
+                    ? ResponseFiles.create(job.file, provenance(s, plan.card, plan.detector))
+                    : EventFiles.create(job.file, s.header(generator))) {
+                write(s, generator, response, threads, sink);
+                sink.finish();
+            }
+            written.add(job.file.toString());
         }
         return written;
     }

@@ -46,6 +46,9 @@ final class ExportVerb extends Verb {
     @Mixin
     private EventsExport events = new EventsExport();
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     @Override
     int execute() {
         List<HepDataTable> tables;
@@ -70,8 +73,11 @@ final class ExportVerb extends Verb {
         plain.removeAll(ofEvents);
         events.check(name, ofEvents);
         files.putAll(TableFiles.of(plain, FORMATS, comment, tables));
+        List<Path> eventFiles = events.prepare(name, ofEvents, out, threads(), console());
+        files.keySet().forEach(f -> replace.requireFree(out.resolve(f)));
+        eventFiles.forEach(replace::requireFree);
         List<String> written = TableFiles.write(out, files);
-        written.addAll(events.write(name, ofEvents, out, threads(), console()));
+        written.addAll(events.write(threads()));
         written.forEach(console()::line);
         console().document(written);
         return 0;

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import org.nightjar.core.card.CardException;
 import picocli.CommandLine.Option;
 
-/** Whether events that are there already may be replaced. */
+/** Whether files that are there already may be replaced. */
 final class ReplaceOption {
-    @Option(names = "--force", description = "Replace the file if it is there already.")
+    @Option(names = "--force", description = "Replace files that are there already.")
     private boolean force;
 
     /** Refuses a file that has something in it, unless it may be replaced. */

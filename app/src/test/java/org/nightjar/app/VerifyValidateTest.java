@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,10 +100,28 @@ class VerifyValidateTest {
         String first = files.get(0).toString();
         Map<?, ?> selected = Shell.json("select", first, "--search", card.toString());
         assertThat(Shell.number(selected, "events")).isEqualTo(400);
-        assertThat(Shell.run("export", run.toString(), "--as", "lhe", "--sample", "sygnal")
+        Path wrong = folder.resolve("wrong");
+        assertThat(Shell.run(
+                                "export",
+                                run.toString(),
+                                "--as",
+                                "lhe,csv",
+                                "--sample",
+                                "sygnal",
+                                "--out",
+                                wrong.toString())
                         .err())
                 .contains("'sygnal' is no sample of the run.")
                 .contains("Maybe signal");
+        assertThat(wrong).doesNotExist();
+        byte[] before = Files.readAllBytes(Path.of(first));
+        String[] again = {"export", run.toString(), "--as", "lhe", "-n", "10", "--out", out.toString(), "--force"};
+        Shell refused = Shell.run(Arrays.copyOf(again, again.length - 1));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("the file is there already and is not replaced.", "Maybe --force");
+        assertThat(Files.readAllBytes(Path.of(first))).isEqualTo(before);
+        assertThat(Shell.run(again).code()).isZero();
+        assertThat(Files.readAllBytes(Path.of(first))).isNotEqualTo(before);
         assertThat(Shell.run("export", "kloe-2014-mumu", "--as", "lhe").err()).contains("it has no events");
     }
 

@@ -30,6 +30,7 @@ class CardNodeTest {
                         my.yaml:2:5  masss: this key is not known here.
                            Maybe mass?
                         my.yaml:3:5  m: 11 cm is in cm, but GeV is needed.
+                           Maybe a value in GeV?
                         my.yaml:4:5  g: 1e-3 has no unit.
                            Maybe 1e-3 /GeV?
                         3 problems; nothing was run.""");

@@ -9,6 +9,7 @@ import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problem;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.card.Suggest;
+import org.nightjar.core.card.UnitAdvice;
 import org.nightjar.core.units.Quantity;
 import org.nightjar.core.units.Units;
 
@@ -94,9 +95,9 @@ public final class ParameterText {
                     bare
                             ? "%s (%s declares %s in %s)?"
                                     .formatted(p.format(q.value()), model.name(), p.name(), p.dimension())
-                            : p.dimension().isPure() ? "a pure number?" : "a value in " + p.dimension() + "?");
+                            : UnitAdvice.maybe(value, p.dimension()));
         } catch (IllegalArgumentException e) {
-            report(problems, model, p.name() + ": " + e.getMessage() + ".", "");
+            report(problems, model, p.name() + ": " + e.getMessage() + ".", UnitAdvice.maybe(value, p.dimension()));
         }
         return Optional.empty();
     }

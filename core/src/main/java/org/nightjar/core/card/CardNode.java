@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.units.Dimension;
 import org.nightjar.core.units.Quantity;
@@ -210,7 +211,7 @@ public final class CardNode {
 
     /** A quantity of the given dimension in house units; reports a missing or wrong unit. NaN on failure. */
     public double quantity(Dimension dimension, Problems problems) {
-        Quantity q = anyQuantity(problems);
+        Quantity q = parsed(problems, () -> UnitAdvice.maybe(text, dimension));
         if (q == null) {
             return Double.NaN;
         }
@@ -222,7 +223,10 @@ public final class CardNode {
                         text.trim() + " has no unit.",
                         text.trim() + " " + (unit.startsWith("1/") ? unit.substring(1) : unit) + "?");
             } else {
-                problems.add(this, text.trim() + " is in " + q.dimension() + ", but " + dimension + " is needed.", "");
+                problems.add(
+                        this,
+                        text.trim() + " is in " + q.dimension() + ", but " + dimension + " is needed.",
+                        UnitAdvice.maybe(text, dimension));
             }
             return Double.NaN;
         }
@@ -231,6 +235,10 @@ public final class CardNode {
 
     /** A quantity of any dimension; reports and returns null if the text is none. */
     public @Nullable Quantity anyQuantity(Problems problems) {
+        return parsed(problems, () -> UnitAdvice.maybe(text));
+    }
+
+    private @Nullable Quantity parsed(Problems problems, Supplier<String> maybe) {
         if (missing) {
             return null;
         }
@@ -241,7 +249,7 @@ public final class CardNode {
         try {
             return Units.parse(text);
         } catch (IllegalArgumentException e) {
-            problems.add(this, e.getMessage() + ".", "");
+            problems.add(this, e.getMessage() + ".", maybe.get());
             return null;
         }
     }

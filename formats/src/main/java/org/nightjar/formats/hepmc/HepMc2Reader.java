@@ -21,7 +21,6 @@ public final class HepMc2Reader extends HepMcReader {
     private int vertex;
     private int due;
     private int orphans;
-    private boolean eventsSeen;
 
     /** Reads up to the end of the first event. */
     public HepMc2Reader(TextLines lines, Damage damage) {
@@ -100,13 +99,8 @@ public final class HepMc2Reader extends HepMcReader {
             if (lines.hasAt(lines.start(), "HepMC::IO_GenEvent-END")) {
                 return end();
             }
-            boolean start = lines.hasAt(lines.start(), "HepMC::Version")
-                    || lines.hasAt(lines.start(), "HepMC::IO_GenEvent-START");
-            if (!start || eventsSeen) {
-                throw eventsSeen
-                        ? lines.secondFile()
-                        : lines.problem("a line of HepMC that is not known.", "the file is damaged?");
-            }
+            // HepMC 3 writes this form, too
+            headerLine("HepMC::IO_GenEvent-START", List.of(2, 3));
         }
         return noFooter();
     }

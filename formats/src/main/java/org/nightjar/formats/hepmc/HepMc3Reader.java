@@ -20,7 +20,6 @@ public final class HepMc3Reader extends HepMcReader {
     private double[] spinOf = {};
     private double[] shift = {};
     private final HardNumbers hard = new HardNumbers();
-    private boolean eventsSeen;
 
     /** Reads up to the end of the first event. */
     public HepMc3Reader(TextLines lines, Damage damage) {
@@ -137,22 +136,12 @@ public final class HepMc3Reader extends HepMcReader {
                     if (lines.hasAt(lines.start(), "HepMC::Asciiv3-END")) {
                         return end();
                     }
-                    headerLine();
+                    headerLine("HepMC::Asciiv3-START", List.of(3));
                 }
                 default -> throw lines.problem("a particle or vertex before an event.", "a line was lost?");
             }
         }
         return noFooter();
-    }
-
-    private void headerLine() {
-        boolean known =
-                lines.hasAt(lines.start(), "HepMC::Version") || lines.hasAt(lines.start(), "HepMC::Asciiv3-START");
-        if (!known || eventsSeen) {
-            throw eventsSeen
-                    ? lines.secondFile()
-                    : lines.problem("a line of HepMC that is not known.", "the file is damaged?");
-        }
     }
 
     private void tool() {

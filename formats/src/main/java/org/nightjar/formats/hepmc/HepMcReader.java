@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.events.EventBatch;
@@ -28,10 +30,15 @@ abstract class HepMcReader extends BlockReader {
     static final int ANY = Integer.MAX_VALUE;
 
     private static final long MOST_IN_EVENT = 64L << 20;
+    private static final String VERSION = "HepMC::Version";
+    private static final Pattern MAJOR = Pattern.compile("[0-9]{1,9}");
 
     final TextLines lines;
     final Fields fields;
     final EventGraph graph = new EventGraph();
+    /** Whether an event was read. */
+    boolean eventsSeen;
+
     final Map<String, String> provenance = new LinkedHashMap<>();
     String process = "";
     double crossSection = Double.NaN;
@@ -263,6 +270,32 @@ abstract class HepMcReader extends BlockReader {
             throw lines.problem("a line of no known kind ('" + text + "').", "the file is damaged?");
         }
         return (char) b[i];
+    }
+
+    /**
+     * A line of HepMC's own before the events: the version of the library that wrote, of which the first number is one of those
+     * known, or the beginning of the list.
+     */
+    final void headerLine(String list, List<Integer> majors) {
+        boolean version = lines.hasAt(lines.start(), VERSION);
+        if (!version && !lines.hasAt(lines.start(), list) || eventsSeen) {
+            throw eventsSeen
+                    ? lines.secondFile()
+                    : lines.problem("a line of HepMC that is not known.", "the file is damaged?");
+        }
+        if (version) {
+            version(lines.text(lines.start() + VERSION.length(), lines.end()).trim(), majors);
+        }
+    }
+
+    private void version(String number, List<Integer> majors) {
+        Matcher first = MAJOR.matcher(number);
+        if (first.lookingAt() && !majors.contains(Integer.valueOf(first.group()))) {
+            throw lines.problem(
+                    "HepMC " + number + " is not known, only " + majors.get(0)
+                            + (majors.size() > 1 ? ".x and " + majors.get(1) : "") + ".x.",
+                    "the number is damaged, or the file newer than this program?");
+        }
     }
 
     /** After the end of the list: only blanks may follow. Returns false. */

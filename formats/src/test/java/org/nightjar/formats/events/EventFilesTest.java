@@ -208,6 +208,12 @@ class EventFilesTest {
         refused(
                 Samples.file(folder, "4", "HepMC::Version 2\nHepMC::IO_Ascii-START_EVENT_LISTING\n"),
                 "  is no event file that is known.\n   Maybe its generator can write HepMC::Asciiv3 or HepMC::IO_GenEvent?");
+        refused(
+                Samples.file(folder, "5", "HepMC::Version 9.9.0\nHepMC::Asciiv3-START_EVENT_LISTING\n"),
+                ":1:1  HepMC 9.9.0 is not known, only 3.x.\n   Maybe the number is damaged, or the file newer than this program?");
+        refused(
+                Samples.file(folder, "6", "HepMC::Version 1.2\nHepMC::IO_GenEvent-START_EVENT_LISTING\n"),
+                ":1:1  HepMC 1.2 is not known, only 2.x and 3.x.\n   Maybe the number is damaged, or the file newer than this program?");
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> EventFiles.create(folder.resolve("a.root"), EventHeader.UNKNOWN))
                 .withMessageContaining(".lhe, .hepmc3 (both also with .gz behind) or .parquet?");

@@ -124,16 +124,31 @@ public final class EventDisplay {
         }
         words(detector, title, left, right);
         new Legend(canvas, typesetter, MARGIN + 4, HEIGHT - 34)
-                .draw(String.format(
-                        Locale.ROOT,
-                        "longest bar: %.2f GeV; radius of the inner face: %.0f cm",
-                        hardest,
-                        face.radius()));
+                .draw(
+                        drawn(),
+                        String.format(
+                                Locale.ROOT,
+                                "longest bar: %.2f GeV; radius of the inner face: %.0f cm",
+                                hardest,
+                                face.radius()));
         if (shown.part().isEmpty()) {
             return canvas.drawing(WIDTH, HEIGHT, title + ": " + summary());
         }
         text(shown.part(), MARGIN, HEIGHT + 4, SMALL, 0);
         return canvas.drawing(WIDTH, HEIGHT + LINE, title + ": " + summary() + "; " + shown.part());
+    }
+
+    private Legend.Has drawn() {
+        int[] track = events.clusters().track;
+        int[] layers = events.tracks().muonLayers;
+        return new Legend.Has(
+                shown.tracks.length > 0,
+                Arrays.stream(shown.clusters).anyMatch(i -> track[i] < 0),
+                Arrays.stream(shown.clusters).anyMatch(i -> track[i] >= 0),
+                missing.isDrawn(),
+                shown.flights.length > 0,
+                Arrays.stream(shown.tracks).anyMatch(i -> layers[i] > 0),
+                shown.muonClusters.length > 0);
     }
 
     private void detector(View v) {

@@ -29,23 +29,52 @@ final class Legend {
         y = top;
     }
 
-    /** Draws it; {@code scales} are the last words. */
-    void draw(String scales) {
-        key("track, charge and momentum [GeV]", Marks.sample(x, y), Pen.solid(EventDisplay.TRACK, 1.3));
-        area("cluster without track, energy [GeV]", EventDisplay.NEUTRAL);
-        area("cluster of a track", EventDisplay.MATCHED);
-        key("missing momentum [GeV]", Marks.sample(x, y), Pen.dashed(EventDisplay.LOST, 1.3));
+    /** What an event has, in the order of the legend. */
+    record Has(
+            boolean tracks,
+            boolean free,
+            boolean matched,
+            boolean missing,
+            boolean flights,
+            boolean layers,
+            boolean muons) {}
+
+    /** Draws what the event has; {@code scales} are the last words. */
+    void draw(Has has, String scales) {
+        if (has.tracks) {
+            key("track, charge and momentum [GeV]", Marks.sample(x, y), Pen.solid(EventDisplay.TRACK, 1.3));
+        }
+        if (has.free) {
+            area("cluster without track, energy [GeV]", EventDisplay.NEUTRAL);
+        }
+        if (has.matched) {
+            area("cluster of a track", EventDisplay.MATCHED);
+        }
+        if (has.missing) {
+            key("missing momentum [GeV]", Marks.sample(x, y), Pen.dashed(EventDisplay.LOST, 1.3));
+        }
         x = left;
         y += ROW;
-        key("generated flight to a decay", Marks.sample(x, y), Pen.dotted(EventDisplay.TRUTH, 1.4));
+        if (has.flights) {
+            key("generated flight to a decay", Marks.sample(x, y), Pen.dotted(EventDisplay.TRUTH, 1.4));
+        }
+        if (has.layers) {
+            key("muon system, not to scale: layers hit", layers(), Pen.solid(EventDisplay.TRACK, 0.9));
+        }
+        if (has.muons) {
+            String words = has.layers ? "its clusters" : "cluster of the muon system, not to scale";
+            key(words, Marks.square(x + 9, y - 3.5, 8), Pen.solid(Palette.BLACK, 1.2));
+        }
+        words(scales, x);
+    }
+
+    private Path2D layers() {
         Path2D layers = new Path2D.Double();
         for (int i = 0; i < 4; i++) {
             layers.moveTo(x + 3 + 4 * i, y - 6.7);
             layers.lineTo(x + 3 + 4 * i, y - 0.3);
         }
-        key("muon system, not to scale: layers hit", layers, Pen.solid(EventDisplay.TRACK, 0.9));
-        key("its clusters", Marks.square(x + 9, y - 3.5, 8), Pen.solid(Palette.BLACK, 1.2));
-        words(scales, x);
+        return layers;
     }
 
     private void key(String words, Path2D sample, Pen pen) {

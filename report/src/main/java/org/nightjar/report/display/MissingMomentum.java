@@ -45,12 +45,16 @@ final class MissingMomentum {
         return Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
     }
 
+    boolean isDrawn() {
+        return size() >= LEAST;
+    }
+
     /** Draws an arrow that ends inside a cylinder; returns where its size may be written, empty if it is too small to be drawn. */
     List<double[]> draw(View v, Canvas canvas, Outline.Cylinder face) {
-        double size = size();
-        if (size < LEAST) {
+        if (!isDrawn()) {
             return List.of();
         }
+        double size = size();
         double[] n = {p[0] / size, p[1] / size, p[2] / size};
         double tip = 0.93 * Directions.toEnd(face, n);
         double[] end = Directions.along(n, tip);

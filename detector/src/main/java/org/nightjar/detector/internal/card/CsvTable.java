@@ -97,7 +97,7 @@ final class CsvTable {
                 return true;
             }
         } catch (IllegalArgumentException e) {
-            problems.add(new Problem(file, line, 1, title.trim() + ": " + e.getMessage() + ".", ""));
+            problems.add(new Problem(file, line, 1, title.trim() + ": " + e.getMessage() + ".", inBrackets(c)));
             return false;
         }
         problems.add(new Problem(
@@ -105,8 +105,12 @@ final class CsvTable {
                 line,
                 1,
                 "column '" + wanted[c].name() + "' is in " + text + ", but " + wanted[c].dimension() + " is needed.",
-                ""));
+                inBrackets(c)));
         return false;
+    }
+
+    private String inBrackets(int c) {
+        return wanted[c].name() + " [" + wanted[c].dimension() + "]?";
     }
 
     private void row(String row, int line) {
