@@ -32,14 +32,14 @@ final class PlaneReader {
     /** The counts. */
     PlaneSettings plane(Map<String, FitSpectrum> spectra) {
         CardNode n = card.get("count", problems);
-        n.onlyKeys(problems, "spectra", "plane", "window", "step");
+        n.onlyKeys(problems, "spectra", "plane", "window", "step", "resolution");
         List<CardNode> plane = n.get("plane", problems).items();
         if (plane.size() != 2) {
             problems.add(
                     n.get("plane", problems),
                     plane.size() + " spectra span no plane.",
                     "[dimuon, recoil]: where the scanned mass peaks, and where the second?");
-            return new PlaneSettings("", "", "", 0, false, FEWEST_ROWS, 1, 1);
+            return new PlaneSettings("", "", "", 0, false, FEWEST_ROWS, 1, 1, PlaneSettings.Resolution.CORE);
         }
         CardNode second = card.get("scan", problems).get("second", problems);
         second.onlyKeys(problems, "parameter", "from", "lighter", "count");
@@ -51,6 +51,18 @@ final class PlaneReader {
                 values.yes(second, "lighter"),
                 (int) values.between(second.get("count", problems), FEWEST_ROWS, MOST_ROWS),
                 values.positive(n.get("window", problems), Dimension.RESOLUTION),
-                values.positive(n.get("step", problems), Dimension.RESOLUTION));
+                values.positive(n.get("step", problems), Dimension.RESOLUTION),
+                n.find("resolution").map(this::resolution).orElse(PlaneSettings.Resolution.CORE));
+    }
+
+    private PlaneSettings.Resolution resolution(CardNode n) {
+        n.onlyKeys(problems, "events", "shape");
+        String events = n.find("events")
+                .map(e -> e.oneOf(problems, "as simulated", "without radiation"))
+                .orElse("as simulated");
+        String shape = n.find("shape")
+                .map(s -> s.oneOf(problems, "core", "two gaussians"))
+                .orElse("core");
+        return new PlaneSettings.Resolution(events.equals("as simulated"), shape.equals("two gaussians"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param rows simulated values of it for each simulated first mass
  * @param reach half size of an ellipse in resolutions
  * @param step distance of neighbouring ellipses in resolutions
+ * @param resolution where ellipses come from
  */
 public record PlaneSettings(
         String first,
@@ -24,8 +25,20 @@ public record PlaneSettings(
         boolean lighter,
         int rows,
         double reach,
-        double step)
+        double step,
+        Resolution resolution)
         implements Inference {
+    /**
+     * The section {@code count.resolution}: where the ellipses come from.
+     *
+     * @param radiation false if from signal samples of their own in which nothing radiates
+     * @param twoGaussians true for a sum of two Gaussians with one middle and correlation, false for the core
+     */
+    public record Resolution(boolean radiation, boolean twoGaussians) {
+        /** The core of the signal as it is simulated. */
+        public static final Resolution CORE = new Resolution(true, false);
+    }
+
     @Override
     public String spectrum(double mass) {
         return first;
@@ -43,6 +56,6 @@ public record PlaneSettings(
 
     /** With another distance of the ellipses. */
     public PlaneSettings withStep(double newStep) {
-        return new PlaneSettings(first, second, parameter, from, lighter, rows, reach, newStep);
+        return new PlaneSettings(first, second, parameter, from, lighter, rows, reach, newStep, resolution);
     }
 }

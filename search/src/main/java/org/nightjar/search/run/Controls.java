@@ -54,7 +54,7 @@ final class Controls {
                 .toList();
         return new Outcome(
                 card.withCorrections(corrections),
-                new Simulation.Samples(samples.anchors(), c.backgrounds, c.control),
+                new Simulation.Samples(samples.anchors(), samples.still(), c.backgrounds, c.control),
                 results);
     }
 

@@ -29,7 +29,8 @@ final class Inferences {
     private static MassInference plane(SearchRunner.Work w, PlaneSettings plane, Simulation.Samples samples) {
         SearchCard card = w.card();
         PlaneGrid grid = PlaneGrid.of(card, plane, w.detector().beams().sqrtS());
-        PlaneModel signal = new PlaneModel(card, plane, grid, samples.anchors());
+        PlaneModel signal = new PlaneModel(
+                card, plane, grid, samples.anchors(), samples.still().isEmpty() ? samples.anchors() : samples.still());
         if (!signal.hasPeaks()) {
             throw tooFew(card, plane.first());
         }

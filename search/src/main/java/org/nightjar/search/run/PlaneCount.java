@@ -25,6 +25,8 @@ import org.nightjar.theory.Process;
 final class PlaneCount implements MassInference {
     /** The row by which the distance of columns is measured: half of the largest second mass. */
     private static final double MIDDLE = 0.5;
+    /** So much of a step may be left beyond the last column. */
+    private static final double SPARE = 0.5;
 
     private final SearchCard card;
     private final PlaneSettings plane;
@@ -54,7 +56,7 @@ final class PlaneCount implements MassInference {
         this.quote = Quote.of(card.signal().quote());
     }
 
-    /** First masses at equal steps, from the first of the card to the last. */
+    /** First masses at equal steps from the first of the card; the last one of the card follows if more than half a step is left to it. */
     @Override
     public List<Double> masses(List<Double> wanted) {
         if (!wanted.isEmpty()) {
@@ -63,13 +65,23 @@ final class PlaneCount implements MassInference {
         List<Double> all = new ArrayList<>();
         double last = card.masses()[card.masses().length - 1];
         double m = card.masses()[0];
-        while (m <= last) {
+        double next = next(m);
+        while (next <= last) {
             all.add(m);
-            double width =
-                    signal.at(m, MIDDLE * signal.grid().highest(m)).ellipse().widthX();
-            m = stepped(card.spectrum(plane.first()).isMass(), m, plane.step() * width);
+            m = next;
+            next = next(m);
+        }
+        all.add(m);
+        if (last - m > SPARE * (next - m)) {
+            all.add(last);
         }
         return all;
+    }
+
+    private double next(double mass) {
+        double width =
+                signal.at(mass, MIDDLE * signal.grid().highest(mass)).ellipse().widthX();
+        return stepped(card.spectrum(plane.first()).isMass(), mass, plane.step() * width);
     }
 
     private static double stepped(boolean isMass, double mass, double step) {

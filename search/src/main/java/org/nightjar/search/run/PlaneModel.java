@@ -9,8 +9,8 @@ import org.nightjar.search.card.PlaneSettings;
 import org.nightjar.search.card.SearchCard;
 
 /**
- * The signal at every pair of masses, from the simulated grid: the ellipse of its core, efficiency, the part inside and the
- * rate, each bilinear in the first mass and in the part that the second is of the largest open one. Widths and rates are joined
+ * The signal at every pair of masses, from the simulated grid: the ellipse of its core or of two Gaussians, efficiency, the part
+ * inside and the rate, each bilinear in the first mass and in the part that the second is of the largest open one. Widths and rates are joined
  * as logarithms, the rate after division by the velocity factor of two bodies. A pair that gave too few events, or whose core lies
  * beside its masses (where only events with hard radiation pass the cuts), has the ellipse of the nearest that gave a peak.
  */
@@ -54,14 +54,25 @@ final class PlaneModel {
         }
     }
 
-    PlaneModel(SearchCard card, PlaneSettings plane, PlaneGrid grid, List<AnchorSummary> anchors) {
+    /**
+     * A model.
+     *
+     * @param anchors simulated pairs in the order of the grid
+     * @param peaks the same, or those without radiation: where ellipses come from
+     */
+    PlaneModel(
+            SearchCard card,
+            PlaneSettings plane,
+            PlaneGrid grid,
+            List<AnchorSummary> anchors,
+            List<AnchorSummary> peaks) {
         this.grid = grid;
         this.first = card.spectrum(plane.first());
         this.second = card.spectrum(plane.second());
         List<double[]> pairs = grid.pairs();
         this.cells = new Cell[grid.columns().length][grid.rows()];
         for (int k = 0; k < pairs.size(); k++) {
-            cells[k / grid.rows()][k % grid.rows()] = cell(anchors.get(k), plane, pairs.get(k));
+            cells[k / grid.rows()][k % grid.rows()] = cell(anchors.get(k), peaks.get(k), plane, pairs.get(k));
         }
         fill(anchors, plane);
     }
@@ -118,14 +129,17 @@ final class PlaneModel {
         return best;
     }
 
-    private Cell cell(AnchorSummary a, PlaneSettings plane, double[] pair) {
-        AnchorSummary.Values x = a.spectra().get(plane.first());
-        AnchorSummary.Values y = a.spectra().get(plane.second());
+    private Cell cell(AnchorSummary a, AnchorSummary peak, PlaneSettings plane, double[] pair) {
+        AnchorSummary.Values x = peak.spectra().get(plane.first());
+        AnchorSummary.Values y = peak.spectra().get(plane.second());
         double rate = Math.log(a.crossSection() / velocity(pair[0], pair[1]));
         if (x == null || y == null || x.right().length < FEWEST) {
             return empty(a, rate);
         }
-        CoreEllipse e = CoreEllipse.of(x.right(), y.right());
+        CoreEllipse core = CoreEllipse.of(x.right(), y.right());
+        CoreEllipse e = plane.resolution().twoGaussians()
+                ? TwoGaussians.of(x.right(), y.right(), core).ellipse()
+                : core;
         double offsetX = (e.x() - first.nominal(pair[0])) / e.widthX();
         double offsetY = (e.y() - second.nominal(pair[1])) / e.widthY();
         if (Math.hypot(offsetX, offsetY) > BESIDE) {

@@ -40,6 +40,6 @@ final class PrepareTask implements ChunkTask<PrepareTask.Ready> {
         Streams streams = new Streams(seed, s.id());
         return new Ready(s.background()
                 .map(b -> processes.background(b, streams))
-                .orElseGet(() -> processes.signal(s.mass(), s.second(), streams)));
+                .orElseGet(() -> processes.signal(s, streams)));
     }
 }

@@ -11,6 +11,7 @@ import org.nightjar.generation.Generator;
 import org.nightjar.generation.GeneratorFactory;
 import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
+import org.nightjar.generation.Radiation;
 import org.nightjar.generation.cuts.CutLanguage;
 import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.search.card.BackgroundSpec;
@@ -62,9 +63,10 @@ public final class Processes {
         return model.point(values);
     }
 
-    /** Generator of the signal at a mass, or at two. */
-    Generator signal(double mass, double second, Streams streams) {
-        return prepare(signal(point(card, model, mass, second)), card.signal().events(), streams);
+    /** Generator of a sample of the signal. */
+    Generator signal(Sample sample, Streams streams) {
+        GeneratorSettings settings = signal(point(card, model, sample.mass(), sample.second()));
+        return prepare(sample.radiates() ? settings : settings.withRadiation(Radiation.NONE), sample.events(), streams);
     }
 
     /** Settings of the signal at a point of the search's model. */

@@ -22,6 +22,7 @@ import org.nightjar.search.card.SearchCard;
  * @param spec the background; null for signal
  * @param events number of events
  * @param control the one selection it is made for; null for those of the search and of all control samples
+ * @param radiates false for signal without the card's radiation, from which resolutions are taken
  */
 record Sample(
         SampleId id,
@@ -29,7 +30,9 @@ record Sample(
         double second,
         @Nullable BackgroundSpec spec,
         long events,
-        @Nullable String control) implements Serializable {
+        @Nullable String control,
+        boolean radiates)
+        implements Serializable {
     /** The background, if this is one. */
     Optional<BackgroundSpec> background() {
         return Optional.ofNullable(spec);
@@ -39,27 +42,32 @@ record Sample(
     static List<Sample> of(SearchCard card, double sqrtS) {
         List<Sample> out = new ArrayList<>();
         for (BackgroundSpec b : card.backgrounds()) {
-            out.add(new Sample(id(card, b.name()), Double.NaN, Double.NaN, b, b.events(), null));
+            out.add(new Sample(id(card, b.name()), Double.NaN, Double.NaN, b, b.events(), null, true));
         }
         for (ControlSpec c : card.control()) {
             for (BackgroundSpec b : c.backgrounds()) {
                 SampleId id = id(card, c.selection() + ": " + b.name());
-                out.add(new Sample(id, Double.NaN, Double.NaN, b, b.events(), c.selection()));
+                out.add(new Sample(id, Double.NaN, Double.NaN, b, b.events(), c.selection(), true));
             }
         }
         if (card.inference() instanceof PlaneSettings plane) {
             for (double[] m : PlaneGrid.of(card, plane, sqrtS).pairs()) {
                 String name = "signal " + card.scanParameter() + "=" + m[0] + " " + plane.parameter() + "=" + m[1];
-                out.add(new Sample(
-                        id(card, name), m[0], m[1], null, card.signal().events(), null));
+                out.add(signal(card, name, m[0], m[1], true));
+                if (!plane.resolution().radiation()) {
+                    out.add(signal(card, name + " without radiation", m[0], m[1], false));
+                }
             }
             return out;
         }
         for (double m : anchorMasses(card)) {
-            SampleId id = id(card, "signal " + card.scanParameter() + "=" + m);
-            out.add(new Sample(id, m, Double.NaN, null, card.signal().events(), null));
+            out.add(signal(card, "signal " + card.scanParameter() + "=" + m, m, Double.NaN, true));
         }
         return out;
+    }
+
+    private static Sample signal(SearchCard card, String name, double mass, double second, boolean radiates) {
+        return new Sample(id(card, name), mass, second, null, card.signal().events(), null, radiates);
     }
 
     private static SampleId id(SearchCard card, String name) {

@@ -44,11 +44,14 @@ public final class SampleEvents {
                 .toList();
     }
 
-    /** {@code signal}, or the name of the background; that of a control sample has its selection before. */
+    /**
+     * {@code signal}, or the name of the background; that of a control sample has its selection before, and signal from which
+     * resolutions are taken is {@code signal-without-radiation}.
+     */
     public String name() {
         return sample.background()
                 .map(b -> sample.control() == null ? b.name() : sample.control() + "-" + b.name())
-                .orElse("signal");
+                .orElse(sample.radiates() ? "signal" : "signal-without-radiation");
     }
 
     /** The name, of signal with its mass or masses, as part of a file's name. */
@@ -57,7 +60,7 @@ public final class SampleEvents {
             return name().replaceAll("[^A-Za-z0-9.-]+", "-");
         }
         String second = Double.isNaN(sample.second()) ? "" : "-" + Numbers.text(sample.second());
-        return "signal-" + card.scanParameter() + "-" + Numbers.text(sample.mass()) + second;
+        return name() + "-" + card.scanParameter() + "-" + Numbers.text(sample.mass()) + second;
     }
 
     /** Events in the run. */
@@ -70,7 +73,7 @@ public final class SampleEvents {
         Processes processes = new Processes(card, detector.beams());
         return sample.background()
                 .map(b -> processes.background(b, streams()))
-                .orElseGet(() -> processes.signal(sample.mass(), sample.second(), streams()));
+                .orElseGet(() -> processes.signal(sample, streams()));
     }
 
     /** What a file of the events says of them. */

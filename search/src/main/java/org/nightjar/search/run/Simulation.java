@@ -42,10 +42,15 @@ final class Simulation {
      * What simulation gave.
      *
      * @param anchors signal masses
+     * @param still the same without radiation, if the search asks for them
      * @param backgrounds backgrounds in the selections of the search
      * @param control all samples in the selections of the control samples that they are made for
      */
-    record Samples(List<AnchorSummary> anchors, List<BackgroundSummary> backgrounds, List<BackgroundSummary> control) {}
+    record Samples(
+            List<AnchorSummary> anchors,
+            List<AnchorSummary> still,
+            List<BackgroundSummary> backgrounds,
+            List<BackgroundSummary> control) {}
 
     /** All samples: from the folder, or simulated with the engine. */
     Samples run(Engine engine, Progress progress) {
@@ -59,6 +64,7 @@ final class Simulation {
             simulate(missing, done, engine, progress);
         }
         List<AnchorSummary> anchors = new ArrayList<>();
+        List<AnchorSummary> still = new ArrayList<>();
         List<BackgroundSummary> backgrounds = new ArrayList<>();
         List<BackgroundSummary> control = new ArrayList<>();
         for (Sample s : all) {
@@ -69,7 +75,7 @@ final class Simulation {
                     backgrounds.add(b.only(selections.all().keySet()));
                 }
             } else {
-                anchors.add((AnchorSummary) r);
+                (s.radiates() ? anchors : still).add((AnchorSummary) r);
             }
         }
         card.external()
@@ -78,7 +84,7 @@ final class Simulation {
                         card.luminosity(),
                         selections.all().keySet(),
                         card.spectra().keySet())));
-        return new Samples(anchors, backgrounds, control);
+        return new Samples(anchors, still, backgrounds, control);
     }
 
     private Optional<? extends Serializable> stored(Sample s) {

@@ -145,7 +145,8 @@ class ControlTest {
         List<BackgroundSummary> b = List.of(sample("tautau", 1, 2, 3, 5, 6, 7, 8), sample("other", 1, 5));
         ObservedBins data =
                 ObservedBins.binned("test", "control light recoil", 0, 100, new double[] {-4, 4, 9, 12}, counts);
-        return Controls.apply(card, new Simulation.Samples(List.of(), b, b), Map.of("light recoil", data), sealed);
+        return Controls.apply(
+                card, new Simulation.Samples(List.of(), List.of(), b, b), Map.of("light recoil", data), sealed);
     }
 
     /**

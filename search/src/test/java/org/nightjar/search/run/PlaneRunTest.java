@@ -46,6 +46,18 @@ class PlaneRunTest {
         return Objects.requireNonNull(Objects.requireNonNull(p.counted()).spot());
     }
 
+    /** Columns lie a step apart, and less than half a step is left to either end of the range. */
+    @Test
+    void columnsReachBothEnds() {
+        List<PointResult> points =
+                run(Small.library().search(CARD.toString()), 2, "columns").points();
+        List<Double> columns = points.stream().map(PointResult::mass).distinct().toList();
+        assertThat(columns.get(0)).isEqualTo(4);
+        int last = columns.size() - 1;
+        double step = columns.get(last - 1) - columns.get(last - 2);
+        assertThat(columns.get(last)).isBetween(8 - 0.55 * step, 8.0);
+    }
+
     /** Every pair lies in the allowed triangle and is the counting experiment that it says; the same bits for any threads. */
     @Test
     void pairsAreCountingExperiments() {
