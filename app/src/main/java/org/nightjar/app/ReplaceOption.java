@@ -4,6 +4,7 @@ package org.nightjar.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.nightjar.core.card.CardException;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,20 @@ final class ReplaceOption {
             }
         } catch (IOException e) {
             // it is gone: free
+        }
+    }
+
+    /** Refuses a file that is one of those it is made from, whatever may be replaced. */
+    void requireOther(Path file, List<Path> sources) {
+        try {
+            for (Path source : sources) {
+                if (Files.exists(file) && Files.exists(source) && Files.isSameFile(file, source)) {
+                    throw new CardException(
+                            file.toString(), "would take the place of the events it is made from.", "another name?");
+                }
+            }
+        } catch (IOException e) {
+            throw new CardException(file.toString(), "cannot be looked at (" + e.getMessage() + ").", "");
         }
     }
 }

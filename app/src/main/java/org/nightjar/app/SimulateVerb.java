@@ -83,6 +83,7 @@ final class SimulateVerb extends Verb {
         long start = System.nanoTime();
         ResponseFiles.check(file);
         replace.requireFree(file);
+        replace.requireOther(file, events);
         DetectorModel model = response.model(detector);
         long[] fired = new long[model.triggerLines().size()];
         EventOddities odd = new EventOddities(model);

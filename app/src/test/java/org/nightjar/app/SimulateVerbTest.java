@@ -163,6 +163,13 @@ class SimulateVerbTest {
         assertThat(s.code()).isEqualTo(2);
         assertThat(s.err())
                 .contains("the response is written as Parquet or ROOT.\n   Maybe a name with .parquet or .root?");
+        String own = events("own.parquet");
+        assertThat(Shell.run("simulate", own, "--detector", "belle2-2018", "-o", own, "--force")
+                        .err())
+                .contains("would take the place of the events it is made from.");
+        assertThat(Shell.run("simulate", own, "--detector", "belle2-2018", "-o", own + ".parquet")
+                        .code())
+                .isZero();
     }
 
     /** Taus that were not given a decay leave nothing; that is said, with what to do. */

@@ -30,7 +30,8 @@ class UnitAdviceTest {
         "3 parsec, cm, a value in cm?",
         "3.57 GeV, cm, a value in cm?",
         "3 GeV, 1, a pure number?",
-        "three GeV, GeV, ''"
+        "three GeV, GeV, ''",
+        ".nan T, T, ''"
     })
     void nearestOfTheDimensionNeeded(String text, String needed, String expected) {
         assertThat(UnitAdvice.maybe(text, Units.unit(needed).dimension())).isEqualTo(expected);

@@ -41,6 +41,7 @@ class UnitsTest {
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> Units.parse("1e-3", Dimension.ENERGY)).hasMessage("1e-3 has no unit");
         assertThatThrownBy(() -> Units.parse("3 cm", Dimension.ENERGY)).hasMessage("3 cm is in cm, not in GeV");
+        assertThatThrownBy(() -> Units.parse("1e400 T")).hasMessage("the number 1e400 is too large");
         assertThatThrownBy(() -> Units.parse("3 parsec")).hasMessage("unknown unit 'parsec'");
         assertThatThrownBy(() -> Units.parse("many")).hasMessage("no number in 'many'");
         assertThatThrownBy(() -> Units.parse("3 GeV^99999999999"))

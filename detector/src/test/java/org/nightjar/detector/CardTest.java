@@ -135,11 +135,16 @@ class CardTest {
     @Test
     void numbersThatMakeNoSenseAreTold() {
         String card = "nightjar: detector/1\nname: bad\ntitle: t\nextends: belle2-2019\n"
+                + "machine:\n  crossing angle: { value: 400 deg, source: t, status: guess }\n"
+                + "field: { value: 1e400 T, source: t, status: guess }\n"
                 + "calorimeter:\n  time range limits: { value: [15 ns, 3 ns], source: t, status: guess }\n"
+                + "  front face: { value: [125 cm, 100 cm, -190 cm], source: t, status: guess }\n"
                 + "  minimum ionising: { value: [-1 GeV, 1 GeV], source: t, status: guess }\n"
                 + "muon system:\n  acceptance: { value: [155 deg, 18 deg], source: t, status: guess }\n"
                 + "  hadron survival: { value: [-3, 7], source: t, status: guess }\n"
                 + "  layers: { value: 1e12, source: t, status: guess }\n"
+                + "  before first layer: { value: [-1 GeV, 0 GeV], source: t, status: guess }\n"
+                + "  first layer: { value: [20 cm, -175 cm, 269 cm], source: t, status: guess }\n"
                 + "trigger:\n  lines:\n"
                 + "    energy-1gev:\n      ids: { value: [15, 2], source: t, status: guess }\n"
                 + "    photon-2gev:\n      ids: { value: [4.5, 99], source: t, status: guess }\n"
@@ -148,6 +153,11 @@ class CardTest {
         assertThatThrownBy(() -> TestDetector.card(card))
                 .hasMessageContaining(
                         "time range limits: two ascending values are needed (15 ns, 3 ns).\n   Maybe [3 ns, 15 ns]?")
+                .hasMessageContaining("crossing angle: must be below 180 deg: the beams do not meet.")
+                .hasMessageContaining("field.value: the number 1e400 is too large.")
+                .hasMessageContaining("front face: a radius above zero, and a backward plane before the forward one")
+                .hasMessageContaining("before first layer: must not be negative.")
+                .hasMessageContaining("first layer: radius, backward and forward end of the barrel are needed")
                 .hasMessageContaining("minimum ionising: must not be negative.")
                 .hasMessageContaining("acceptance: two ascending values are needed (155 deg, 18 deg).")
                 .hasMessageContaining("hadron survival: numbers between 0 and 1 are needed [-3, 7].")

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.nightjar.core.NightjarException;
+import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.formats.files.DataText;
@@ -65,6 +66,9 @@ record CardFamily(CardNode node, List<String> parents, String texts) {
             DataText text = find.apply(name);
             texts.append('\n').append(text.text());
             return Optional.of(YamlReader.read(text.name(), text.text()));
+        } catch (CardException e) {
+            problems.add(at, "cannot read the card '" + name + "'", e);
+            return Optional.empty();
         } catch (NightjarException e) {
             problems.add(at, "cannot read the card '" + name + "': " + e.getMessage(), "");
             return Optional.empty();

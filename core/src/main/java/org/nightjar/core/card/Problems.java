@@ -15,6 +15,17 @@ public final class Problems {
                 at.file(), at.line(), at.column(), at.path().isEmpty() ? what : at.path() + ": " + what, maybe));
     }
 
+    /** Adds what is wrong with something that is named here: with its own place if it has one. */
+    public void add(CardNode at, String what, CardException cause) {
+        for (Problem p : cause.problems()) {
+            if (p.line() > 0) {
+                add(p);
+            } else {
+                add(at, what + ": " + p.what(), p.maybe());
+            }
+        }
+    }
+
     /** Adds a ready problem; the same one again is told once. */
     public void add(Problem problem) {
         if (!found.contains(problem)) {

@@ -12,7 +12,8 @@ import org.nightjar.core.units.Units;
 
 /** What may be meant by a number whose unit is not known or is of another dimension than the one needed. */
 public final class UnitAdvice {
-    private static final Pattern PARTS = Pattern.compile("\\s*([+-]?[0-9._]+(?:[eE][+-]?[0-9]+)?)\\s*(.*?)\\s*");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*([+-]?(?:[0-9][0-9_]*\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\\s*(.*?)\\s*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z%µ]+");
     /** Names of units in full, and their words. */
     private static final Map<String, String> NAMES = Map.ofEntries(

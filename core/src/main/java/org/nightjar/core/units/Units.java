@@ -112,6 +112,9 @@ public final class Units {
             throw new IllegalArgumentException("no number in '" + text.trim() + "'");
         }
         double number = Double.parseDouble(m.group(1).replace("_", ""));
+        if (Double.isInfinite(number)) {
+            throw new IllegalArgumentException("the number " + m.group(1) + " is too large");
+        }
         Quantity unit = unit(text.substring(m.end()));
         return new Quantity(number * unit.value(), unit.dimension());
     }

@@ -132,7 +132,9 @@ final class ParquetEventSink extends FileSink {
 
     @Override
     void end() throws IOException {
-        rows(false).write(values, filled);
+        ParquetRows all = rows(false);
+        all.write(values, filled);
+        all.finish();
     }
 
     @Override

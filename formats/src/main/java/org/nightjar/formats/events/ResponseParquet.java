@@ -66,6 +66,7 @@ final class ResponseParquet extends ResponseSink {
     @Override
     void end() throws IOException {
         rows.write(values, filled);
+        rows.finish();
     }
 
     @Override

@@ -55,6 +55,7 @@ final class ColumnWriting {
                 writer.write(row);
             }
         }
+        Footer.settle(file);
     }
 
     private final class Builder extends ParquetWriter.Builder<int[], Builder> {

@@ -45,12 +45,15 @@ public final class ParquetRows implements AutoCloseable {
      */
     public record Column(String name, Kind kind) {}
 
+    private final Path file;
     private final List<Column> columns;
     private final ParquetWriter<int[]> writer;
     private double[][] values = {};
+    private boolean open = true;
 
     /** Begins a file. */
     public ParquetRows(Path file, List<Column> columns, Map<String, String> metadata) throws IOException {
+        this.file = file;
         this.columns = List.copyOf(columns);
         writer = new Builder(new LocalOutputFile(file))
                 .withConf(new PlainParquetConfiguration())
@@ -72,9 +75,18 @@ public final class ParquetRows implements AutoCloseable {
         }
     }
 
+    /** Ends the file. */
+    public void finish() throws IOException {
+        close();
+        Footer.settle(file);
+    }
+
     @Override
     public void close() throws IOException {
-        writer.close();
+        if (open) {
+            open = false;
+            writer.close();
+        }
     }
 
     private final class Builder extends ParquetWriter.Builder<int[], Builder> {

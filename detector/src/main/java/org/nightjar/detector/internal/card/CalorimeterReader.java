@@ -86,6 +86,12 @@ final class CalorimeterReader {
                 "minimum ionising");
         rings = new RingReader(leaves).read(c);
         face = leaves.quantities(c, "front face", LENGTH, LENGTH, LENGTH);
+        if (face[0] <= 0 || face[1] >= face[2]) {
+            problems.add(
+                    c.get("front face", problems),
+                    "a radius above zero, and a backward plane before the forward one, are needed.",
+                    "");
+        }
         crystal = leaves.positive(c, "crystal", LENGTH);
         radiationLength = leaves.positive(c, "radiation length", LENGTH);
         criticalEnergy = leaves.positive(c, "critical energy", ENERGY);

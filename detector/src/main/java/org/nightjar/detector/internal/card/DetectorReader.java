@@ -134,6 +134,9 @@ public final class DetectorReader {
                 "nominal energy",
                 "interaction region");
         double[] tilt = tilts(m);
+        if (Math.abs(tilt[0] + tilt[1]) >= Math.PI) {
+            problems.add(m.get("crossing angle", problems), "must be below 180 deg: the beams do not meet.", "");
+        }
         double[] region = leaves.quantities(m, "interaction region", LENGTH, LENGTH, LENGTH);
         return new Beams(
                 leaves.positive(m, "electron energy", ENERGY),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nightjar.core.NightjarException;
+import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.CardNode;
 import org.nightjar.core.card.Problems;
 import org.nightjar.detector.CardSource;
@@ -42,6 +43,9 @@ public final class Inheritance {
         chain.add(name);
         try {
             return merge(resolve(parents.card(name), parents, problems, chain), card);
+        } catch (CardException e) {
+            problems.add(parent.get(), "cannot read the card '" + name + "'", e);
+            return card;
         } catch (NightjarException e) {
             problems.add(parent.get(), "cannot read the card '" + name + "': " + e.getMessage(), "");
             return card;
