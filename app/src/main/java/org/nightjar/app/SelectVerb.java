@@ -14,6 +14,7 @@ import org.nightjar.analysis.SelectedCandidates;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.detector.DetectorModel;
+import org.nightjar.formats.Numbers;
 import org.nightjar.formats.csv.CsvTable;
 import org.nightjar.formats.events.Damage;
 import org.nightjar.formats.events.EventFiles;
@@ -87,6 +88,7 @@ final class SelectVerb extends Verb {
         SearchCard card = Libraries.standard().search(search);
         List<Double> wanted = masses == null ? List.of() : Arguments.masses(masses);
         requireName();
+        noteMasses(card, wanted);
         boolean simulated = ResponseFiles.isResponse(events.get(0));
         if (simulated) {
             response.requireNone(seed);
@@ -100,6 +102,20 @@ final class SelectVerb extends Verb {
         }
         print(card, model, seen, outcomes);
         return 0;
+    }
+
+    private void noteMasses(SearchCard card, List<Double> wanted) {
+        double low = card.masses()[0];
+        double high = card.masses()[card.masses().length - 1];
+        List<String> beyond = wanted.stream()
+                .filter(m -> m < low || m > high)
+                .map(Numbers::text)
+                .toList();
+        if (!beyond.isEmpty()) {
+            console()
+                    .note("%s GeV: the search is for %s to %s GeV; the selection is that of its card all the same"
+                            .formatted(String.join(", ", beyond), Numbers.text(low), Numbers.text(high)));
+        }
     }
 
     private void requireName() {

@@ -83,6 +83,9 @@ class SelectVerbTest {
                 .contains("the search has 2 selections (")
                 .contains("Maybe --masses with one mass");
         assertThat(Files.exists(folder.resolve("x.csv"))).isFalse();
+        assertThat(Shell.run("select", path("alp.lhe.gz"), "--search", "alp-3photon", "--masses", "20 GeV")
+                        .err())
+                .contains("20 GeV: the search is for 0.1998 to 9.6965 GeV");
         assertThat(Shell.run("select", path("alp.lhe.gz"), "--search", "alp-3photon", "-o", path("x.txt"))
                         .err())
                 .contains("Maybe a name with .csv or .parquet");

@@ -10,18 +10,33 @@ import java.util.Locale;
 public final class Suggest {
     private Suggest() {}
 
-    /** Up to three names within a third of the word's length in edit distance (ignoring case), nearest first. */
+    /** More names than these are not listed. */
+    private static final int LISTED = 30;
+    /** Words this short are in too many names. */
+    private static final int TELLING = 3;
+
+    /**
+     * Up to three names within a third of the word's length in edit distance (ignoring case), nearest first; if there are none, up to
+     * three that hold the word.
+     */
     public static List<String> near(String word, Collection<String> names) {
         int limit = Math.max(2, word.length() / 3);
         String lower = word.toLowerCase(Locale.ROOT);
         record Scored(String name, int distance) {}
-        return names.stream()
+        List<String> near = names.stream()
                 .map(n -> new Scored(n, distance(lower, n.toLowerCase(Locale.ROOT))))
                 .filter(s -> s.distance <= limit)
                 .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))
                 .limit(3)
                 .map(Scored::name)
                 .toList();
+        return !near.isEmpty() || word.length() < TELLING
+                ? near
+                : names.stream()
+                        .filter(n -> n.toLowerCase(Locale.ROOT).contains(lower))
+                        .sorted()
+                        .limit(3)
+                        .toList();
     }
 
     /** "a?" or "a, b?" of the near names; otherwise the known names; empty if there are none. */
@@ -30,7 +45,12 @@ public final class Suggest {
         if (!near.isEmpty()) {
             return String.join(", ", near) + "?";
         }
-        return names.isEmpty() ? "" : "one of the known " + kind + ": " + String.join(", ", names) + ".";
+        if (names.isEmpty()) {
+            return "";
+        }
+        String listed = String.join(", ", names.stream().limit(LISTED).toList());
+        String rest = names.size() > LISTED ? " and " + (names.size() - LISTED) + " more." : ".";
+        return "one of the known " + kind + ": " + listed + rest;
     }
 
     /** Levenshtein distance. */
