@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.core.card.CardException;
 import org.nightjar.core.card.Suggest;
-import org.nightjar.core.engine.LocalEngine;
 import org.nightjar.core.events.EventSink;
 import org.nightjar.detector.DetectorModel;
 import org.nightjar.formats.events.EventFiles;
@@ -65,16 +64,13 @@ final class EventsExport {
     private @Nullable Plan plan;
 
     /** Prepares the events; the files, none of which is written yet. */
-    List<Path> prepare(String run, List<String> formats, Path folder, int threads, Console console) {
+    List<Path> prepare(String run, List<String> formats, Path folder) {
         if (formats.isEmpty()) {
             return List.of();
         }
         RunAgain again = new RunAgain(Path.of(run));
         again.resultHash("export");
-        SearchCard card;
-        try (LocalEngine engine = new LocalEngine(threads)) {
-            card = again.fromSamples(engine, console).card();
-        }
+        SearchCard card = again.cardAsRun();
         DetectorModel detector = again.library()
                 .detector(card.detector(), card.response())
                 .card()

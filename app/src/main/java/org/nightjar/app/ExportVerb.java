@@ -73,7 +73,7 @@ final class ExportVerb extends Verb {
         plain.removeAll(ofEvents);
         events.check(name, ofEvents);
         files.putAll(TableFiles.of(plain, FORMATS, comment, tables));
-        List<Path> eventFiles = events.prepare(name, ofEvents, out, threads(), console());
+        List<Path> eventFiles = events.prepare(name, ofEvents, out);
         files.keySet().forEach(f -> replace.requireFree(out.resolve(f)));
         eventFiles.forEach(replace::requireFree);
         List<String> written = TableFiles.write(out, files);

@@ -76,7 +76,7 @@ final class RunAgain {
 
     /** The command that does the run again. */
     String command() {
-        Map<?, ?> options = stored.get("options") instanceof Map<?, ?> m ? m : Map.of();
+        Map<?, ?> options = storedOptions();
         SearchCard card = card();
         String origin = origin(stored);
         boolean shipped = origin.isEmpty() || origin.endsWith("/" + card.name() + "/search.yaml");
@@ -103,6 +103,11 @@ final class RunAgain {
         return card(library(), run);
     }
 
+    /** The card with what the options of the run change. */
+    SearchCard cardAsRun() {
+        return SearchRunner.cardAsRun(card(), options(List.of(), List.of()));
+    }
+
     /** The card of a run as its folder holds it; what it refers to lies beside the card that was run. */
     static SearchCard card(Path run) {
         Object tree = new RunFolder(run).readJson("run.json").orElse(null);
@@ -127,7 +132,7 @@ final class RunAgain {
         String origin = origin(stored);
         Library library = library();
         SearchCard card = card(library, run);
-        RunOptions options = options(card, stored.get("options") instanceof Map<?, ?> m ? m : Map.of());
+        RunOptions options = withData(card);
         Path scratch = Scratch.make("nightjar-again");
         try {
             if (keep) {
@@ -144,11 +149,16 @@ final class RunAgain {
         }
     }
 
-    private static RunOptions options(SearchCard card, Map<?, ?> m) {
+    private RunOptions withData(SearchCard card) {
         ObservedReader reader = new ObservedReader(card);
-        List<String> arguments = list(m, "data").stream().map(String::valueOf).toList();
-        List<ObservedBins> data =
-                arguments.stream().flatMap(d -> reader.ofUser(d).stream()).toList();
+        List<String> arguments =
+                list(storedOptions(), "data").stream().map(String::valueOf).toList();
+        return options(
+                arguments.stream().flatMap(d -> reader.ofUser(d).stream()).toList(), arguments);
+    }
+
+    private RunOptions options(List<ObservedBins> data, List<String> arguments) {
+        Map<?, ?> m = storedOptions();
         return new RunOptions(
                 Boolean.TRUE.equals(m.get("quick")),
                 list(m, "masses").stream().map(x -> ((Number) x).doubleValue()).toList(),
@@ -156,6 +166,10 @@ final class RunAgain {
                 m.get("seed") instanceof Number s ? s.longValue() : 0,
                 data,
                 arguments);
+    }
+
+    private Map<?, ?> storedOptions() {
+        return stored.get("options") instanceof Map<?, ?> m ? m : Map.of();
     }
 
     private static List<?> list(Map<?, ?> m, String key) {

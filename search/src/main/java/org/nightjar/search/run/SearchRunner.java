@@ -63,6 +63,11 @@ public final class SearchRunner {
         this.fits = fits;
     }
 
+    /** The card with what the options change. */
+    public static SearchCard cardAsRun(SearchCard card, RunOptions options) {
+        return Overrides.apply(card, options);
+    }
+
     /**
      * Runs or resumes.
      *
