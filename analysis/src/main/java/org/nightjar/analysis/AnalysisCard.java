@@ -2,6 +2,7 @@
 package org.nightjar.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public final class AnalysisCard {
     }
 
     private static ListSpec list(String name, CardNode n, Problems problems) {
-        n.onlyKeys(problems, "from", "decay", "as", "where", "best", "keep", "source");
+        n.onlyKeys(problems, "from", "decay", "as", "fit", "where", "best", "keep", "source");
         if (!name.matches("[A-Za-z][\\w']*[+-]?(:[\\w-]+)?")) {
             problems.add(n, "'" + name + "' is not a list name.", "name, or name:label?");
         }
@@ -117,8 +118,28 @@ public final class AnalysisCard {
                 optional(n, "from", problems),
                 optional(n, "decay", problems),
                 optional(n, "as", problems),
+                n.find("fit").map(f -> fit(f, problems)).orElse(null),
                 optional(n, "where", problems),
                 optional(n, "best", problems));
+    }
+
+    private static @Nullable FitSpec fit(CardNode n, Problems problems) {
+        int before = problems.list().size();
+        n.onlyKeys(problems, "total", "recoil", "masses");
+        Map<CardText, CardText> masses = new LinkedHashMap<>();
+        entries(n, "masses", problems).forEach((part, mass) -> {
+            CardText text = text(mass, problems);
+            if (text != null) {
+                masses.put(CardText.key(part, mass), text);
+            }
+        });
+        n.find("total").ifPresent(t -> t.oneOf(problems, "beams", "exact beams"));
+        FitSpec fit = new FitSpec(
+                CardText.key("fit", n), optional(n, "total", problems), optional(n, "recoil", problems), masses);
+        if (fit.isEmpty() && problems.list().size() == before) {
+            problems.add(n, "the fit has no constraint.", "total: beams?");
+        }
+        return fit.isEmpty() ? null : fit;
     }
 
     private static @Nullable CutSpec cut(CardNode n, Problems problems) {

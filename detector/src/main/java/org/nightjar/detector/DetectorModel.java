@@ -33,6 +33,15 @@ public interface DetectorModel extends Serializable {
      */
     void respond(EventBatch events, Streams streams);
 
+    /**
+     * The errors that reconstruction gives a photon of measured energy (GeV) in a region of the calorimeter (1 forward, 2 barrel,
+     * 3 backward): standard deviations of energy (GeV), polar angle and azimuth (rad), into {@code out}; undefined if the model
+     * has none.
+     */
+    default void photonErrors(int region, double energy, double[] out) {
+        java.util.Arrays.fill(out, 0, 3, Double.NaN);
+    }
+
     /** True if a particle of this PDG code can leave a track or a cluster; all others pass unseen, whatever their charge. */
     boolean sees(int pdg);
 

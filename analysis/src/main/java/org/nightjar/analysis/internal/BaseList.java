@@ -33,7 +33,7 @@ final class BaseList extends ListPlan {
             case TRACK -> batch.tracks();
             case MUON_CLUSTER -> batch.muonClusters();
             case GENERATED -> batch.particles();
-            case COMBINATION -> throw new InternalError("combinations have no rows of their own");
+            case COMBINATION, FITTED -> throw new InternalError(kind.words + " has no rows of its own");
         };
     }
 }

@@ -3,6 +3,7 @@ package org.nightjar.analysis.internal;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nightjar.analysis.CardText;
 import org.nightjar.analysis.ConstantSpec;
 import org.nightjar.core.card.Problems;
@@ -19,10 +20,14 @@ final class ConstantCompiler {
     ConstantCompiler(Names names, Problems problems) {
         this.names = names;
         this.problems = problems;
-        this.scope = new Resolver<>() {
+        this.scope = scope(names::known);
+    }
+
+    private Resolver<Input> scope(Function<String, Optional<Input>> constants) {
+        return new Resolver<>() {
             @Override
             public Optional<Input> variable(String name) {
-                return names.known(name);
+                return constants.apply(name);
             }
 
             @Override
@@ -40,7 +45,7 @@ final class ConstantCompiler {
                 return false;
             }
             if (holds.get()) {
-                Optional<Quantity> value = number(c.value());
+                Optional<Quantity> value = number(c.value(), scope);
                 value.ifPresent(v -> names.define(spec.name().text(), v));
                 return value.isPresent();
             }
@@ -67,7 +72,12 @@ final class ConstantCompiler {
         return e.map(x -> out[0]);
     }
 
-    private Optional<Quantity> number(CardText value) {
+    /** A number made of constants, for use in a list; empty after a reported problem. */
+    Optional<Quantity> number(CardText value) {
+        return number(value, scope(names::constant));
+    }
+
+    private Optional<Quantity> number(CardText value, Resolver<Input> scope) {
         Optional<Expression<Input>> e = Expression.parse(value.node(), scope, problems);
         if (e.isPresent() && e.get().isCondition()) {
             problems.add(value.node(), "'" + value + "' is a condition, a number is needed.", "");

@@ -26,10 +26,12 @@ final class EventCalls {
 
     private final Names names;
     private final boolean cm;
+    private final boolean fitted;
 
-    EventCalls(Names names, boolean cm) {
+    EventCalls(Names names, boolean cm, boolean fitted) {
         this.names = names;
         this.cm = cm;
+        this.fitted = fitted;
     }
 
     /** The input of a call; empty if a problem was reported. */
@@ -164,7 +166,8 @@ final class EventCalls {
     }
 
     private String key(Call call) {
-        return cm ? "cm(" + call + ")" : call.toString();
+        String inFrame = cm ? "cm(" + call + ")" : call.toString();
+        return fitted ? "fit(" + inFrame + ")" : inFrame;
     }
 
     private Formula compiled(Expression<Input> e, ListPlan list) {
@@ -172,7 +175,7 @@ final class EventCalls {
     }
 
     private Optional<Expression<Input>> formula(Call call, int k, ListPlan list, boolean condition) {
-        Optional<Expression<Input>> e = call.parse(k, Scope.ofRows(names, list, cm));
+        Optional<Expression<Input>> e = call.parse(k, Scope.ofRows(names, list, cm, fitted));
         if (e.isPresent() && e.get().isCondition() != condition) {
             call.problem(
                     k,

@@ -87,8 +87,10 @@ final class FilteredList extends ListPlan {
         return a > b || (Double.isNaN(b) && !Double.isNaN(a));
     }
 
-    private static void copy(Table source, int row, Table t) {
+    /** Appends a candidate of another list. */
+    static void copy(Table source, int row, Table t) {
         int i = t.add();
+        t.source[i] = row;
         t.base[i] = source.base[row];
         for (int d = 0; d < t.daughter.length; d++) {
             t.daughter[d][i] = source.daughter[d][row];

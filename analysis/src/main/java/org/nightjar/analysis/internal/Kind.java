@@ -7,7 +7,8 @@ enum Kind {
     TRACK("a track"),
     MUON_CLUSTER("a cluster of the muon system"),
     GENERATED("a generated particle"),
-    COMBINATION("a combination");
+    COMBINATION("a combination"),
+    FITTED("a fitted momentum");
 
     final String words;
 
@@ -17,6 +18,6 @@ enum Kind {
 
     /** True if combinations can be made of such candidates. */
     boolean combines() {
-        return this != MUON_CLUSTER && this != GENERATED;
+        return this != MUON_CLUSTER && this != GENERATED && this != FITTED;
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nightjar.analysis.AnalysisSetting;
 import org.nightjar.analysis.CardText;
+import org.nightjar.analysis.FitSpec;
 import org.nightjar.analysis.ListSpec;
 import org.nightjar.core.card.Problems;
 import org.nightjar.core.card.Suggest;
@@ -96,7 +97,7 @@ final class ListCompiler implements Names.Lists {
             return clusters();
         }
         ListPlan plan = spec.decay() != null ? combined(spec, spec.decay()) : from(spec);
-        plan = selected(spec, as(spec, plan));
+        plan = selected(spec, fitted(spec, as(spec, plan)));
         inProgress.remove(name);
         plans.put(name, plan);
         return plan;
@@ -169,6 +170,16 @@ final class ListCompiler implements Names.Lists {
                         names.registry.nextListId(), name, plan, type.get().mass(), pdg, null, null, 0, 0));
     }
 
+    private ListPlan fitted(ListSpec spec, ListPlan plan) {
+        FitSpec fit = spec.fit();
+        return fit == null
+                ? plan
+                : new FitCompiler(names, problems, spec.name().text(), plan)
+                        .fitted(fit)
+                        .map(l -> put(l.name, l))
+                        .orElse(plan);
+    }
+
     private ListPlan selected(ListSpec spec, ListPlan plan) {
         Formula where = spec.where() == null ? null : where(spec.where(), plan);
         Ranking ranking = spec.best() == null ? null : ranking(spec.best(), plan);
@@ -191,7 +202,7 @@ final class ListCompiler implements Names.Lists {
     }
 
     private @Nullable Formula where(CardText where, ListPlan plan) {
-        Optional<Expression<Input>> e = Expression.parse(where.node(), Scope.ofRows(names, plan, false), problems);
+        Optional<Expression<Input>> e = Expression.parse(where.node(), Scope.ofRows(names, plan), problems);
         if (e.isPresent() && !e.get().isCondition()) {
             problems.add(where.node(), "'" + where + "' is a number, a condition is needed.", "");
             return null;
@@ -211,13 +222,13 @@ final class ListCompiler implements Names.Lists {
         boolean lowest = m.group(2) != null && m.group(2).startsWith("lowest");
         String by = best.text().substring(m.end());
         Report report = Report.at(best.node(), problems).shifted(m.end());
-        Optional<Expression<Input>> e = Expression.parse(by, Scope.ofRows(names, plan, false), report);
+        Optional<Expression<Input>> e = Expression.parse(by, Scope.ofRows(names, plan), report);
         if (e.isPresent() && e.get().isCondition()) {
             report.problem(0, "'" + by + "' is a condition, a number is needed.", "");
             return null;
         }
         if (lowest && e.isPresent()) {
-            e = Expression.parse("-(" + by + ")", Scope.ofRows(names, plan, false), report);
+            e = Expression.parse("-(" + by + ")", Scope.ofRows(names, plan), report);
         }
         return e.map(x -> new Ranking(names.registry.formula(x, plan), Integer.parseInt(m.group(1))))
                 .orElse(null);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A particle list that the analysis knows how to build. */
-abstract sealed class ListPlan permits BaseList, FilteredList, CombinedList {
+abstract sealed class ListPlan permits BaseList, FilteredList, CombinedList, FittedList, FittedPart {
     /** A daughter of the candidates: its list and the name it goes by. */
     record Daughter(ListPlan list, String name) {}
 
@@ -38,6 +38,13 @@ abstract sealed class ListPlan permits BaseList, FilteredList, CombinedList {
     @Nullable
     ListPlan parent() {
         return null;
+    }
+
+    /** The list whose kinematic fit is that of these candidates: the nearest one on the way they were selected; null if there is none. */
+    @Nullable
+    FittedList fit() {
+        ListPlan from = parent();
+        return from == null ? null : from.fit();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Momenta {
                 case MUON_CLUSTER -> directions(run.batch().muonClusters(), t);
                 case GENERATED -> generated(run.batch().particles(), t);
                 case COMBINATION -> sum(run, list, t);
+                case FITTED -> ((FittedPart) list).momenta(run, t);
             }
             t.labReady = true;
         }

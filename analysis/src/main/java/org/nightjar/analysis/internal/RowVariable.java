@@ -9,10 +9,11 @@ import org.nightjar.analysis.VariableInfo;
  *
  * @param info name, unit, meaning
  * @param hasFrame true if the value depends on the frame
+ * @param ofMomentum true if the value is computed from four-momenta, which a fit changes
  * @param fits which lists have it
  * @param maker makes the filler for a list and a frame
  */
-record RowVariable(VariableInfo info, boolean hasFrame, Predicate<ListPlan> fits, Maker maker) {
+record RowVariable(VariableInfo info, boolean hasFrame, boolean ofMomentum, Predicate<ListPlan> fits, Maker maker) {
     /** Makes the filler of the variable's column. */
     interface Maker {
         Input.Filler make(ListPlan list, boolean cm);

@@ -32,7 +32,7 @@ final class RowVariables {
     private static final Predicate<ListPlan> CALORIMETER = l -> l.kind == Kind.CLUSTER || l.kind == Kind.TRACK;
     private static final Predicate<ListPlan> CLUSTER = l -> l.kind == Kind.CLUSTER;
     private static final Predicate<ListPlan> TWO_BODY = l -> l.daughters.size() == 2;
-    private static final Predicate<ListPlan> COMBINED = l -> l.kind == Kind.COMBINATION;
+    private static final Predicate<ListPlan> COMBINED = l -> !l.daughters.isEmpty();
 
     private final Map<String, RowVariable> byName = new LinkedHashMap<>();
 
@@ -42,6 +42,7 @@ final class RowVariables {
         clusters();
         tracks();
         combinations();
+        FitVariables.all().forEach(v -> byName.put(v.info().name(), v));
         new TruthVariables(detector).add(this::truth);
         add(
                 "isSignal",
@@ -180,13 +181,13 @@ final class RowVariables {
     }
 
     private void combinations() {
-        add(
-                "cosHelicity",
-                ONE,
-                COMBINED,
-                "cosine of the first daughter's angle to the flight direction (CM), seen by the candidate",
+        String helicity = "cosine of the first daughter's angle to the flight direction (CM), seen by the candidate";
+        put(
+                info("cosHelicity", ONE, "combinations", helicity, false),
                 false,
-                list -> (run, rows, out) -> Angles.cosHelicity(run, list, rows, out));
+                true,
+                COMBINED,
+                (list, cm) -> (run, rows, out) -> Angles.cosHelicity(run, list, rows, out));
         pair("angle", "opening angle of the two daughters");
         pair("dTheta", "difference of the daughters' polar angles, not negative");
         pair("dPhi", "difference of the daughters' azimuths, 0 to pi");
@@ -194,7 +195,7 @@ final class RowVariables {
 
     private void pair(String name, String meaning) {
         Angles.OfTwo angle = Angles.named(name);
-        put(info(name, RAD, "pairs", meaning, false), true, TWO_BODY, (list, cm) -> (run, rows, out) -> {
+        put(info(name, RAD, "pairs", meaning, false), true, true, TWO_BODY, (list, cm) -> (run, rows, out) -> {
             int[][] row = run.table(list).daughter;
             ListPlan a = list.daughters.get(0).list();
             ListPlan b = list.daughters.get(1).list();
@@ -207,6 +208,7 @@ final class RowVariables {
     private void angle(String name, String meaning, boolean polar) {
         put(
                 info(name, RAD, "any candidate", meaning, false),
+                true,
                 true,
                 DIRECTED,
                 (list, cm) -> (run, rows, out) -> System.arraycopy(
@@ -240,6 +242,7 @@ final class RowVariables {
         put(
                 info(name, unit, "any candidate", meaning, false),
                 true,
+                true,
                 ANY,
                 (list, cm) -> measured != null && list.kind == Kind.CLUSTER && !cm
                         ? measured(list, measured)
@@ -260,16 +263,16 @@ final class RowVariables {
     }
 
     private void four(String name, Dimension unit, String meaning, Momentum4 f) {
-        put(info(name, unit, "any candidate", meaning, false), false, ANY, (list, cm) -> four(list, false, f));
+        put(info(name, unit, "any candidate", meaning, false), false, true, ANY, (list, cm) -> four(list, false, f));
     }
 
     private void inCm(String name, Dimension unit, String meaning, Momentum4 f) {
-        put(info(name, unit, "any candidate", meaning, false), false, ANY, (list, cm) -> four(list, true, f));
+        put(info(name, unit, "any candidate", meaning, false), false, true, ANY, (list, cm) -> four(list, true, f));
     }
 
     private void against(
             String name, Dimension unit, String meaning, FourMomentum lab, FourMomentum rest, Momentum4 f) {
-        put(info(name, unit, "any candidate", meaning, false), true, ANY, (list, cm) -> {
+        put(info(name, unit, "any candidate", meaning, false), true, true, ANY, (list, cm) -> {
             FourMomentum t = cm ? rest : lab;
             return four(list, cm, (e, x, y, z) -> f.of(t.e() - e, t.px() - x, t.py() - y, t.pz() - z));
         });
@@ -302,13 +305,18 @@ final class RowVariables {
 
     /** A number of the generated particle; of other candidates, of the one they are matched to. */
     private void truth(String name, Dimension unit, String meaning, TruthVariables.Value value) {
-        put(info(name, unit, "mc, any candidate", meaning, false), false, DIRECTED, (list, cm) -> (run, rows, out) -> {
-            int[] truth = TruthMatch.of(run, list);
-            Particles p = run.batch().particles();
-            for (int i = 0; i < rows; i++) {
-                out[i] = truth[i] < 0 ? Double.NaN : value.of(p, truth[i]);
-            }
-        });
+        put(
+                info(name, unit, "mc, any candidate", meaning, false),
+                false,
+                false,
+                DIRECTED,
+                (list, cm) -> (run, rows, out) -> {
+                    int[] truth = TruthMatch.of(run, list);
+                    Particles p = run.batch().particles();
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = truth[i] < 0 ? Double.NaN : value.of(p, truth[i]);
+                    }
+                });
     }
 
     private void add(
@@ -320,19 +328,20 @@ final class RowVariables {
             java.util.function.Function<ListPlan, Input.Filler> maker) {
         String of = fits == TRACK
                 ? "tracks"
-                : fits == CLUSTER
-                        ? "clusters"
-                        : fits == CALORIMETER
-                                ? "clusters, tracks"
-                                : fits == COMBINED ? "combinations" : "any candidate";
-        put(info(name, unit, of, meaning, condition), false, fits, (list, cm) -> maker.apply(list));
+                : fits == CLUSTER ? "clusters" : fits == CALORIMETER ? "clusters, tracks" : "any candidate";
+        put(info(name, unit, of, meaning, condition), false, false, fits, (list, cm) -> maker.apply(list));
     }
 
     private static VariableInfo info(String name, Dimension unit, String of, String meaning, boolean condition) {
         return new VariableInfo(name, unit, of, meaning, condition);
     }
 
-    private void put(VariableInfo info, boolean hasFrame, Predicate<ListPlan> fits, RowVariable.Maker maker) {
-        byName.put(info.name(), new RowVariable(info, hasFrame, fits, maker));
+    private void put(
+            VariableInfo info,
+            boolean hasFrame,
+            boolean ofMomentum,
+            Predicate<ListPlan> fits,
+            RowVariable.Maker maker) {
+        byName.put(info.name(), new RowVariable(info, hasFrame, ofMomentum, fits, maker));
     }
 }

@@ -4,6 +4,7 @@ package org.nightjar.analysis.internal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nightjar.analysis.internal.fit.Fitter;
 import org.nightjar.core.events.EventBatch;
 import org.nightjar.core.kinematics.Frame;
 
@@ -17,6 +18,7 @@ public final class Run {
     private final Table[] tables;
     private final boolean[] built;
     private final int[][] integers;
+    private final @Nullable Fitter[] fitters;
     private final double[][] columns;
     private final boolean[] filled;
     private final double[][] numbers;
@@ -34,6 +36,9 @@ public final class Run {
                 lists.stream().map(l -> new Table(l.daughters.size(), l.leaves)).toArray(Table[]::new);
         this.built = new boolean[tables.length];
         this.integers = new int[tables.length][0];
+        this.fitters = lists.stream()
+                .map(l -> l instanceof FittedList f ? new Fitter(f.constraints) : null)
+                .toArray(Fitter[]::new);
         this.columns = new double[registry.inputCount()][0];
         this.filled = new boolean[columns.length];
         this.numbers = new double[registry.formulaCount()][0];
@@ -106,6 +111,11 @@ public final class Run {
             filled[input.slot] = true;
         }
         return columns[input.slot];
+    }
+
+    /** The fitter of a list with a kinematic fit. */
+    Fitter fitter(FittedList list) {
+        return java.util.Objects.requireNonNull(fitters[list.id]);
     }
 
     int[] integers(int list, int rows) {

@@ -14,26 +14,35 @@ import org.nightjar.expression.Resolver;
  * row. In the selection, variables are asked of the candidate or of its parts: {@code M2(a)}.
  */
 final class Scope implements Resolver<Input> {
+    private static final String FIT = "the key 'fit' in its list is missing?";
+
     private final Names names;
     private final @Nullable ListPlan root;
     private final boolean rows;
     private final boolean cm;
+    private final boolean fitted;
 
-    private Scope(Names names, @Nullable ListPlan root, boolean rows, boolean cm) {
+    private Scope(Names names, @Nullable ListPlan root, boolean rows, boolean cm, boolean fitted) {
         this.names = names;
         this.root = root;
         this.rows = rows;
         this.cm = cm;
+        this.fitted = fitted;
     }
 
     /** Names of a row of a list. */
-    static Scope ofRows(Names names, ListPlan list, boolean cm) {
-        return new Scope(names, list, true, cm);
+    static Scope ofRows(Names names, ListPlan list, boolean cm, boolean fitted) {
+        return new Scope(names, list, true, cm, fitted);
+    }
+
+    /** Names of a row of a list in the laboratory, as measured. */
+    static Scope ofRows(Names names, ListPlan list) {
+        return ofRows(names, list, false, false);
     }
 
     /** Names of the selection; {@code candidates} is the list whose candidates are the entries, if there is one. */
     static Scope ofSelection(Names names, @Nullable ListPlan candidates) {
-        return new Scope(names, candidates, false, false);
+        return new Scope(names, candidates, false, false, false);
     }
 
     @Override
@@ -43,7 +52,13 @@ final class Scope implements Resolver<Input> {
                 && root != null
                 && (rows || name.equals("isSignal"))
                 && v.fits().test(root)) {
-            return Optional.of(v.input(names.registry, root, cm));
+            if (!fitted || !v.ofMomentum()) {
+                return Optional.of(v.input(names.registry, root, cm));
+            }
+            FittedPart part = fittedRoot();
+            return part == null
+                    ? Optional.empty()
+                    : Optional.of(part.ofCandidates(names.registry, v.input(names.registry, part, cm)));
         }
         Optional<Input> constant = names.constant(name);
         return constant.isPresent() ? constant : names.event(name);
@@ -60,7 +75,7 @@ final class Scope implements Resolver<Input> {
             }
         }
         if (EventCalls.FUNCTIONS.contains(call.name())) {
-            return new EventCalls(names, cm).resolve(call);
+            return new EventCalls(names, cm, fitted).resolve(call);
         }
         RowVariable v = names.rowVariables.all().get(call.name());
         boolean ofCandidate = v != null || call.name().equals("inRegion");
@@ -75,15 +90,37 @@ final class Scope implements Resolver<Input> {
         if (root == null || !ofCandidate) {
             return Optional.empty();
         }
-        CandidateCalls calls = new CandidateCalls(names, root, cm);
+        if (!fitted || v != null && !v.ofMomentum()) {
+            return resolve(new CandidateCalls(names, root, cm), v, call);
+        }
+        FittedPart part = fittedRoot();
+        if (part == null) {
+            call.report().problem(call.offset(), notFitted(root), FIT);
+            return Optional.empty();
+        }
+        return resolve(new CandidateCalls(names, part, cm), v, call).map(i -> part.ofCandidates(names.registry, i));
+    }
+
+    private Optional<Input> resolve(CandidateCalls calls, @Nullable RowVariable v, Call call) {
         return v == null ? calls.inRegion(call, rows) : calls.variable(v, call);
+    }
+
+    /** The candidate as its fit has it; null if it has no fit. */
+    private @Nullable FittedPart fittedRoot() {
+        FittedList fit = root == null ? null : root.fit();
+        return root == null || fit == null ? null : FittedPart.of(root, fit, names.registry);
+    }
+
+    private static String notFitted(ListPlan list) {
+        return "'" + list + "' has no kinematic fit.";
     }
 
     @Override
     public Optional<Resolver<Input>> wrapper(String name) {
         return switch (name) {
-            case "lab" -> Optional.of(new Scope(names, root, rows, false));
-            case "cm" -> Optional.of(new Scope(names, root, rows, true));
+            case "lab" -> Optional.of(new Scope(names, root, rows, false, fitted));
+            case "cm" -> Optional.of(new Scope(names, root, rows, true, fitted));
+            case "fit" -> Optional.of(new Scope(names, root, rows, cm, true));
             default -> Optional.empty();
         };
     }
@@ -91,9 +128,10 @@ final class Scope implements Resolver<Input> {
     @Override
     public Optional<String> whyNot(String name) {
         RowVariable v = names.rowVariables.all().get(name);
-        return v != null && root != null && rows
-                ? Optional.of(CandidateCalls.notOf(v, root.name, root))
-                : Optional.empty();
+        if (v == null || root == null || !rows) {
+            return Optional.empty();
+        }
+        return Optional.of(v.fits().test(root) ? notFitted(root) : CandidateCalls.notOf(v, root.name, root));
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Table {
     /** Row of the cluster or track; for combinations the rows of the daughters are in {@link #daughter}. */
     int[] base = {};
 
+    /** Row in the list that this one selects from. */
+    int[] source = {};
+
     final int[][] daughter;
     /** Clusters (row r as r) and tracks (row r as ~r) that a candidate uses, {@code leaves} per row. */
     int[] leaf = {};
@@ -33,6 +36,11 @@ final class Table {
     int[] truth = {};
 
     boolean truthReady;
+    /** Fitted momenta of the leaves, four numbers each, and chi2 of each row, see {@link FittedList}. */
+    double[] fitted = {};
+
+    double[] chi2 = {};
+    boolean fitReady;
     private int capacity;
 
     Table(int daughters, int leaves) {
@@ -47,6 +55,7 @@ final class Table {
         labReady = false;
         cmReady = false;
         truthReady = false;
+        fitReady = false;
         Arrays.fill(anglesReady, false);
         if (first.length < eventCount + 1) {
             first = new int[eventCount + 1];
@@ -60,6 +69,7 @@ final class Table {
             capacity = Math.max(256, 2 * capacity);
             event = Arrays.copyOf(event, capacity);
             base = Arrays.copyOf(base, capacity);
+            source = Arrays.copyOf(source, capacity);
             leaf = Arrays.copyOf(leaf, capacity * leaves);
             for (int k = 0; k < daughter.length; k++) {
                 daughter[k] = Arrays.copyOf(daughter[k], capacity);

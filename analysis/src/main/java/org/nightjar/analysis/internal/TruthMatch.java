@@ -2,6 +2,7 @@
 package org.nightjar.analysis.internal;
 
 import java.util.Arrays;
+import org.nightjar.core.InternalError;
 import org.nightjar.core.events.Particles;
 import org.nightjar.core.particles.ParticleTable;
 
@@ -32,6 +33,7 @@ final class TruthMatch {
                 case MUON_CLUSTER -> leaves(run, list, t, run.batch().muonClusters().truth);
                 case GENERATED -> System.arraycopy(t.base, 0, t.truth, 0, t.rows);
                 case COMBINATION -> mothers(run, list, t);
+                case FITTED -> throw new InternalError("fitted momenta are not matched");
             }
             t.truthReady = true;
         }

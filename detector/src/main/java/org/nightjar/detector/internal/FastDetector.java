@@ -74,6 +74,11 @@ public record FastDetector(
     }
 
     @Override
+    public void photonErrors(int region, double energy, double[] out) {
+        clustering.errors().at(region, energy, out);
+    }
+
+    @Override
     public List<String> triggerLines() {
         return lines.stream().map(TriggerLine::name).toList();
     }

@@ -105,6 +105,7 @@ public final class AcceptanceScan {
             regions.put(r.name(), Region.between(r.thetaLow(), r.thetaHigh()));
         }
         return AnalysisSetting.of(detector.beams())
+                .in(detector)
                 .withTriggerLines(detector.triggerLines())
                 .withRegions(regions)
                 .withParticles(card.signal().theory().particles().all())

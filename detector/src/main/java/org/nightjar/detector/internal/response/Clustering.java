@@ -9,4 +9,7 @@ import org.nightjar.core.random.RandomStream;
 public interface Clustering extends Serializable {
     /** Appends the clusters of the event; tracks of the event are already there. */
     void cluster(Workspace w, EventBatch events, RandomStream random);
+
+    /** The errors of the clusters of photons. */
+    PhotonErrors errors();
 }

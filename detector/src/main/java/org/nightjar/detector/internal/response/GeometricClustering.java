@@ -17,6 +17,7 @@ public final class GeometricClustering implements Clustering {
     private final EclRings rings;
     private final TriggerCells cells;
     private final EnergyResponse energies;
+    private final PhotonErrors errors;
     private final ShowerSharing sharing;
     private final RegionFinder regions;
     private final RegionSplitter splitter;
@@ -52,11 +53,17 @@ public final class GeometricClustering implements Clustering {
         this.rings = rings;
         this.cells = cells;
         this.energies = energies;
+        this.errors = new PhotonErrors(energies, angles);
         CrystalGrid grid = new CrystalGrid(rings, face, depth);
         sharing = new ShowerSharing(grid, profile, fluctuation, angles, axis, crystalSide);
         regions = new RegionFinder(grid, rules);
         splitter = new RegionSplitter(
                 grid, shapes, writer, splitConstant / moliereRadius, weightOffset, 2 * crystalSide, rules.oneShower());
+    }
+
+    @Override
+    public PhotonErrors errors() {
+        return errors;
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class ParametricClustering implements Clustering {
     private final TriggerCells cells;
     private final EnergyResponse energies;
     private final AngleResponse angles;
+    private final PhotonErrors errors;
     private final ShowerShape shapes;
     private final ClusterWriter writer;
     private final double mergeDistance2;
@@ -32,10 +33,16 @@ public final class ParametricClustering implements Clustering {
         this.cells = cells;
         this.energies = energies;
         this.angles = angles;
+        this.errors = new PhotonErrors(energies, angles);
         this.shapes = shapes;
         this.writer = writer;
         oneShower = rules.oneShower();
         mergeDistance2 = rules.mergeDistance() * rules.mergeDistance();
+    }
+
+    @Override
+    public PhotonErrors errors() {
+        return errors;
     }
 
     @Override
