@@ -27,6 +27,7 @@ import org.nightjar.generation.GeneratorSettings;
 import org.nightjar.generation.PhaseSpaceCut;
 import org.nightjar.generation.Radiation;
 import org.nightjar.generation.cuts.CutLanguage;
+import org.nightjar.generation.decay.ProcessDecays;
 import org.nightjar.theory.Model;
 import org.nightjar.theory.ModelPoint;
 import org.nightjar.theory.Models;
@@ -88,8 +89,9 @@ record FittedSample(
 
     private EventBatch generated(Model theory, Beams beams, int events, Streams streams) {
         ModelPoint point = theory.point(values);
-        GeneratorSettings settings = GeneratorSettings.of(
-                        Process.parse(process, theory), point, spread ? beams : exact(beams))
+        Process chain = Process.parse(process, theory);
+        GeneratorSettings settings = GeneratorSettings.of(chain, point, spread ? beams : exact(beams))
+                .withDecays(ProcessDecays.natural(chain, point))
                 .withRadiation(radiation)
                 .withPrecision(0.02);
         List<PhaseSpaceCut> cuts = new ArrayList<>();
