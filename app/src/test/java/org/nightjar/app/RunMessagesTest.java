@@ -59,7 +59,11 @@ class RunMessagesTest {
 
     @Test
     void unitsAndNumbers() throws IOException {
-        broken("445 /pb\nseed", "445 GeV\nseed", "CARD:6:13  luminosity: 445 GeV is in GeV, but 1/pb is needed.");
+        broken(
+                "445 /pb\nseed",
+                "445 GeV\nseed",
+                "CARD:6:13  luminosity: 445 GeV is in GeV, but 1/pb is needed.\n   Maybe a value in 1/pb?");
+        broken("445 /pb\nseed", "445 /Pb\nseed", "CARD:6:13  luminosity: unknown unit 'Pb'.\n   Maybe 445 /pb?");
         broken("445 /pb\nseed", "445\nseed", "CARD:6:13  luminosity: 445 has no unit.\n   Maybe 445 /pb?");
         broken("445 /pb\nseed", "-3 /pb\nseed", "CARD:6:13  luminosity: -3 /pb is not positive and finite.");
         broken("level: 95 %", "level: 0.95", "CARD:72:10  limit.level: 0.95 has no unit.\n   Maybe 95 %?");
@@ -77,8 +81,8 @@ class RunMessagesTest {
         broken(
                 "[0 GeV^2, 112 GeV^2]",
                 "[0 GeV, 112 GeV]",
-                "CARD:59:25  fit.spectra.diphoton.range[0]: 0 GeV is in GeV, but GeV^2 is needed.\n"
-                        + "CARD:59:32  fit.spectra.diphoton.range[1]: 112 GeV is in GeV, but GeV^2 is needed.");
+                "CARD:59:25  fit.spectra.diphoton.range[0]: 0 GeV is in GeV, but GeV^2 is needed.\n   Maybe 0 GeV^2?\n"
+                        + "CARD:59:32  fit.spectra.diphoton.range[1]: 112 GeV is in GeV, but GeV^2 is needed.\n   Maybe 112 GeV^2?");
         broken(
                 "37.3 deg < theta",
                 "37.3 GeV < theta",

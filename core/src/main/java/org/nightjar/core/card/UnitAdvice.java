@@ -37,8 +37,10 @@ public final class UnitAdvice {
         }
         String number = m.group(1);
         String meant = repaired(m.group(2));
-        if (isOf(meant, needed)) {
-            return number + " " + meant + "?";
+        for (String unit : List.of(meant, "/" + meant, meant + "^2", "/" + meant + "^2")) {
+            if (isOf(unit, needed)) {
+                return number + " " + unit + "?";
+            }
         }
         Matcher word = WORD.matcher(meant);
         while (word.find()) {

@@ -65,7 +65,9 @@ final class ParquetEventReader extends BlockReader {
             throw new CardException(
                     file.toString(),
                     "lacks the columns " + String.join(", ", missing) + ".",
-                    "it is no event file?  An event file has a row per particle.");
+                    there.contains("kind") && there.contains("trigger")
+                            ? "the generated events that simulate was given?  This is what a detector found."
+                            : "it is no event file?  An event file has a row per particle.");
         }
         there.stream().filter(n -> n.startsWith(NAMED)).forEach(n -> named.add(n.substring(NAMED.length())));
         namedWeight = new double[named.size()][];
