@@ -168,6 +168,10 @@ final class ProjectVerb extends Verb {
                 .map(c -> Quote.of(c.signal().quote()).exponent())
                 .orElse(0.5);
         double relative = floor == null ? 0 : OptionValue.positive("--floor", floor, Dimension.PURE, true, "1%");
+        if (relative > 1) {
+            throw new CardException(
+                    "--floor", floor + " is more than the whole background.", "--floor " + floor + "%?");
+        }
         console()
                 .line("%s, expected limits at %s /fb scaled with the background in the window of the fit:"
                         .formatted(run.search(), Show.number(run.luminosity() / 1000)));

@@ -83,7 +83,8 @@ final class RunFile {
                 Double.isNaN(error) ? 0 : error,
                 floor,
                 level(),
-                counted);
+                counted,
+                "mean".equals(tree.get("expectation")));
     }
 
     /** Names of the masses that the limits depend on: one, or two of a plane of masses. */

@@ -47,7 +47,7 @@ final class Prospects {
         Counted counted = p.counted();
         double simulated = counted == null ? 0 : counted.simulatedError();
         double error = counted == null ? 0 : counted.backgroundError();
-        return new Reach(p.background(), simulated, error, 0, run.card().level(), counted != null);
+        return new Reach(p.background(), simulated, error, 0, run.card().level(), counted != null, run.isMean());
     }
 
     /** The comparison of the muon's magnetic moment that a card names. */

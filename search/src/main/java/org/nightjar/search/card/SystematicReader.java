@@ -28,6 +28,17 @@ final class SystematicReader {
         return map;
     }
 
+    private double size(CardNode n) {
+        double size = n.number(problems);
+        if (size < 0) {
+            problems.add(
+                    n,
+                    "a size of " + n.text() + " is negative.",
+                    n.text().trim().substring(1) + "?");
+        }
+        return size;
+    }
+
     private SystematicSpec systematic(String name, CardNode n) {
         List<double[]> knots = new ArrayList<>();
         String source = "";
@@ -39,11 +50,9 @@ final class SystematicReader {
                         e.getValue().column(),
                         e.getValue().path(),
                         e.getKey().substring(3));
-                knots.add(new double[] {
-                    at.quantity(Dimension.ENERGY, problems), e.getValue().number(problems)
-                });
+                knots.add(new double[] {at.quantity(Dimension.ENERGY, problems), size(e.getValue())});
             } else if (e.getKey().equals("size")) {
-                knots.add(new double[] {0, e.getValue().number(problems)});
+                knots.add(new double[] {0, size(e.getValue())});
             } else if (e.getKey().equals("source")) {
                 source = e.getValue().text();
             } else {

@@ -128,7 +128,25 @@ public final class ObservedReader {
 
     private ObservedBins binned(ObservedSpectrum s, String named, String file) {
         String spectrum = named.isEmpty() ? guess(s, file) : named;
-        return ObservedBins.binned(s.name(), spectrum, 0, Double.MAX_VALUE, s.edges(), s.counts());
+        requireWhole(s, file);
+        double[] edges = card.spectra().containsKey(spectrum)
+                ? ColumnUnit.inSpectrum(file, s.variable(), s.unit(), s.edges(), card.spectrum(spectrum))
+                : s.edges();
+        return ObservedBins.binned(s.name(), spectrum, 0, Double.MAX_VALUE, edges, s.counts());
+    }
+
+    private void requireWhole(ObservedSpectrum s, String file) {
+        if (!(card.inference() instanceof CountSettings)) {
+            return;
+        }
+        for (int k = 0; k < s.counts().length; k++) {
+            if (s.counts()[k] != Math.rint(s.counts()[k])) {
+                throw new CardException(
+                        file,
+                        "bin " + (k + 1) + " holds " + s.counts()[k] + " candidates, but counts are whole numbers.",
+                        "counts that were not scaled?");
+            }
+        }
     }
 
     private ObservedBins ofControl(ControlSpec control, ObservedData read, String file) {
@@ -227,7 +245,8 @@ public final class ObservedReader {
             String name = plain(e.getKey());
             if (name.equals(plain(spec.name())) || spec.aliases().stream().anyMatch(a -> name.startsWith(plain(a)))) {
                 requireNumbers(table.name(), e.getKey(), e.getValue());
-                return Optional.of(e.getValue());
+                return Optional.of(
+                        ColumnUnit.inSpectrum(table.name(), e.getKey(), ColumnUnit.of(e.getKey()), e.getValue(), spec));
             }
         }
         return Optional.empty();

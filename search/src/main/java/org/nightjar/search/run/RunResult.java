@@ -139,7 +139,7 @@ public record RunResult(
     }
 
     /** True if the card's expected limit is the mean over counts of background alone, while the bands are quantiles. */
-    private boolean isMean() {
+    public boolean isMean() {
         return card.inference() instanceof CountSettings c && c.expectation() == CountSettings.Expectation.MEAN;
     }
 

@@ -2,8 +2,11 @@
 package org.nightjar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,5 +127,14 @@ class CountingRunTest {
         assertThat(p.crossSection().observed()).isCloseTo(limit, within(1e-12 * limit));
         assertThat(limit).isLessThan(0.99 * flat); // more weight at small signals
         assertThat(r.tree("x")).containsEntry("prior", "flat in g, s=g^2");
+    }
+
+    /** Counts that were scaled are no observation of a counting search. */
+    @Test
+    void countsAreWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve("half.csv"), "low_GeV,high_GeV,n\n1,2,3\n2,3,4.5\n");
+        ObservedReader reader = new ObservedReader(Small.library().search(CARD));
+        assertThat(catchThrowable(() -> reader.ofUser("recoil=" + file)))
+                .hasMessageContaining("bin 2 holds 4.5 candidates, but counts are whole numbers.");
     }
 }

@@ -93,6 +93,22 @@ class ObservedReaderTest {
         assertThat(d.within(new double[] {0, 1, 2, 3}).contents()).containsExactly(0, 1, 1); // upper edge excluded
     }
 
+    /** Masses become squares, -0.5 GeV the square -0.25; other units are refused, and a name alone has the unit of its spectrum. */
+    @Test
+    void columnsMayNameTheirUnit() {
+        assertThat(reader.ofUser(file("a.csv", "recoil_GeV\n8\n-0.5\n")).get(0).values())
+                .containsExactly(-0.25, 64);
+        assertThat(reader.ofUser(file("b.csv", "recoil_GeV2\n8\n")).get(0).values())
+                .containsExactly(8);
+        assertThat(reader.ofUser("recoil=" + file("c.csv", "low_GeV,high_GeV,n\n0,1,3\n1,2,4\n"))
+                        .get(0)
+                        .edges())
+                .containsExactly(0, 1, 4);
+        assertThatThrownBy(() -> reader.ofUser(file("d.csv", "recoil_MeV\n8000\n")))
+                .hasMessageContaining("column 'recoil_MeV' is in MeV, the spectrum recoil in GeV^2.")
+                .hasMessageContaining("Maybe values in GeV^2 or masses in GeV?");
+    }
+
     /** Only whole bins inside of a window count. */
     @Test
     void wholeBinsInsideOfAWindow() {
