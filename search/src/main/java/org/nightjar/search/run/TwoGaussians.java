@@ -81,14 +81,14 @@ final class TwoGaussians {
         return share[1];
     }
 
-    private CoreEllipse part(int k) {
+    private CoreEllipse gaussian(int k) {
         return new CoreEllipse(x, y, widthX[k], widthY[k], correlation);
     }
 
     /** Sets the parts and shares; the logarithm of the likelihood, up to a constant. */
     private double sharePoints() {
-        CoreEllipse narrow = part(0);
-        CoreEllipse wider = part(1);
+        CoreEllipse narrow = gaussian(0);
+        CoreEllipse wider = gaussian(1);
         double sum = 0;
         double likelihood = 0;
         for (int k = 0; k < wide.length; k++) {
@@ -108,6 +108,11 @@ final class TwoGaussians {
         return Math.exp(-0.5 * d * d) / (e.widthX() * e.widthY() * Math.sqrt(1 - e.correlation() * e.correlation()));
     }
 
+    /** Part of a point that is a Gaussian's. */
+    private double part(int g, int point) {
+        return g == 1 ? wide[point] : 1 - wide[point];
+    }
+
     /** With one correlation matrix R, the weight matrix of a Gaussian is D^-1 R^-1 D^-1; two equations in two unknowns. */
     private void setMiddle() {
         double xx = 0;
@@ -120,7 +125,7 @@ final class TwoGaussians {
             double sx = 0;
             double sy = 0;
             for (int k = 0; k < wide.length; k++) {
-                double w = g == 1 ? wide[k] : 1 - wide[k];
+                double w = part(g, k);
                 n += w;
                 sx += w * pointX[k];
                 sy += w * pointY[k];
@@ -176,7 +181,7 @@ final class TwoGaussians {
         double b = 0;
         double c = 0;
         for (int k = 0; k < wide.length; k++) {
-            double w = g == 1 ? wide[k] : 1 - wide[k];
+            double w = part(g, k);
             double dx = pointX[k] - x;
             double dy = pointY[k] - y;
             n += w;
